@@ -1,0 +1,1 @@
+"""Files: bytes in and out as frozen values."""

@@ -1,0 +1,1 @@
+"""What is read: frozen rows for lists, details, searches and papers."""
