@@ -1,4 +1,4 @@
-"""What a person can mend: one sentence each, with the facts it names and the way out."""
+"""The base of all refusals."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import ClassVar
 class Refusal(Exception):
     """Base of every refusal: `template` is the Chinese sentence, the dataclass fields fill it.
 
-    Subclasses are frozen-by-convention dataclasses (`@dataclass(eq=False)`), so that a window can
-    translate `template` and fill in `facts`, and a program can read the fields.
+    Subclasses are dataclasses (`@dataclass(eq=False)`), so that a window can translate `template`
+    and fill in `facts`, and a program can read the fields.
     """
 
     template: ClassVar[str] = ""

@@ -1,0 +1,226 @@
+"""What a return is worth, and why: pure arithmetic in whole fen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from erp_returns.domain.money import apportion, divide_half_up, yuan_text
+from erp_returns.domain.text import Sentence, translatable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+_SILENT = Sentence("")
+_GOODS_BACK = translatable("money", "商品退款")
+_GOODS_IN = translatable("money", "换入商品价值")
+
+
+@dataclass(frozen=True, slots=True)
+class PricedLine:
+    """A line of a sale as it was priced: units, fen each, fen off the line."""
+
+    quantity: int
+    unit_price_fen: int
+    line_discount_fen: int = 0
+
+    @property
+    def gross_fen(self) -> int:
+        """Price of all units after the line's own discount."""
+        return self.quantity * self.unit_price_fen - self.line_discount_fen
+
+
+@dataclass(frozen=True, slots=True)
+class PaidSale:
+    """What was paid for each part of a sale; lines and freight add up to the total paid."""
+
+    freight_fen: int
+    shares_fen: tuple[int, ...]
+    lines_fen: tuple[int, ...]
+
+
+def paid_sale(paid_fen: int, freight_fen: int, lines: Sequence[PricedLine]) -> PaidSale:
+    """Spread the order's discount or surcharge over its lines by gross (largest remainder)."""
+    freight_paid = min(freight_fen, paid_fen)
+    gross = tuple(line.gross_fen for line in lines)
+    shares = apportion(paid_fen - freight_paid - sum(gross), gross)
+    return PaidSale(freight_paid, shares, tuple(map(int.__add__, gross, shares)))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a return line draws on: fen paid for all its units, and what other orders claimed already.
+
+    `claimed_units` are units that carry an entitlement on other orders; units that wait to be sent
+    back to the customer, or that came with a refused order, claim no money and are not among them.
+    """
+
+    paid_fen: int
+    quantity: int
+    claimed_units: int = 0
+    claimed_fen: int = 0
+
+    @property
+    def left_units(self) -> int:
+        """Units whose money nobody has claimed."""
+        return self.quantity - self.claimed_units
+
+    @property
+    def left_fen(self) -> int:
+        """Money of the line that nobody has claimed."""
+        return self.paid_fen - self.claimed_fen
+
+
+def entitlement(source: Source, units: int) -> int:
+    """Fen that `units` are worth: what is left of the line, in proportion to the units left."""
+    if units == 0:
+        return 0
+    return divide_half_up(source.left_fen * units, source.left_units)
+
+
+def explain_entitlement(source: Source, units: int) -> Sentence:
+    """Say how an entitlement came about."""
+    facts: dict[str, object] = {
+        "worth": yuan_text(entitlement(source, units)),
+        "paid": yuan_text(source.paid_fen),
+        "quantity": source.quantity,
+        "units": units,
+        "left": yuan_text(source.left_fen),
+        "left_units": source.left_units,
+    }
+    if source.claimed_fen == 0 and source.claimed_units == 0:
+        if units == source.quantity:
+            return Sentence(translatable("money", "{worth} = 该行 {quantity} 件实付 {paid}"), facts)
+        return Sentence(translatable("money", "{worth} = 实付 {paid} × {units} ÷ {quantity} 件"), facts)
+    if units == source.left_units:
+        return Sentence(translatable("money", "{worth} = 实付 {paid} 的余额，最后 {units} 件"), facts)
+    return Sentence(
+        translatable("money", "{worth} = 实付 {paid} 的余额 {left} × {units} ÷ 剩余 {left_units} 件"), facts
+    )
+
+
+def explain_paid(gross_fen: int, share_fen: int) -> Sentence:
+    """Say how the amount paid for a line came about."""
+    facts: dict[str, object] = {
+        "paid": yuan_text(gross_fen + share_fen),
+        "gross": yuan_text(gross_fen),
+        "share": yuan_text(abs(share_fen)),
+    }
+    if share_fen < 0:
+        return Sentence(translatable("money", "{paid} = 优惠后行价 {gross} − 分摊整单优惠 {share}"), facts)
+    if share_fen > 0:
+        return Sentence(translatable("money", "{paid} = 优惠后行价 {gross} + 分摊加价 {share}"), facts)
+    return Sentence(translatable("money", "{paid} = 优惠后行价"), facts)
+
+
+def percent_fee(goods_fen: int, basis_points: int) -> int:
+    """A fee of `basis_points` hundredths of a percent of the goods, a half fen rounded up."""
+    return divide_half_up(goods_fen * basis_points, 10_000)
+
+
+@dataclass(frozen=True, slots=True)
+class OrderMoney:
+    """The money of one return or exchange order in fen; `value_out_fen` is what replacements cost."""
+
+    goods_fen: int = 0
+    freight_fen: int = 0
+    return_freight_fen: int = 0
+    fee_fen: int = 0
+    deduction_fen: int = 0
+    exchange: bool = False
+    value_out_fen: int = 0
+    freight_charged_fen: int = 0
+
+    @property
+    def net_due_fen(self) -> int:
+        """Fen the shop owes for the order as agreed; negative is what the customer owes."""
+        net = self.goods_fen + self.freight_fen + self.return_freight_fen - self.fee_fen - self.deduction_fen
+        if self.exchange:
+            return net - self.value_out_fen - self.freight_charged_fen
+        return max(0, net)
+
+    @property
+    def drawn_fen(self) -> int:
+        """What the order takes from the sale's ceiling: goods and freight, or a paid-out balance.
+
+        Return freight is outside the ceiling.
+        """
+        if self.exchange:
+            return max(0, self.net_due_fen - self.return_freight_fen)
+        return self.goods_fen + self.freight_fen
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What has moved so far on an order, in fen: paid out, paid in, and debts let go."""
+
+    refunded_fen: int = 0
+    collected_fen: int = 0
+    waived_fen: int = 0
+
+
+def still_to_refund(net_due_fen: int, settled: Settled) -> int:
+    """Fen the shop still has to pay."""
+    return max(0, net_due_fen + settled.collected_fen - settled.refunded_fen)
+
+
+def still_to_collect(net_due_fen: int, settled: Settled) -> int:
+    """Fen the customer still has to pay."""
+    return max(0, settled.refunded_fen - net_due_fen - settled.collected_fen - settled.waived_fen)
+
+
+def same_style_value(returned_fen: int, returned_units: int, units: int, price_fen: int) -> int:
+    """Value of replacements of the same style: what was paid for the units they replace.
+
+    Units beyond those returned cost `price_fen` each.
+    """
+    replaced = min(units, returned_units)
+    base = divide_half_up(returned_fen * replaced, returned_units) if returned_units else 0
+    return base + (units - replaced) * price_fen
+
+
+@dataclass(frozen=True, slots=True)
+class Ceiling:
+    """The most that the orders of one sale may pay out together, in fen."""
+
+    paid_fen: int
+    collected_fen: int
+    kept_fen: int
+    drawn_fen: int
+
+    @property
+    def most_fen(self) -> int:
+        """Paid and collected, less what the replacements the customer keeps were worth."""
+        return self.paid_fen + self.collected_fen - self.kept_fen
+
+    @property
+    def left_fen(self) -> int:
+        """What orders may still draw."""
+        return self.most_fen - self.drawn_fen
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One addend of an order's money: what it is, fen with its sign, and why."""
+
+    name: str
+    amount_fen: int
+    why: Sentence = _SILENT
+
+
+def money_parts(money: OrderMoney, whys: dict[str, Sentence] | None = None) -> tuple[Part, ...]:
+    """The addends of `net_due_fen` in the order they are read; empty addends are left out."""
+    named = (
+        ("goods", _GOODS_IN if money.exchange else _GOODS_BACK, money.goods_fen),
+        ("freight", translatable("money", "原运费"), money.freight_fen),
+        ("return_freight", translatable("money", "退回运费补偿"), money.return_freight_fen),
+        ("fee", translatable("money", "售后服务费"), -money.fee_fen),
+        ("deduction", translatable("money", "折损扣款"), -money.deduction_fen),
+        ("value_out", translatable("money", "换出商品价值"), -money.value_out_fen),
+        ("freight_charged", translatable("money", "换出运费"), -money.freight_charged_fen),
+    )
+    found = whys or {}
+    return tuple(
+        Part(name, fen, found.get(key, _SILENT)) for key, name, fen in named if fen or key == "goods"
+    )

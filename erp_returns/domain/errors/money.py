@@ -1,0 +1,225 @@
+"""Refusals about amounts and payments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from erp_returns.domain.errors.base import Refusal
+from erp_returns.domain.text import translatable
+
+
+@dataclass(eq=False)
+class AmountNotUnderstood(Refusal):
+    """A typed amount is no amount."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "“{text}”不是金额，请输入最多两位小数的数字，例如 12.50。"
+    )
+    text: str
+
+
+@dataclass(eq=False)
+class AmountTooLarge(Refusal):
+    """A typed amount is absurd."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "金额 {text} 过大，单笔最多 {largest} 元，请检查是否多打了数字。"
+    )
+    text: str
+    largest: str
+
+
+@dataclass(eq=False)
+class AmountNegative(Refusal):
+    """An amount that cannot be negative is."""
+
+    template: ClassVar[str] = translatable("errors", "{name}不能为负数（{amount}），请输入 0 或正数。")
+    name: str
+    amount: str
+
+
+@dataclass(eq=False)
+class AmountNotPositive(Refusal):
+    """A payment of nothing."""
+
+    template: ClassVar[str] = translatable("errors", "{name}必须大于 0，请输入金额。")
+    name: str
+
+
+@dataclass(eq=False)
+class OverRefund(Refusal):
+    """A line's agreed refund is above what it is worth."""
+
+    template: ClassVar[str] = translatable(
+        "errors",
+        "第 {line} 行（{product}）：同意退款 {agreed} 元超过应退 {entitled} 元；请调低，或由有“提高退款”权限的人填写说明后提高。",
+    )
+    line: int
+    product: str
+    agreed: str
+    entitled: str
+
+
+@dataclass(eq=False)
+class CompensationTooHigh(Refusal):
+    """A compensation is above what is left of the line."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "第 {line} 行（{product}）：补偿 {asked} 元超过该行剩余可退金额 {left} 元，请调低。"
+    )
+    line: int
+    product: str
+    asked: str
+    left: str
+
+
+@dataclass(eq=False)
+class CompensationNeedsOwner(Refusal):
+    """A compensation above the parameter."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "不退货补偿 {asked} 元超过 {most} 元的上限，需要店主审核。"
+    )
+    asked: str
+    most: str
+
+
+@dataclass(eq=False)
+class CeilingExceeded(Refusal):
+    """The orders of a sale would together pay out more than it brought in."""
+
+    template: ClassVar[str] = translatable(
+        "errors",
+        "订单 {sale} 的退款合计将达 {drawn} 元，超过可退上限 {most} 元（实付 {paid} + 补款 {collected} − 客户保留的换出商品 {kept}）。请把本单减少 {excess} 元。",
+    )
+    sale: str
+    drawn: str
+    most: str
+    paid: str
+    collected: str
+    kept: str
+    excess: str
+
+
+@dataclass(eq=False)
+class FreightAlreadyRefunded(Refusal):
+    """The freight of a sale goes back once."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "订单 {sale} 的原运费已在 {order} 中退还，每张订单只能退一次；请取消“允许退运费”。"
+    )
+    sale: str
+    order: str
+
+
+@dataclass(eq=False)
+class FeeTooHigh(Refusal):
+    """Fees above the goods."""
+
+    template: ClassVar[str] = translatable("errors", "售后服务费 {fee} 元超过商品退款 {goods} 元，请调低。")
+    fee: str
+    goods: str
+
+
+@dataclass(eq=False)
+class ReturnFreightTooHigh(Refusal):
+    """Return freight above its caps."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "退回运费补偿 {asked} 元超过上限 {most} 元，请调低，或在参数设置中修改上限。"
+    )
+    asked: str
+    most: str
+
+
+@dataclass(eq=False)
+class PaysTooMuch(Refusal):
+    """A payment above what is still due."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "{number} 还应退 {due} 元，不能付 {asked} 元；请把金额改为不超过 {due} 元。"
+    )
+    number: str
+    due: str
+    asked: str
+
+
+@dataclass(eq=False)
+class CollectsTooMuch(Refusal):
+    """A collection above what the customer owes."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "{number} 客户还应补 {due} 元，不能收 {asked} 元；请把金额改为不超过 {due} 元。"
+    )
+    number: str
+    due: str
+    asked: str
+
+
+@dataclass(eq=False)
+class DueChanged(Refusal):
+    """The amount on screen is no longer what is due."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "{number} 的应退金额已变为 {due} 元（屏幕上是 {seen} 元），请刷新核对后再付款。"
+    )
+    number: str
+    due: str
+    seen: str
+
+
+@dataclass(eq=False)
+class TwoPeopleNeeded(Refusal):
+    """The reviewer may not pay."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "{number} 由{operator}审核，付款必须由另一个人操作（参数“审核付款分离”已打开）。"
+    )
+    number: str
+    operator: str
+
+
+@dataclass(eq=False)
+class NotIntercepted(Refusal):
+    """Units that were to ship have to be stopped first."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "{number} 的商品还没有发货，请先拦截发货并勾选“已拦截发货”再付款。"
+    )
+    number: str
+
+
+@dataclass(eq=False)
+class MoneyMoved(Refusal):
+    """A step back over money that has moved."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "{number} 已退款 {refunded} 元、已收补款 {collected} 元，不能{action}；请先冲销这些款项。"
+    )
+    number: str
+    refunded: str
+    collected: str
+    action: str
+
+
+@dataclass(eq=False)
+class PlatformRefundTaken(Refusal):
+    """A platform refund number stands on another order."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "平台退款单号 {platform_number} 已用于 {order}，同一笔退款不能登记两次。"
+    )
+    platform_number: str
+    order: str
+
+
+@dataclass(eq=False)
+class PeriodClosed(Refusal):
+    """A posting dated in a closed period."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "{date} 及以前的账期已关闭（到 {until}），不能登记这一天的款项。"
+    )
+    date: str
+    until: str

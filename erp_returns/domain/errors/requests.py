@@ -1,0 +1,138 @@
+"""Refusals about what may be asked back from a sale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from erp_returns.domain.errors.base import Refusal
+from erp_returns.domain.text import translatable
+
+
+@dataclass(eq=False)
+class NoLines(Refusal):
+    """An order without a line."""
+
+    template: ClassVar[str] = translatable("errors", "这张单没有任何退入商品，请至少保留一行。")
+
+
+@dataclass(eq=False)
+class QuantityNotPositive(Refusal):
+    """A line asks for no unit."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "第 {line} 行（{product}）的数量是 {asked}，请输入 1 到 {most} 之间的整数。"
+    )
+    line: int
+    product: str
+    asked: int
+    most: int
+
+
+@dataclass(eq=False)
+class OverReturn(Refusal):
+    """More units asked for than can still come back."""
+
+    template: ClassVar[str] = translatable(
+        "errors",
+        "第 {line} 行（{product}）：要退 {asked} 件，{sold} 件中还能退 {left} 件{others}。请把数量改为不超过 {left}，或删除该行。",
+    )
+    line: int
+    product: str
+    asked: int
+    sold: int
+    left: int
+    others: str = ""
+
+
+@dataclass(eq=False)
+class SaleUnpaid(Refusal):
+    """Nothing to give back."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "订单 {sale} 还没有付款，不能退换货；如已付款，请重新导入平台订单更新。"
+    )
+    sale: str
+
+
+@dataclass(eq=False)
+class SaleClosedPaysNothing(Refusal):
+    """The platform already closed and refunded the sale."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "订单 {sale} 已被平台关闭，只能收回商品，不能再退款 {asked} 元；请把退款金额改为 0。"
+    )
+    sale: str
+    asked: str
+
+
+@dataclass(eq=False)
+class NotShippedYet(Refusal):
+    """Goods that never left cannot come back."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "第 {line} 行（{product}）还没有发货，不能退货或换货；请改用“仅退款”。"
+    )
+    line: int
+    product: str
+
+
+@dataclass(eq=False)
+class WindowClosed(Refusal):
+    """The window of the return type is over."""
+
+    template: ClassVar[str] = translatable(
+        "errors",
+        "“{type}”的期限到 {last} 为止（从 {base} 起 {window}），现在已超期；请换一个类型，或由有“超期放行”权限的人填写理由。",
+    )
+    type: str
+    last: str
+    base: str
+    window: str
+
+
+@dataclass(eq=False)
+class PhotoNeeded(Refusal):
+    """A reason asks for a photo."""
+
+    template: ClassVar[str] = translatable("errors", "原因“{reason}”需要照片凭证，请至少添加一张照片。")
+    reason: str
+
+
+@dataclass(eq=False)
+class ApplicationsExhausted(Refusal):
+    """A line was applied for often enough."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "第 {line} 行（{product}）已申请过 {count} 次售后，参数设置为最多 {most} 次。"
+    )
+    line: int
+    product: str
+    count: int
+    most: int
+
+
+@dataclass(eq=False)
+class ResubmissionsExhausted(Refusal):
+    """An order was resubmitted often enough."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "{number} 已重新提交 {count} 次，参数设置为最多 {most} 次；请与客户协商后新建。"
+    )
+    number: str
+    count: int
+    most: int
+
+
+@dataclass(eq=False)
+class KindNeedsReplacement(Refusal):
+    """An exchange without anything to give."""
+
+    template: ClassVar[str] = translatable("errors", "换货单没有换出商品，请在“换出商品明细”中至少保留一行。")
+
+
+@dataclass(eq=False)
+class SaleNeeded(Refusal):
+    """A return without an original sale."""
+
+    template: ClassVar[str] = translatable("errors", "请先选择原销售订单；没有原单的退货需要店主权限。")

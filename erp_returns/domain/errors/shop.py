@@ -1,0 +1,126 @@
+"""Refusals about people, settings and how an order stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from erp_returns.domain.errors.base import Refusal
+from erp_returns.domain.text import translatable
+
+
+@dataclass(eq=False)
+class NumberPatternWrong(Refusal):
+    """A number pattern nobody can count with."""
+
+    template: ClassVar[str] = translatable(
+        "errors",
+        "编号规则“{pattern}”不可用：需要且只能有一个流水号（如 {{0000}}），日期只能用 {{yyyymmdd}}、{{yymmdd}}、{{yyyymm}}、{{yyyy}}，最长 40 个字符。",
+    )
+    pattern: str
+
+
+@dataclass(eq=False)
+class NotPermitted(Refusal):
+    """Somebody lacks the permission."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "{operator}没有“{permission}”的权限，请由有权限的人操作，或请店主授权。"
+    )
+    operator: str
+    permission: str
+
+
+@dataclass(eq=False)
+class NotFound(Refusal):
+    """Nothing has that number."""
+
+    template: ClassVar[str] = translatable("errors", "找不到“{number}”，请核对号码后再试。")
+    number: str
+
+
+@dataclass(eq=False)
+class ActionNotNow(Refusal):
+    """The order is not where this action starts from."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "{number} 现在是“{status}”，不能{action}；可以{action}的状态：{allowed}。"
+    )
+    number: str
+    status: str
+    action: str
+    allowed: str
+
+
+@dataclass(eq=False)
+class ChangedMeanwhile(Refusal):
+    """Somebody else saved the same order first."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "{number} 已被{operator}在 {at} 修改，您的输入仍保留在屏幕上；请刷新核对后重新保存。"
+    )
+    number: str
+    operator: str
+    at: str
+
+
+@dataclass(eq=False)
+class TextMissing(Refusal):
+    """A field that has to be filled is empty."""
+
+    template: ClassVar[str] = translatable("errors", "请填写{name}。")
+    name: str
+
+
+@dataclass(eq=False)
+class TextTooLong(Refusal):
+    """A field holds more than it can."""
+
+    template: ClassVar[str] = translatable("errors", "{name}最长 {most} 个字，现在有 {length} 个，请缩短。")
+    name: str
+    most: int
+    length: int
+
+
+@dataclass(eq=False)
+class NoteNeeded(Refusal):
+    """A step that has to be explained."""
+
+    template: ClassVar[str] = translatable("errors", "{action}需要填写说明，请写一句原因。")
+    action: str
+
+
+@dataclass(eq=False)
+class AlreadyReversed(Refusal):
+    """A posting is reversed once."""
+
+    template: ClassVar[str] = translatable("errors", "{number} 已经冲销过，不能再次冲销。")
+    number: str
+
+
+@dataclass(eq=False)
+class NameTaken(Refusal):
+    """Two things with one name."""
+
+    template: ClassVar[str] = translatable("errors", "已经有名为“{name}”的{what}，请换一个名称。")
+    name: str
+    what: str
+
+
+@dataclass(eq=False)
+class StillUsed(Refusal):
+    """Something used cannot be deleted."""
+
+    template: ClassVar[str] = translatable("errors", "“{name}”已被 {count} 处使用，不能删除；可以把它隐藏。")
+    name: str
+    count: int
+
+
+@dataclass(eq=False)
+class ParameterOutOfRange(Refusal):
+    """A setting outside its range."""
+
+    template: ClassVar[str] = translatable("errors", "“{name}”应为 {range}，不能设为“{value}”。")
+    name: str
+    range: str
+    value: str

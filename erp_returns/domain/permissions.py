@@ -1,0 +1,122 @@
+"""Who may do what: one row per permission; roles are presets of rows."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from erp_returns.domain.kinds import Role
+from erp_returns.domain.text import translatable
+
+
+class Permission(StrEnum):
+    """Something a person may be allowed to do."""
+
+    CREATE = "create"
+    EDIT = "edit"
+    RESUBMIT = "resubmit"
+    CANCEL = "cancel"
+    INSTRUCT = "instruct"
+    SHIP_BACK = "ship_back"
+    CONFIRM = "confirm"
+    FOLLOW_UP = "follow_up"
+    MATCH_PARCEL = "match_parcel"
+    APPROVE = "approve"
+    REJECT = "reject"
+    REVIEW_AGAIN = "review_again"
+    CLOSE_SHORT = "close_short"
+    RECEIVE = "receive"
+    INSPECT = "inspect"
+    SHIP = "ship"
+    SEND_BACK = "send_back"
+    SUPPLIER_RETURN = "supplier_return"
+    STOCKTAKE = "stocktake"
+    ADJUST_STOCK = "adjust_stock"
+    PAY = "pay"
+    REFUSE_REFUND = "refuse_refund"
+    COLLECT = "collect"
+    IMPORT = "import"
+    EXPORT = "export"
+    STATISTICS = "statistics"
+    REASONS = "reasons"
+    PARAMETERS = "parameters"
+    WAREHOUSES = "warehouses"
+    TEMPLATES = "templates"
+    OPERATORS = "operators"
+    OVERRIDE_WINDOW = "override_window"
+    RAISE_REFUND = "raise_refund"
+    CROSS_SHIP = "cross_ship"
+    PAY_BEFORE_GOODS = "pay_before_goods"
+    REVERSE = "reverse"
+    WAIVE = "waive"
+    REOPEN = "reopen"
+    WITHOUT_SALE = "without_sale"
+    LARGE_COMPENSATION = "large_compensation"
+    RESTORE = "restore"
+    CLOSE_PERIOD = "close_period"
+
+
+class PermissionRule(NamedTuple):
+    """What a permission is called, and which roles have it from the start (the owner has all)."""
+
+    label: str
+    roles: frozenset[Role]
+
+
+_SERVICE = frozenset({Role.SERVICE})
+_WAREHOUSE = frozenset({Role.WAREHOUSE})
+_FINANCE = frozenset({Role.FINANCE})
+_ALL = frozenset({Role.SERVICE, Role.WAREHOUSE, Role.FINANCE})
+_OWNER: frozenset[Role] = frozenset()
+
+PERMISSIONS: dict[Permission, PermissionRule] = {
+    Permission.CREATE: PermissionRule(translatable("words", "新建退换货单"), _SERVICE),
+    Permission.EDIT: PermissionRule(translatable("words", "修改退换货单"), _SERVICE),
+    Permission.RESUBMIT: PermissionRule(translatable("words", "重新提交"), _SERVICE),
+    Permission.CANCEL: PermissionRule(translatable("words", "取消"), _SERVICE),
+    Permission.INSTRUCT: PermissionRule(translatable("words", "通知退货"), _SERVICE),
+    Permission.SHIP_BACK: PermissionRule(translatable("words", "填写退回物流"), _SERVICE),
+    Permission.CONFIRM: PermissionRule(translatable("words", "确认收货"), _SERVICE),
+    Permission.FOLLOW_UP: PermissionRule(translatable("words", "跟进"), _SERVICE),
+    Permission.MATCH_PARCEL: PermissionRule(translatable("words", "认领无主件"), _SERVICE | _WAREHOUSE),
+    Permission.APPROVE: PermissionRule(translatable("words", "审核通过"), _OWNER),
+    Permission.REJECT: PermissionRule(translatable("words", "审核拒绝"), _OWNER),
+    Permission.REVIEW_AGAIN: PermissionRule(translatable("words", "退回复审"), _OWNER),
+    Permission.CLOSE_SHORT: PermissionRule(translatable("words", "少件结案"), _OWNER),
+    Permission.RECEIVE: PermissionRule(translatable("words", "收货"), _WAREHOUSE),
+    Permission.INSPECT: PermissionRule(translatable("words", "验货"), _WAREHOUSE),
+    Permission.SHIP: PermissionRule(translatable("words", "换出"), _WAREHOUSE),
+    Permission.SEND_BACK: PermissionRule(translatable("words", "退回客户"), _WAREHOUSE),
+    Permission.SUPPLIER_RETURN: PermissionRule(translatable("words", "退厂"), _WAREHOUSE),
+    Permission.STOCKTAKE: PermissionRule(translatable("words", "盘点"), _WAREHOUSE),
+    Permission.ADJUST_STOCK: PermissionRule(translatable("words", "库存调整"), _OWNER),
+    Permission.PAY: PermissionRule(translatable("words", "同意退款"), _FINANCE),
+    Permission.REFUSE_REFUND: PermissionRule(translatable("words", "拒绝退款"), _FINANCE),
+    Permission.COLLECT: PermissionRule(translatable("words", "收取补款"), _FINANCE),
+    Permission.IMPORT: PermissionRule(translatable("words", "导入"), _ALL),
+    Permission.EXPORT: PermissionRule(translatable("words", "导出与打印"), _ALL),
+    Permission.STATISTICS: PermissionRule(translatable("words", "统计分析"), _ALL),
+    Permission.REASONS: PermissionRule(translatable("words", "原因与类型"), _OWNER),
+    Permission.PARAMETERS: PermissionRule(translatable("words", "参数设置"), _OWNER),
+    Permission.WAREHOUSES: PermissionRule(translatable("words", "仓库设置"), _OWNER),
+    Permission.TEMPLATES: PermissionRule(translatable("words", "话术模板"), _OWNER),
+    Permission.OPERATORS: PermissionRule(translatable("words", "操作员与权限"), _OWNER),
+    Permission.OVERRIDE_WINDOW: PermissionRule(translatable("words", "超期放行"), _OWNER),
+    Permission.RAISE_REFUND: PermissionRule(translatable("words", "提高退款"), _OWNER),
+    Permission.CROSS_SHIP: PermissionRule(translatable("words", "先行换货"), _OWNER),
+    Permission.PAY_BEFORE_GOODS: PermissionRule(translatable("words", "先行退款"), _OWNER),
+    Permission.REVERSE: PermissionRule(translatable("words", "冲销"), _OWNER),
+    Permission.WAIVE: PermissionRule(translatable("words", "免补"), _OWNER),
+    Permission.REOPEN: PermissionRule(translatable("words", "重开"), _OWNER),
+    Permission.WITHOUT_SALE: PermissionRule(translatable("words", "无原单退货"), _OWNER),
+    Permission.LARGE_COMPENSATION: PermissionRule(translatable("words", "超额补偿"), _OWNER),
+    Permission.RESTORE: PermissionRule(translatable("words", "恢复备份"), _OWNER),
+    Permission.CLOSE_PERIOD: PermissionRule(translatable("words", "关闭账期"), _OWNER),
+}
+
+
+def preset(role: Role) -> frozenset[Permission]:
+    """What a role may do unless permissions were given or taken."""
+    if role is Role.OWNER:
+        return frozenset(Permission)
+    return frozenset(name for name, rule in PERMISSIONS.items() if role in rule.roles)

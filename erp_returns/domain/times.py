@@ -1,0 +1,27 @@
+"""Points in time: stored as UTC text 'YYYY-MM-DDTHH:MM:SSZ', shown in the shop's zone."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, tzinfo
+
+STORED = "%Y-%m-%dT%H:%M:%SZ"
+
+
+def stored(moment: datetime) -> str:
+    """Write an aware moment as stored UTC text."""
+    return moment.astimezone(UTC).strftime(STORED)
+
+
+def moment(text: str) -> datetime:
+    """Read stored UTC text."""
+    return datetime.strptime(text, STORED).replace(tzinfo=UTC)
+
+
+def local_text(text: str | None, zone: tzinfo | None = None) -> str:
+    """Show stored UTC text as local 'YYYY-MM-DD HH:MM'; nothing for nothing."""
+    return moment(text).astimezone(zone).strftime("%Y-%m-%d %H:%M") if text else ""
+
+
+def local_date(text: str | None, zone: tzinfo | None = None) -> str:
+    """Show stored UTC text as local 'YYYY-MM-DD'; nothing for nothing."""
+    return moment(text).astimezone(zone).strftime("%Y-%m-%d") if text else ""

@@ -1,0 +1,27 @@
+"""Codes that are scanned or typed: folded to one spelling, and the courier guessed from a number."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_DROPPED = re.compile("[\\s\u200b\u200e\u200f\ufeff]+")
+
+
+def fold(code: str) -> str:
+    """Fold case, spaces and full-width characters, so that one code has one spelling."""
+    return _DROPPED.sub("", unicodedata.normalize("NFKC", code)).upper()
+
+
+def guess_carriers(code: str, patterns: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """Name the carriers (in the table's order) with a pattern that the folded number fits."""
+    folded = fold(code)
+    return tuple(
+        carrier
+        for carrier, shapes in patterns.items()
+        if any(re.fullmatch(shape, folded) for shape in shapes)
+    )

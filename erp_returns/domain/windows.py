@@ -1,0 +1,80 @@
+"""Return windows and deadlines: when something ends, counted in hours, days or working days."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import TYPE_CHECKING, NamedTuple
+
+from erp_returns.domain.kinds import WindowUnit
+from erp_returns.domain.times import moment, stored
+
+if TYPE_CHECKING:
+    from erp_returns.domain.parameters import Settings
+
+
+class Calendar(NamedTuple):
+    """Which days count as working days, in the shop's own zone (None: the machine's)."""
+
+    weekdays: frozenset[int] = frozenset({1, 2, 3, 4, 5, 6})
+    holidays: frozenset[date] = frozenset()
+    zone: tzinfo | None = None
+
+    def works(self, day: date) -> bool:
+        """Whether a day counts."""
+        return day.isoweekday() in self.weekdays and day not in self.holidays
+
+
+def calendar_of(settings: Settings, zone: tzinfo | None = None) -> Calendar:
+    """The shop's calendar from its settings."""
+    return Calendar(
+        frozenset(int(day) for day in settings.text("working_weekdays")),
+        frozenset(date.fromisoformat(day) for day in settings.text("holidays").split()),
+        zone,
+    )
+
+
+def last_moment(base_at: str, amount: int, unit: WindowUnit, calendar: Calendar) -> str | None:
+    """UTC text of the last second of a window that starts at `base_at`; None where there is no limit.
+
+    Hours run from the moment itself. Days and working days do not count the base day and end with
+    the last day's midnight (Consumer Rights Law art. 25; Interim Measures for Seven-Day Returns art. 10).
+    """
+    if unit is WindowUnit.NONE:
+        return None
+    base = moment(base_at)
+    if unit is WindowUnit.HOURS:
+        return stored(base + timedelta(hours=amount))
+    day = base.astimezone(calendar.zone).date()
+    if unit is WindowUnit.DAYS:
+        day += timedelta(days=amount)
+    else:
+        day = _working_day(day, amount, calendar)
+    return stored(_end_of(day, calendar.zone))
+
+
+def _working_day(day: date, amount: int, calendar: Calendar) -> date:
+    left = amount
+    for _ in range(amount * 7 + 400):
+        if left == 0:
+            break
+        day += timedelta(days=1)
+        left -= calendar.works(day)
+    return day
+
+
+def _end_of(day: date, zone: tzinfo | None) -> datetime:
+    last = datetime.combine(day, time(23, 59, 59))
+    return (last.replace(tzinfo=zone) if zone else last.astimezone()).astimezone(UTC)
+
+
+def window_base(
+    settings: Settings, signed_at: str | None, completed_at: str | None, shipped_at: str | None
+) -> str | None:
+    """From when the return window counts: signed or completed, else shipped plus the assumed days."""
+    if settings.text("window_from") == "completed":
+        known = completed_at or signed_at
+    else:
+        known = signed_at or completed_at
+    if known or not shipped_at:
+        return known
+    return stored(moment(shipped_at) + timedelta(days=settings.count("assumed_transit_days")))

@@ -1,0 +1,195 @@
+"""The database file: opened with care, migrated by numbered SQL, written in one IMMEDIATE transaction."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from peewee import DatabaseError, IntegrityError, OperationalError, SqliteDatabase
+
+from erp_returns.domain.errors import (
+    DatabaseDamaged,
+    DatabaseForeign,
+    DatabaseLocked,
+    DatabaseNewer,
+    DiskFull,
+    StorageReadOnly,
+    StorageRefusal,
+    StorageUnreachable,
+)
+from erp_returns.models.base import RECORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+APPLICATION_ID = 0x45525054
+"""Marks our files ('ERPT'), so that a database of another program is never touched."""
+
+BUSY_SECONDS = 10
+_MIGRATIONS = Path(__file__).with_name("migrations")
+_PRAGMAS = {
+    "journal_mode": "wal",
+    "synchronous": "full",
+    "foreign_keys": 1,
+    "busy_timeout": BUSY_SECONDS * 1000,
+    "cache_size": -16_000,
+    "temp_store": "memory",
+    "recursive_triggers": 1,
+}
+
+
+def migrations() -> list[tuple[int, Path]]:
+    """The numbered migrations, first to last."""
+    return sorted((int(path.name[:4]), path) for path in _MIGRATIONS.glob("[0-9]*.sql"))
+
+
+def newest_version() -> int:
+    """The structure this program knows."""
+    return migrations()[-1][0]
+
+
+def refusal_of(error: Exception, path: str) -> StorageRefusal | None:
+    """Sort known trouble with a file into sentences; None is a bug."""
+    text = str(error).lower()
+    signs: tuple[tuple[str, Callable[[], StorageRefusal]], ...] = (
+        ("locked", lambda: DatabaseLocked(path)),
+        ("busy", lambda: DatabaseLocked(path)),
+        ("disk is full", lambda: DiskFull(path)),
+        ("no space", lambda: DiskFull(path)),
+        ("readonly", lambda: StorageReadOnly(path)),
+        ("read-only", lambda: StorageReadOnly(path)),
+        ("malformed", lambda: DatabaseDamaged(path)),
+        ("not a database", lambda: DatabaseDamaged(path)),
+        ("disk i/o error", lambda: DatabaseDamaged(path)),
+        ("unable to open", lambda: StorageUnreachable(path, str(error))),
+    )
+    return next((make() for sign, make in signs if sign in text), None)
+
+
+@contextmanager
+def storage_trouble(path: str) -> Iterator[None]:
+    """Turn known storage trouble into a `StorageRefusal`; everything else passes as it is."""
+    try:
+        yield
+    except IntegrityError:
+        raise
+    except (DatabaseError, sqlite3.Error, OSError) as error:
+        refusal = refusal_of(error, path)
+        if refusal is None:
+            raise
+        raise refusal from error
+
+
+def open_database(path: Path | str, before_migration: Callable[[Path], None] | None = None) -> SqliteDatabase:
+    """Open (or create) the shop's database and bring it to the newest structure.
+
+    `before_migration` is called with the path of an existing file before its structure changes.
+    Raises a `StorageRefusal` for a damaged, foreign, newer, locked or unwritable file and leaves
+    that file as it was.
+    """
+    name = str(path)
+    with storage_trouble(name):
+        if name != ":memory:":
+            _inspect(Path(name))
+        database = SqliteDatabase(name, pragmas=_PRAGMAS, autoconnect=True)
+        try:
+            database.connect()
+            _migrate(database, Path(name), before_migration)
+        except BaseException:
+            database.close()
+            raise
+    database.bind(list(RECORDS), bind_refs=False, bind_backrefs=False)
+    return database
+
+
+def _inspect(path: Path) -> None:
+    """Look at an existing file read-only, before anything may write to it."""
+    if path.is_dir():
+        raise StorageUnreachable(str(path), "这是一个文件夹")
+    if not path.parent.is_dir():
+        raise StorageUnreachable(str(path), "文件夹不存在")
+    if not path.exists() or path.stat().st_size == 0:
+        return
+    with path.open("rb") as file:
+        if file.read(16) != b"SQLite format 3\x00":
+            raise DatabaseForeign(str(path))
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
+    try:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    finally:
+        connection.close()
+    if application != APPLICATION_ID and (tables or application or version):
+        raise DatabaseForeign(str(path))
+    if version > newest_version():
+        raise DatabaseNewer(str(path), version, newest_version())
+
+
+def _migrate(database: SqliteDatabase, path: Path, before: Callable[[Path], None] | None) -> None:
+    version = database.pragma("user_version")
+    pending = [(number, file) for number, file in migrations() if number > version]
+    if not pending:
+        return
+    if version and before:
+        before(path)
+    connection: sqlite3.Connection = database.connection()  # type: ignore[no-untyped-call]
+    for number, file in pending:
+        _apply(connection, number, file.read_text(encoding="utf-8"))
+
+
+def _apply(connection: sqlite3.Connection, number: int, sql: str) -> None:
+    """Run one migration whole or not at all; a second process that waited finds it done."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if version < number:
+            for statement in statements(sql):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {number}")
+            _check_references(connection)
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _check_references(connection: sqlite3.Connection) -> None:
+    broken = connection.execute("PRAGMA foreign_key_check").fetchone()
+    if broken:
+        raise DatabaseDamaged(str(broken))
+
+
+def statements(sql: str) -> Iterator[str]:
+    """Split a script into its statements (triggers hold semicolons of their own)."""
+    pending = ""
+    for line in sql.splitlines(keepends=True):
+        pending += line
+        if sqlite3.complete_statement(pending):
+            yield pending
+            pending = ""
+
+
+@contextmanager
+def immediate(database: SqliteDatabase) -> Iterator[None]:
+    """One write: begun IMMEDIATE, committed whole or rolled back whole."""
+    with storage_trouble(str(database.database)), database.atomic("IMMEDIATE"):
+        yield
+
+
+__all__ = [
+    "APPLICATION_ID",
+    "IntegrityError",
+    "OperationalError",
+    "immediate",
+    "migrations",
+    "newest_version",
+    "open_database",
+    "refusal_of",
+    "statements",
+    "storage_trouble",
+]
