@@ -1,0 +1,47 @@
+"""The rooms of the house: imports run one way, and names say what a module holds."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "erp_returns"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+NUMBERED = PACKAGE / "models" / "migrations"
+SOURCES = [*MODULES, *sorted((ROOT / "tests").rglob("*.py")), *sorted((ROOT / "benchmarks").rglob("*.py"))]
+
+MOST_LINES = 450
+SAYS_NOTHING = re.compile(r"(^|_)(utils?|helpers?|managers?|common|misc|data|info)(_|$)")
+
+
+def name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def test_imports_run_one_way_through_the_rooms(capsys):
+    result = lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True)
+    assert result == EXIT_STATUS_SUCCESS, capsys.readouterr().out
+
+
+@pytest.mark.parametrize("path", [path for path in SOURCES if NUMBERED not in path.parents], ids=name)
+def test_a_file_is_short_enough_to_be_read(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= MOST_LINES
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_a_module_is_named_after_what_it_holds(path):
+    assert not [part for part in path.relative_to(PACKAGE).with_suffix("").parts if SAYS_NOTHING.search(part)]
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name)
+def test_nothing_is_imported_wholesale(path):
+    nodes = ast.walk(ast.parse(path.read_bytes()))
+    wholesale = [
+        node.module
+        for node in nodes
+        if isinstance(node, ast.ImportFrom) and any(alias.name == "*" for alias in node.names)
+    ]
+    assert wholesale == []
