@@ -135,7 +135,7 @@ def _migrate(database: SqliteDatabase, path: Path, before: Callable[[Path], None
         return
     if version and before:
         before(path)
-    connection: sqlite3.Connection = database.connection()  # type: ignore[no-untyped-call]
+    connection: sqlite3.Connection = database.connection()
     for number, file in pending:
         _apply(connection, number, file.read_text(encoding="utf-8"))
 

@@ -1,0 +1,111 @@
+"""Who acts on which database, and the one way to write: a permission, one transaction, what changed."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, tzinfo
+from typing import TYPE_CHECKING
+
+from erp_returns.domain.errors import NotPermitted
+from erp_returns.domain.numbers import Document, number, series
+from erp_returns.domain.permissions import PERMISSIONS, Permission
+from erp_returns.domain.times import stored
+from erp_returns.models import NumberSeries
+from erp_returns.models.database import immediate
+from erp_returns.queries.people import permissions_of
+from erp_returns.queries.settings import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from peewee import SqliteDatabase
+
+    from erp_returns.domain.parameters import Settings
+    from erp_returns.domain.text import Sentence
+
+SYSTEM_OPERATOR = 1
+"""The operator 系统, for what the clock or a rule does."""
+
+
+def utc_now() -> datetime:
+    """The present moment."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Somebody at work: the database, who it is, and a clock (aware moments)."""
+
+    database: SqliteDatabase
+    operator_id: int
+    operator_name: str
+    clock: Callable[[], datetime] = utc_now
+    zone: tzinfo | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a service changed: topics for windows to refresh, and the document it made or touched."""
+
+    topics: frozenset[str]
+    order_id: int = 0
+    number: str = ""
+    notices: tuple[Sentence, ...] = ()
+
+
+@dataclass(slots=True)
+class Write:
+    """One open transaction."""
+
+    session: Session
+    at: str
+    settings: Settings
+    permissions: frozenset[Permission]
+    topics: set[str] = field(default_factory=set)
+    notices: list[Sentence] = field(default_factory=list)
+
+    def may(self, permission: Permission) -> bool:
+        """Whether the operator has a permission."""
+        return permission in self.permissions
+
+    def need(self, permission: Permission) -> None:
+        """Refuse unless the operator has a permission."""
+        if not self.may(permission):
+            raise NotPermitted(self.session.operator_name, PERMISSIONS[permission].label)
+
+    def touch(self, *topics: str) -> None:
+        """Say that rows of these topics changed."""
+        self.topics.update(topics)
+
+    def next_number(self, document: Document) -> str:
+        """Give the next number of a kind of document; a rolled-back one was never given."""
+        pattern = self.settings.text(f"number_{document}")
+        day = self.session.clock().astimezone(self.session.zone)
+        key = series(pattern, day)
+        row = NumberSeries.get_or_none(NumberSeries.series == key)
+        count = row.last + 1 if row else 1
+        if row:
+            NumberSeries.update(last=count).where(NumberSeries.series == key).execute()
+        else:
+            NumberSeries.insert(series=key, last=count).execute()
+        return number(pattern, day, count)
+
+    def changes(self, order_id: int = 0, number_: str = "") -> Changes:
+        """Close the account of this write."""
+        return Changes(frozenset(self.topics), order_id, number_, tuple(self.notices))
+
+
+@contextmanager
+def write(session: Session, *needs: Permission) -> Iterator[Write]:
+    """Begin an IMMEDIATE transaction, check permissions inside it, commit whole or not at all."""
+    with immediate(session.database):
+        opened = Write(
+            session,
+            stored(session.clock()),
+            settings(session.database),
+            permissions_of(session.database, session.operator_id),
+        )
+        for permission in needs:
+            opened.need(permission)
+        yield opened
