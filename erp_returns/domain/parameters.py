@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from erp_returns.domain.errors import ParameterOutOfRange
 from erp_returns.domain.money import yuan_text
 from erp_returns.domain.numbers import PATTERNS, Document, check_pattern
-from erp_returns.domain.text import translatable
+from erp_returns.domain.text import Sentence, translatable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -572,7 +572,9 @@ def check_parameter(name: str, value: ParameterValue) -> None:
     if parameter.kind is ParameterKind.PATTERN:
         check_pattern(str(value))
     elif not _holds(parameter, value):
-        raise ParameterOutOfRange(name=parameter.label, range=range_text(parameter), value=str(value))
+        raise ParameterOutOfRange(
+            name=Sentence(parameter.label), range=range_text(parameter), value=str(value)
+        )
 
 
 @dataclass(frozen=True, slots=True)

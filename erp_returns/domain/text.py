@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +25,20 @@ class Sentence:
         return self.template.format(**self.facts)
 
 
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Several sentences in a row, as one fact of another."""
+
+    parts: tuple[Sentence, ...] = ()
+
+    def __str__(self) -> str:
+        return "".join(map(str, self.parts))
+
+
 def sentence(template: str, **facts: object) -> Sentence:
     """Join a marked template with its facts."""
     return Sentence(template, facts)
+
+
+Words: TypeAlias = str | Sentence | Sentences
+"""A fact that may have to be translated: plain text is somebody's own."""

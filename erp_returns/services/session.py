@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from erp_returns.domain.errors import NotPermitted
 from erp_returns.domain.numbers import Document, number, series
 from erp_returns.domain.permissions import PERMISSIONS, Permission
+from erp_returns.domain.text import Sentence
 from erp_returns.domain.times import stored
 from erp_returns.models import NumberSeries
 from erp_returns.models.database import immediate
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from peewee import SqliteDatabase
 
     from erp_returns.domain.parameters import Settings
-    from erp_returns.domain.text import Sentence
 
 SYSTEM_OPERATOR = 1
 """The operator 系统, for what the clock or a rule does."""
@@ -72,7 +72,7 @@ class Write:
     def need(self, permission: Permission) -> None:
         """Refuse unless the operator has a permission."""
         if not self.may(permission):
-            raise NotPermitted(self.session.operator_name, PERMISSIONS[permission].label)
+            raise NotPermitted(self.session.operator_name, Sentence(PERMISSIONS[permission].label))
 
     def touch(self, *topics: str) -> None:
         """Say that rows of these topics changed."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from erp_returns.domain.errors.base import Refusal
-from erp_returns.domain.text import translatable
+from erp_returns.domain.text import Words, translatable
 
 
 @dataclass(eq=False)
@@ -35,7 +35,7 @@ class AmountNegative(Refusal):
     """An amount that cannot be negative is."""
 
     template: ClassVar[str] = translatable("errors", "{name}不能为负数（{amount}），请输入 0 或正数。")
-    name: str
+    name: Words
     amount: str
 
 
@@ -44,7 +44,7 @@ class AmountNotPositive(Refusal):
     """A payment of nothing."""
 
     template: ClassVar[str] = translatable("errors", "{name}必须大于 0，请输入金额。")
-    name: str
+    name: Words
 
 
 @dataclass(eq=False)
@@ -200,7 +200,7 @@ class MoneyMoved(Refusal):
     number: str
     refunded: str
     collected: str
-    action: str
+    action: Words
 
 
 @dataclass(eq=False)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from erp_returns.domain.errors.base import Refusal
-from erp_returns.domain.text import translatable
+from erp_returns.domain.text import Words, translatable
 
 
 @dataclass(eq=False)
@@ -42,7 +42,7 @@ class OverReturn(Refusal):
     asked: int
     sold: int
     left: int
-    others: str = ""
+    others: Words = ""
 
 
 @dataclass(eq=False)
@@ -88,7 +88,7 @@ class WindowClosed(Refusal):
     type: str
     last: str
     base: str
-    window: str
+    window: Words
 
 
 @dataclass(eq=False)
@@ -136,3 +136,38 @@ class SaleNeeded(Refusal):
     """A return without an original sale."""
 
     template: ClassVar[str] = translatable("errors", "请先选择原销售订单；没有原单的退货需要店主权限。")
+
+
+@dataclass(eq=False)
+class BasisWrong(Refusal):
+    """A line that does not fit the kind of the order."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "第 {line} 行（{product}）是“{basis}”，不能放在“{kind}”单里；请更换业务类型，或删除该行。"
+    )
+    line: int
+    product: str
+    kind: Words
+    basis: Words
+
+
+@dataclass(eq=False)
+class ExchangedBefore(Refusal):
+    """A line is exchanged once."""
+
+    template: ClassVar[str] = translatable(
+        "errors",
+        "第 {line} 行（{product}）已换过一次，参数“每行只换一次”已打开；请改为退货退款，或使用质量问题原因。",
+    )
+    line: int
+    product: str
+
+
+@dataclass(eq=False)
+class NotReturnable(Refusal):
+    """A product that is marked as not returnable needs a note."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "{product} 标记为不支持退货；如仍要退，请在行备注中写明原因。"
+    )
+    product: str

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from erp_returns.domain.errors.base import Refusal
-from erp_returns.domain.text import translatable
+from erp_returns.domain.text import Words, translatable
 
 
 @dataclass(eq=False)
@@ -28,7 +28,7 @@ class NotPermitted(Refusal):
         "errors", "{operator}没有“{permission}”的权限，请由有权限的人操作，或请店主授权。"
     )
     operator: str
-    permission: str
+    permission: Words
 
 
 @dataclass(eq=False)
@@ -47,9 +47,9 @@ class ActionNotNow(Refusal):
         "errors", "{number} 现在是“{status}”，不能{action}；可以{action}的状态：{allowed}。"
     )
     number: str
-    status: str
-    action: str
-    allowed: str
+    status: Words
+    action: Words
+    allowed: Words
 
 
 @dataclass(eq=False)
@@ -69,7 +69,7 @@ class TextMissing(Refusal):
     """A field that has to be filled is empty."""
 
     template: ClassVar[str] = translatable("errors", "请填写{name}。")
-    name: str
+    name: Words
 
 
 @dataclass(eq=False)
@@ -77,7 +77,7 @@ class TextTooLong(Refusal):
     """A field holds more than it can."""
 
     template: ClassVar[str] = translatable("errors", "{name}最长 {most} 个字，现在有 {length} 个，请缩短。")
-    name: str
+    name: Words
     most: int
     length: int
 
@@ -87,7 +87,7 @@ class NoteNeeded(Refusal):
     """A step that has to be explained."""
 
     template: ClassVar[str] = translatable("errors", "{action}需要填写说明，请写一句原因。")
-    action: str
+    action: Words
 
 
 @dataclass(eq=False)
@@ -104,7 +104,7 @@ class NameTaken(Refusal):
 
     template: ClassVar[str] = translatable("errors", "已经有名为“{name}”的{what}，请换一个名称。")
     name: str
-    what: str
+    what: Words
 
 
 @dataclass(eq=False)
@@ -121,6 +121,6 @@ class ParameterOutOfRange(Refusal):
     """A setting outside its range."""
 
     template: ClassVar[str] = translatable("errors", "“{name}”应为 {range}，不能设为“{value}”。")
-    name: str
-    range: str
+    name: Words
+    range: Words
     value: str

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from erp_returns.domain.errors.base import Refusal
-from erp_returns.domain.text import translatable
+from erp_returns.domain.text import Words, translatable
 
 
 @dataclass(eq=False)
@@ -19,8 +19,8 @@ class GoodsMoved(Refusal):
     number: str
     received: int
     shipped: int
-    action: str
-    way_out: str
+    action: Words
+    way_out: Words
 
 
 @dataclass(eq=False)
@@ -79,7 +79,7 @@ class StockShort(Refusal):
     )
     product: str
     warehouse: str
-    state: str
+    state: Words
     left: int
     asked: int
 
@@ -105,7 +105,7 @@ class WarehouseWrong(Refusal):
         "errors", "仓库“{warehouse}”不能用于{use}，请在参数设置中修改仓库或换一个仓库。"
     )
     warehouse: str
-    use: str
+    use: Words
 
 
 @dataclass(eq=False)

@@ -1,0 +1,107 @@
+"""What staff ask for when they raise or change a return order: commands, before any check."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from erp_returns.domain.kinds import Basis, ReturnKind
+
+
+@dataclass(frozen=True, slots=True)
+class SourceKey:
+    """Where goods come from: a line of the sale, or a replacement of an earlier exchange."""
+
+    line_id: int
+    replacement: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LineRequest:
+    """Units of one source, or an amount of money alone.
+
+    `agreed_fen` is the reviewer's amount; None follows the entitlement. A compensation names
+    `compensation_fen` and no units.
+    """
+
+    source: SourceKey
+    basis: Basis = Basis.GOODS
+    quantity: int = 0
+    compensation_fen: int = 0
+    reason_id: int | None = None
+    note: str = ""
+    edited_spec: str = ""
+    agreed_fen: int | None = None
+    raise_note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplacementRequest:
+    """Goods that go out; `replaces` is the place (from 0) of the line they stand for.
+
+    `unit_price_fen` None takes the price the rules give: same style as paid, else the product's.
+    """
+
+    product_id: int
+    quantity: int
+    unit_price_fen: int | None = None
+    replaces: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChargeRequest:
+    """A named fee or deduction in fen; `basis_points` > 0 makes it that part of the goods instead."""
+
+    name: str
+    amount_fen: int
+    deduction: bool = False
+    basis_points: int = 0
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelRequest:
+    """A parcel that the customer sends."""
+
+    carrier: str
+    tracking_number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Who receives the replacement, or what is sent back."""
+
+    name: str = ""
+    mobile: str = ""
+    phone: str = ""
+    postcode: str = ""
+    region: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnRequest:
+    """Everything a return or exchange order is made or changed from."""
+
+    sale_id: int
+    kind: ReturnKind
+    type_id: int
+    lines: tuple[LineRequest, ...]
+    replacements: tuple[ReplacementRequest, ...] = ()
+    charges: tuple[ChargeRequest, ...] | None = None
+    """None proposes the type's fee."""
+    reason_id: int | None = None
+    inbound_warehouse_id: int | None = None
+    outbound_warehouse_id: int | None = None
+    return_freight_fen: int = 0
+    freight_charged_fen: int = 0
+    allow_freight: bool = False
+    receiver: Address | None = None
+    """None takes the sale's."""
+    parcels: tuple[ParcelRequest, ...] = ()
+    platform_refund_number: str = ""
+    buyer_note: str = ""
+    internal_note: str = ""
+    perks_back: str = ""
+    override_reason: str = ""
+    """Why the return is taken although its window is over."""
+    photo_count: int = 0

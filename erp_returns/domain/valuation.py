@@ -1,0 +1,199 @@
+"""What a request is worth and whether it may be: one function, for the form and for the booking."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from erp_returns.domain.amounts import (
+    OrderMoney,
+    Part,
+    entitlement,
+    explain_entitlement,
+    money_parts,
+    percent_fee,
+    same_style_value,
+)
+from erp_returns.domain.kinds import Basis, FeeKind, ReturnKind
+from erp_returns.domain.money import divide_half_up, yuan_text
+from erp_returns.domain.requests import ChargeRequest, LineRequest, ReplacementRequest, ReturnRequest
+from erp_returns.domain.text import Sentence, sentence, translatable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from erp_returns.domain.parameters import Settings
+    from erp_returns.domain.sources import ProductFacts, SaleFacts, SourceLine, Trade
+
+
+@dataclass(frozen=True, slots=True)
+class ValuedLine:
+    """A requested line with what it is worth."""
+
+    request: LineRequest
+    source: SourceLine
+    entitled_fen: int
+    agreed_fen: int
+    why: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class ValuedReplacement:
+    """A replacement with its price; `value_fen` may differ from quantity × price by rounding."""
+
+    request: ReplacementRequest
+    product: ProductFacts
+    unit_price_fen: int
+    value_fen: int
+    why: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Valuation:
+    """A request with all its amounts in fen, added up."""
+
+    lines: tuple[ValuedLine, ...]
+    replacements: tuple[ValuedReplacement, ...]
+    charges: tuple[ChargeRequest, ...]
+    money: OrderMoney
+    parts: tuple[Part, ...]
+
+
+def value(request: ReturnRequest, sale: SaleFacts, trade: Trade, settings: Settings) -> Valuation:
+    """Value a request; lines of unknown sources are left out (the guards name them)."""
+    lines = tuple(
+        _value_line(line, source) for line in request.lines if (source := sale.line(line.source)) is not None
+    )
+    goods = sum(line.agreed_fen for line in lines)
+    exchange = request.kind is ReturnKind.EXCHANGE
+    out = tuple(
+        _value_replacement(wanted, product, lines)
+        for wanted in (request.replacements if exchange else ())
+        if (product := trade.products.get(wanted.product_id)) is not None
+    )
+    charges = priced_charges(_proposed(request, trade), goods)
+    money = OrderMoney(
+        goods_fen=goods,
+        freight_fen=freight_due(request.allow_freight, lines, sale, settings),
+        return_freight_fen=request.return_freight_fen,
+        fee_fen=sum(charge.amount_fen for charge in charges if not charge.deduction),
+        deduction_fen=sum(charge.amount_fen for charge in charges if charge.deduction),
+        exchange=exchange,
+        value_out_fen=sum(each.value_fen for each in out),
+        freight_charged_fen=request.freight_charged_fen if exchange else 0,
+    )
+    return Valuation(lines, out, charges, money, money_parts(money, _whys(lines, out)))
+
+
+def _value_line(line: LineRequest, source: SourceLine) -> ValuedLine:
+    worth = source.worth
+    if line.basis is Basis.COMPENSATION:
+        why = sentence(
+            translatable("money", "补偿，最多 {left}（实付 {paid} − 已申请 {claimed}）"),
+            left=yuan_text(worth.left_fen),
+            paid=yuan_text(worth.paid_fen),
+            claimed=yuan_text(worth.claimed_fen),
+        )
+        return ValuedLine(line, source, line.compensation_fen, line.compensation_fen, why)
+    units = max(0, min(line.quantity, worth.left_units))
+    entitled = entitlement(worth, units)
+    agreed = entitled if line.agreed_fen is None else line.agreed_fen
+    return ValuedLine(line, source, entitled, agreed, explain_entitlement(worth, units))
+
+
+def _value_replacement(
+    wanted: ReplacementRequest, product: ProductFacts, lines: Sequence[ValuedLine]
+) -> ValuedReplacement:
+    replaced = (
+        lines[wanted.replaces] if wanted.replaces is not None and wanted.replaces < len(lines) else None
+    )
+    if wanted.unit_price_fen is not None:
+        return ValuedReplacement(
+            wanted,
+            product,
+            wanted.unit_price_fen,
+            wanted.quantity * wanted.unit_price_fen,
+            Sentence(translatable("money", "议定单价")),
+        )
+    if replaced and replaced.request.quantity and _same_style(replaced.source, product):
+        fen = same_style_value(
+            replaced.entitled_fen, replaced.request.quantity, wanted.quantity, product.price_fen
+        )
+        return ValuedReplacement(
+            wanted,
+            product,
+            divide_half_up(fen, wanted.quantity) if wanted.quantity else 0,
+            fen,
+            Sentence(translatable("money", "同款换货，按原实付计价")),
+        )
+    return ValuedReplacement(
+        wanted,
+        product,
+        product.price_fen,
+        wanted.quantity * product.price_fen,
+        Sentence(translatable("money", "商品售价")),
+    )
+
+
+def _same_style(source: SourceLine, product: ProductFacts) -> bool:
+    return source.product_id == product.id or (source.style != "" and source.style == product.style)
+
+
+def _proposed(request: ReturnRequest, trade: Trade) -> tuple[ChargeRequest, ...]:
+    if request.charges is not None:
+        return request.charges
+    kind = trade.types.get(request.type_id)
+    if kind is None or kind.fee_kind is FeeKind.NONE or kind.fee_value == 0:
+        return ()
+    name = translatable("money", "服务费")
+    if kind.fee_kind is FeeKind.FIXED:
+        return (ChargeRequest(name, kind.fee_value),)
+    return (ChargeRequest(name, 0, basis_points=kind.fee_value),)
+
+
+def priced_charges(charges: Sequence[ChargeRequest], goods_fen: int) -> tuple[ChargeRequest, ...]:
+    """Charges with percentages turned into fen of the goods."""
+    return tuple(
+        replace(charge, amount_fen=percent_fee(goods_fen, charge.basis_points))
+        if charge.basis_points
+        else charge
+        for charge in charges
+    )
+
+
+def freight_due(
+    allow_freight: bool,  # noqa: FBT001 - a fact of the order
+    lines: Sequence[ValuedLine],
+    sale: SaleFacts,
+    settings: Settings,
+) -> int:
+    """The sale's freight in fen, if it goes back with these lines: once per sale.
+
+    Allowed by the reviewer; or by itself for units never shipped, as `unshipped_freight` says.
+    """
+    if allow_freight:
+        return sale.freight_paid_fen
+    unshipped = {
+        line.source.key: line.request.quantity for line in lines if line.request.basis is Basis.UNSHIPPED
+    }
+    if not unshipped or sale.freight_order:
+        return 0
+    rule = settings.text("unshipped_freight")
+    if rule == "first":
+        return sale.freight_paid_fen
+    covered = all(
+        line.key.replacement
+        or (line.left(Basis.UNSHIPPED) <= unshipped.get(line.key, 0) and line.shipped == 0)
+        for line in sale.lines
+    )
+    return sale.freight_paid_fen if rule == "last" and covered else 0
+
+
+def _whys(lines: Sequence[ValuedLine], out: Sequence[ValuedReplacement]) -> dict[str, Sentence]:
+    listed = " + ".join(yuan_text(line.agreed_fen) for line in lines)
+    shown = {"goods": Sentence("{sum}", {"sum": listed})} if len(lines) > 1 else {}
+    if len(lines) == 1:
+        shown["goods"] = lines[0].why
+    if len(out) == 1:
+        shown["value_out"] = out[0].why
+    return shown
