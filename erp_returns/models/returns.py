@@ -135,6 +135,7 @@ class Charge(Record):
     kind = TextField()
     name = TextField()
     amount_fen = IntegerField()
+    basis_points = IntegerField(default=0)
     note = TextField(default="")
 
     class Meta:

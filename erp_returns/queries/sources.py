@@ -150,9 +150,18 @@ def sale_facts(database: SqliteDatabase, sale_id: int, except_order: int = 0) ->
         _source(line, SourceKey(line.id, replacement=True), worth[line.id], claims) for line in replaced
     ]
     return SaleFacts(
-        *sale[:5],
-        SaleStatus(sale.status),
-        *sale[6:12],
+        id=sale.id,
+        number=sale.number,
+        platform_number=sale.platform_number,
+        shop_id=sale.shop_id,
+        member_id=sale.member_id,
+        status=SaleStatus(sale.status),
+        paid_fen=sale.paid_fen,
+        freight_paid_fen=sale.freight_paid_fen,
+        ordered_at=sale.ordered_at,
+        shipped_at=sale.shipped_at,
+        signed_at=sale.signed_at,
+        completed_at=sale.completed_at,
         receiver=Address(*sale[13:]),
         promotion_threshold_fen=sale.promotion_threshold_fen,
         lines=tuple(lines),

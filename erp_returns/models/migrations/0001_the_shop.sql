@@ -371,6 +371,7 @@ CREATE TABLE charge (
     kind TEXT NOT NULL CHECK (kind IN ('fee', 'deduction')),
     name TEXT NOT NULL CHECK (length(name) > 0),
     amount_fen INTEGER NOT NULL CHECK (amount_fen >= 0),
+    basis_points INTEGER NOT NULL DEFAULT 0 CHECK (basis_points BETWEEN 0 AND 10000),
     note TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX charge_order ON charge (return_order_id);
