@@ -57,6 +57,8 @@ WINDOW = {
 }
 """What Qt loads besides to open a window and to print; without one of these it aborts."""
 
+ANSWERED_IN_TEXT = {"-h", "--help", "--version"}
+
 
 class Trouble(Exception):
     """Something only the person at the machine can mend; the text says how."""
@@ -194,7 +196,7 @@ def has_desktop() -> bool:
 
 def run(arguments: list[str]) -> int:
     """Open the program, or do what its command line is told."""
-    opens_window = not arguments or arguments[0].startswith("-")
+    opens_window = not arguments or (arguments[0].startswith("-") and arguments[0] not in ANSWERED_IN_TEXT)
     if opens_window and not has_desktop():
         raise Trouble(
             "这里没有图形桌面（DISPLAY 和 WAYLAND_DISPLAY 都没有设置），打不开窗口。"

@@ -162,10 +162,11 @@ def test_without_a_desktop_the_window_is_refused_at_once(machine, monkeypatch, c
     assert machine.commands == []
 
 
-def test_a_command_needs_no_desktop(machine, monkeypatch):
+@pytest.mark.parametrize("argument", ["verify", "--help"])
+def test_what_answers_in_text_needs_no_desktop(machine, monkeypatch, argument):
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
-    assert dev.main(["run", "verify"]) == 0
+    assert dev.main(["run", argument]) == 0
 
 
 def test_check_asks_every_tool_and_names_the_one_that_complains(machine, capsys):
