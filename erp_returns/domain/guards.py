@@ -83,8 +83,8 @@ def _quantities(case: Case) -> Iterator[e.Refusal]:
         if request.basis is Basis.COMPENSATION:
             continue
         before = asked.get((request.source, request.basis), 0)
-        asked[request.source, request.basis] = before + request.quantity
-        left = source.left(request.basis) - before
+        asked[request.source, request.basis] = before + request.quantity - request.released_units
+        left = source.left(request.basis) - before + request.released_units
         if request.basis is Basis.GOODS and source.shipped == 0:
             yield e.NotShippedYet(place, source.label)
         elif request.quantity > left:
@@ -309,6 +309,14 @@ def _unreturnable(case: Case) -> Iterator[e.Refusal]:
             and not (line.request.note or case.request.internal_note).strip()
         ):
             yield e.NotReturnable(line.source.label)
+
+
+def owner_needed(case: Case) -> Iterator[e.Refusal]:
+    """Compensation above the shop's limit, approved by somebody who may not."""
+    asked = sum(line.agreed_fen for line in case.valuation.lines if line.request.basis is Basis.COMPENSATION)
+    most = case.settings.count("max_compensation")
+    if asked > most and not case.leave.large_compensation:
+        yield e.CompensationNeedsOwner(yuan_text(asked), yuan_text(most))
 
 
 _GUARDS = (

@@ -1,528 +1,34 @@
-"""Every setting of the shop, declared once: editors, search, defaults and checks walk this table."""
+"""The shop's settings in force, checked against the table that declares them."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
 
 from erp_returns.domain.errors import ParameterOutOfRange
 from erp_returns.domain.money import yuan_text
-from erp_returns.domain.numbers import PATTERNS, Document, check_pattern
-from erp_returns.domain.text import Sentence, translatable
+from erp_returns.domain.numbers import check_pattern
+from erp_returns.domain.parameter_table import PARAMETERS
+from erp_returns.domain.parameter_types import GROUPS, Group, Parameter, ParameterKind, ParameterValue
+from erp_returns.domain.text import Sentence
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-
-ParameterValue: TypeAlias = bool | int | str
-"""What a setting holds; amounts are fen."""
-
-
-class ParameterKind(StrEnum):
-    """What a setting holds, and with what it is edited."""
-
-    FLAG = "flag"
-    COUNT = "count"
-    MONEY = "money"
-    TEXT = "text"
-    LONG_TEXT = "long_text"
-    CHOICE = "choice"
-    DATE = "date"
-    DATES = "dates"
-    WEEKDAYS = "weekdays"
-    PATTERN = "pattern"
-    FILE = "file"
-    FOLDER = "folder"
-    RETURN_TYPE = "return_type"
-    INBOUND_WAREHOUSE = "inbound_warehouse"
-    OUTBOUND_WAREHOUSE = "outbound_warehouse"
-
-
-class Group(StrEnum):
-    """Under which heading a setting is shown."""
-
-    DEFAULTS = "defaults"
-    REVIEW = "review"
-    MONEY = "money"
-    WAREHOUSE = "warehouse"
-    DEADLINES = "deadlines"
-    NUMBERS = "numbers"
-    SHOP = "shop"
-    BACKUP = "backup"
-    APPEARANCE = "appearance"
-    SECURITY = "security"
-
-
-GROUPS: dict[Group, str] = {
-    Group.DEFAULTS: translatable("parameters", "默认值"),
-    Group.REVIEW: translatable("parameters", "审核与期限"),
-    Group.MONEY: translatable("parameters", "金额"),
-    Group.WAREHOUSE: translatable("parameters", "仓库收货"),
-    Group.DEADLINES: translatable("parameters", "时限"),
-    Group.NUMBERS: translatable("parameters", "编号规则"),
-    Group.SHOP: translatable("parameters", "店铺与单据"),
-    Group.BACKUP: translatable("parameters", "备份"),
-    Group.APPEARANCE: translatable("parameters", "界面"),
-    Group.SECURITY: translatable("parameters", "安全"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """One setting. `default` has the type of `kind`: bool, int (count or fen) or text."""
-
-    name: str
-    group: Group
-    kind: ParameterKind
-    default: ParameterValue
-    label: str
-    help: str
-    low: int = 0
-    high: int = 0
-    unit: str = ""
-    choices: tuple[tuple[str, str], ...] = ()
-
+__all__ = [
+    "GROUPS",
+    "PARAMETERS",
+    "Group",
+    "Parameter",
+    "ParameterKind",
+    "ParameterValue",
+    "Settings",
+    "check_parameter",
+    "range_text",
+    "read_value",
+    "stored_value",
+]
 
 _K = ParameterKind
-_DAYS = translatable("parameters", "天")
-_HOURS = translatable("parameters", "小时")
-_WORKING_DAYS = translatable("parameters", "个工作日")
-_MINUTES = translatable("parameters", "分钟")
-_YUAN = translatable("parameters", "元")
-
-_DEFAULTS = (
-    Parameter(
-        "default_return_type",
-        Group.DEFAULTS,
-        _K.RETURN_TYPE,
-        "",
-        translatable("parameters", "默认退换货类型"),
-        translatable("parameters", "新建退换货单时预选的类型；空着就用列表中的第一个"),
-    ),
-    Parameter(
-        "default_inbound_warehouse",
-        Group.DEFAULTS,
-        _K.INBOUND_WAREHOUSE,
-        "",
-        translatable("parameters", "默认退入仓库"),
-        translatable("parameters", "退回商品进入的仓库；空着就用第一个可退入的仓库"),
-    ),
-    Parameter(
-        "default_outbound_warehouse",
-        Group.DEFAULTS,
-        _K.OUTBOUND_WAREHOUSE,
-        "",
-        translatable("parameters", "默认换出仓库"),
-        translatable("parameters", "换货商品发出的仓库；空着就用第一个可换出的仓库"),
-    ),
-)
-_REVIEW = (
-    Parameter(
-        "auto_review_unshipped",
-        Group.REVIEW,
-        _K.FLAG,
-        True,
-        translatable("parameters", "未发货仅退款自动审核"),
-        translatable("parameters", "没有发货的商品申请仅退款时，系统自动审核通过，直接进入待退款"),
-    ),
-    Parameter(
-        "auto_instruct",
-        Group.REVIEW,
-        _K.FLAG,
-        True,
-        translatable("parameters", "审核后自动通知退货"),
-        translatable("parameters", "审核通过的同时记为已把退货地址告诉客户"),
-    ),
-    Parameter(
-        "window_from",
-        Group.REVIEW,
-        _K.CHOICE,
-        "signed",
-        translatable("parameters", "退货期限起算"),
-        translatable("parameters", "期限从签收还是交易完成的第二天起算"),
-        choices=(
-            ("signed", translatable("parameters", "签收时间")),
-            ("completed", translatable("parameters", "交易完成时间")),
-        ),
-    ),
-    Parameter(
-        "assumed_transit_days",
-        Group.REVIEW,
-        _K.COUNT,
-        5,
-        translatable("parameters", "假定在途天数"),
-        translatable("parameters", "不知道签收时间时，按发货时间加这些天起算"),
-        0,
-        60,
-        _DAYS,
-    ),
-    Parameter(
-        "applications_per_line",
-        Group.REVIEW,
-        _K.COUNT,
-        0,
-        translatable("parameters", "每行最多申请次数"),
-        translatable("parameters", "同一订单行最多申请几次售后；0 表示不限"),
-        0,
-        99,
-    ),
-    Parameter(
-        "single_exchange",
-        Group.REVIEW,
-        _K.FLAG,
-        False,
-        translatable("parameters", "每行只换一次"),
-        translatable("parameters", "同一订单行只能换货一次，质量问题除外"),
-    ),
-    Parameter(
-        "max_resubmissions",
-        Group.REVIEW,
-        _K.COUNT,
-        2,
-        translatable("parameters", "最多重新提交次数"),
-        translatable("parameters", "审核拒绝后最多可以重新提交几次"),
-        0,
-        99,
-    ),
-    Parameter(
-        "two_person_refund",
-        Group.REVIEW,
-        _K.FLAG,
-        False,
-        translatable("parameters", "审核付款分离"),
-        translatable("parameters", "审核的人不能付款"),
-    ),
-)
-_MONEY = (
-    Parameter(
-        "unshipped_freight",
-        Group.MONEY,
-        _K.CHOICE,
-        "last",
-        translatable("parameters", "未发货退款的原运费"),
-        translatable("parameters", "未发货的商品退款时，运费什么时候退"),
-        choices=(
-            ("last", translatable("parameters", "随最后的商品退")),
-            ("first", translatable("parameters", "随第一次申请退")),
-            ("never", translatable("parameters", "不退")),
-        ),
-    ),
-    Parameter(
-        "max_return_freight",
-        Group.MONEY,
-        _K.MONEY,
-        25_00,
-        translatable("parameters", "退回运费补偿上限"),
-        translatable("parameters", "每张单补偿客户寄回运费的最高金额"),
-        0,
-        10_000_00,
-        _YUAN,
-    ),
-    Parameter(
-        "return_freight_cap",
-        Group.MONEY,
-        _K.MONEY,
-        0,
-        translatable("parameters", "按发货运费封顶"),
-        translatable("parameters", "我们发货的运费，退回运费补偿不超过它；0 表示不按它封顶"),
-        0,
-        10_000_00,
-        _YUAN,
-    ),
-    Parameter(
-        "max_compensation",
-        Group.MONEY,
-        _K.MONEY,
-        10_00,
-        translatable("parameters", "补偿上限"),
-        translatable("parameters", "不退货的补偿超过这个金额需要店主审核"),
-        0,
-        1_000_000_00,
-        _YUAN,
-    ),
-    Parameter(
-        "pay_before_goods",
-        Group.MONEY,
-        _K.FLAG,
-        False,
-        translatable("parameters", "允许先行退款"),
-        translatable("parameters", "打开后，财务可以在收到退货前付款"),
-    ),
-    Parameter(
-        "closed_until",
-        Group.MONEY,
-        _K.DATE,
-        "",
-        translatable("parameters", "账期关闭到"),
-        translatable("parameters", "这一天及以前的日期不能再登记款项；空着表示不关闭"),
-    ),
-)
-_WAREHOUSE = (
-    Parameter(
-        "one_step_intake",
-        Group.WAREHOUSE,
-        _K.FLAG,
-        True,
-        translatable("parameters", "清点验货一步完成"),
-        translatable("parameters", "收货和验货在同一屏、一次过账"),
-    ),
-    Parameter(
-        "intake_before_review",
-        Group.WAREHOUSE,
-        _K.CHOICE,
-        "warn",
-        translatable("parameters", "审核前收货"),
-        translatable("parameters", "包裹在审核前到达时怎么办"),
-        choices=(
-            ("warn", translatable("parameters", "提醒后收货")),
-            ("refuse", translatable("parameters", "拒绝收货")),
-            ("silent", translatable("parameters", "直接收货")),
-        ),
-    ),
-    Parameter(
-        "second_inspection",
-        Group.WAREHOUSE,
-        _K.FLAG,
-        False,
-        translatable("parameters", "二次验货"),
-        translatable("parameters", "一检后商品留在待处理，由另一个人二检后才入库"),
-    ),
-    Parameter(
-        "good_disposition",
-        Group.WAREHOUSE,
-        _K.CHOICE,
-        "restock",
-        translatable("parameters", "良品默认处置"),
-        translatable("parameters", "验为良品时预选的处置"),
-        choices=(
-            ("restock", translatable("words", "上架")),
-            ("send_back", translatable("words", "退回客户")),
-        ),
-    ),
-    Parameter(
-        "defective_disposition",
-        Group.WAREHOUSE,
-        _K.CHOICE,
-        "mark_down",
-        translatable("parameters", "次品默认处置"),
-        translatable("parameters", "验为次品时预选的处置"),
-        choices=(
-            ("mark_down", translatable("words", "折价销售")),
-            ("repair", translatable("words", "返修")),
-            ("to_supplier", translatable("words", "退厂")),
-            ("send_back", translatable("words", "退回客户")),
-        ),
-    ),
-    Parameter(
-        "allow_negative_stock",
-        Group.WAREHOUSE,
-        _K.FLAG,
-        False,
-        translatable("parameters", "允许负库存"),
-        translatable("parameters", "打开后，库存不足也可以出库"),
-    ),
-    Parameter(
-        "auto_confirm_days",
-        Group.WAREHOUSE,
-        _K.COUNT,
-        10,
-        translatable("parameters", "自动确认收货"),
-        translatable("parameters", "换出后这么多天自动确认客户收货；0 表示不自动"),
-        0,
-        365,
-        _DAYS,
-    ),
-    Parameter(
-        "sound",
-        Group.WAREHOUSE,
-        _K.FLAG,
-        True,
-        translatable("parameters", "扫描声音"),
-        translatable("parameters", "扫描正确和错误时发出不同的声音"),
-    ),
-)
-_UNITS = (
-    ("hours", translatable("words", "小时")),
-    ("days", translatable("words", "天")),
-    ("working_days", translatable("words", "个工作日")),
-)
-
-
-def _deadline(milestone: str, label: str, amount: int, unit: str) -> tuple[Parameter, Parameter]:
-    note = translatable("parameters", "超过这个时间没有完成就标为超时；0 表示不计时")
-    unit_label = translatable("parameters", "单位")
-    return (
-        Parameter(f"deadline_{milestone}", Group.DEADLINES, _K.COUNT, amount, label, note, 0, 9999),
-        Parameter(
-            f"deadline_{milestone}_unit", Group.DEADLINES, _K.CHOICE, unit, unit_label, note, choices=_UNITS
-        ),
-    )
-
-
-_DEADLINES = (
-    *_deadline("review", translatable("parameters", "审核时限"), 4, "hours"),
-    *_deadline("instruct", translatable("parameters", "通知退货时限"), 1, "days"),
-    *_deadline("inbound", translatable("parameters", "退货时限"), 15, "days"),
-    *_deadline("collect", translatable("parameters", "补款时限"), 7, "days"),
-    *_deadline("outbound", translatable("parameters", "换出时限"), 2, "working_days"),
-    *_deadline("refund", translatable("parameters", "退款时限"), 7, "days"),
-    Parameter(
-        "working_weekdays",
-        Group.DEADLINES,
-        _K.WEEKDAYS,
-        "123456",
-        translatable("parameters", "工作日"),
-        translatable("parameters", "每周哪几天上班（1 为周一，7 为周日）"),
-    ),
-    Parameter(
-        "holidays",
-        Group.DEADLINES,
-        _K.DATES,
-        "",
-        translatable("parameters", "节假日"),
-        translatable("parameters", "不计入工作日的日期，每行一个，例如 2026-10-01"),
-    ),
-)
-_DOCUMENTS: dict[Document, str] = {
-    Document.SALES_ORDER: translatable("parameters", "销售订单号"),
-    Document.RETURN_ORDER: translatable("parameters", "退换货单号"),
-    Document.RECEIPT: translatable("parameters", "收货单号"),
-    Document.INSPECTION: translatable("parameters", "验货单号"),
-    Document.SHIPMENT: translatable("parameters", "发货单号"),
-    Document.REFUND: translatable("parameters", "退款单号"),
-    Document.COLLECTION: translatable("parameters", "补款单号"),
-    Document.SUPPLIER_RETURN: translatable("parameters", "退厂单号"),
-    Document.STOCKTAKE: translatable("parameters", "盘点单号"),
-}
-_NUMBERS = tuple(
-    Parameter(
-        f"number_{document}",
-        Group.NUMBERS,
-        _K.PATTERN,
-        PATTERNS[document],
-        label,
-        translatable("parameters", "日期用 {yyyymmdd} 等，流水号用若干个 0，例如 {0000}"),
-    )
-    for document, label in _DOCUMENTS.items()
-)
-_REST = (
-    Parameter(
-        "shop_name",
-        Group.SHOP,
-        _K.TEXT,
-        "",
-        translatable("parameters", "店铺名称"),
-        translatable("parameters", "印在单据顶部的名称"),
-        0,
-        60,
-    ),
-    Parameter(
-        "shop_logo",
-        Group.SHOP,
-        _K.FILE,
-        "",
-        translatable("parameters", "店铺标志"),
-        translatable("parameters", "印在单据顶部的图片（PNG 或 JPEG）"),
-    ),
-    Parameter(
-        "document_footer",
-        Group.SHOP,
-        _K.LONG_TEXT,
-        "",
-        translatable("parameters", "单据页脚"),
-        translatable("parameters", "印在每张单据底部的一两行字"),
-        0,
-        300,
-    ),
-    Parameter(
-        "label_size",
-        Group.SHOP,
-        _K.CHOICE,
-        "100x100",
-        translatable("parameters", "标签尺寸"),
-        translatable("parameters", "标签打印机的纸张（毫米）"),
-        choices=(("100x100", "100 × 100"), ("60x40", "60 × 40")),
-    ),
-    Parameter(
-        "backup_keep",
-        Group.BACKUP,
-        _K.COUNT,
-        14,
-        translatable("parameters", "保留备份数"),
-        translatable("parameters", "自动备份只保留最近的这么多份"),
-        1,
-        999,
-    ),
-    Parameter(
-        "backup_second_folder",
-        Group.BACKUP,
-        _K.FOLDER,
-        "",
-        translatable("parameters", "第二备份文件夹"),
-        translatable("parameters", "同时复制一份到这里（U 盘或共享文件夹）"),
-    ),
-    Parameter(
-        "backup_warn_after",
-        Group.BACKUP,
-        _K.COUNT,
-        3,
-        translatable("parameters", "备份提醒"),
-        translatable("parameters", "超过这么多天没有成功备份就提醒"),
-        1,
-        365,
-        _DAYS,
-    ),
-    Parameter(
-        "language",
-        Group.APPEARANCE,
-        _K.CHOICE,
-        "zh",
-        translatable("parameters", "语言"),
-        translatable("parameters", "界面语言，重新打开程序后生效"),
-        choices=(("zh", "中文"), ("en", "English")),
-    ),
-    Parameter(
-        "text_size",
-        Group.APPEARANCE,
-        _K.COUNT,
-        10,
-        translatable("parameters", "文字大小"),
-        translatable("parameters", "界面文字的大小（磅）"),
-        9,
-        20,
-    ),
-    Parameter(
-        "theme",
-        Group.APPEARANCE,
-        _K.CHOICE,
-        "system",
-        translatable("parameters", "主题"),
-        translatable("parameters", "浅色、深色或跟随系统"),
-        choices=(
-            ("system", translatable("parameters", "跟随系统")),
-            ("light", translatable("parameters", "浅色")),
-            ("dark", translatable("parameters", "深色")),
-        ),
-    ),
-    Parameter(
-        "idle_lock_minutes",
-        Group.SECURITY,
-        _K.COUNT,
-        15,
-        translatable("parameters", "闲置锁定"),
-        translatable("parameters", "有多个操作员时，闲置这么多分钟后锁定；0 表示不锁定"),
-        0,
-        600,
-        _MINUTES,
-    ),
-)
-
-PARAMETERS: dict[str, Parameter] = {
-    row.name: row for row in (*_DEFAULTS, *_REVIEW, *_MONEY, *_WAREHOUSE, *_DEADLINES, *_NUMBERS, *_REST)
-}
 
 
 def range_text(parameter: Parameter) -> str:
@@ -546,8 +52,8 @@ def _holds(parameter: Parameter, value: ParameterValue) -> bool:
         _K.CHOICE: lambda: value in {key for key, _ in parameter.choices},
         _K.TEXT: lambda: isinstance(value, str) and len(value) <= parameter.high,
         _K.LONG_TEXT: lambda: isinstance(value, str) and len(value) <= parameter.high,
-        _K.DATE: lambda: isinstance(value, str) and len(value.split()) <= 1 and _are_dates(value),
-        _K.DATES: lambda: isinstance(value, str) and _are_dates(value),
+        _K.DATE: lambda: isinstance(value, str) and (value == "" or _is_date(value)),
+        _K.DATES: lambda: isinstance(value, str) and all(map(_is_date, value.split())),
         _K.WEEKDAYS: lambda: isinstance(value, str) and value != "" and set(value) <= set("1234567"),
     }
     return checks.get(parameter.kind, lambda: isinstance(value, str))()
@@ -557,24 +63,23 @@ def _in_range(parameter: Parameter, value: ParameterValue) -> bool:
     return type(value) is int and parameter.low <= value <= parameter.high
 
 
-def _are_dates(text: str) -> bool:
+def _is_date(text: str) -> bool:
+    """Whether a text is a day as YYYY-MM-DD; other ISO spellings would not compare as text."""
     try:
-        for day in text.split():
-            date.fromisoformat(day)
+        return date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
-    return True
 
 
 def check_parameter(name: str, value: ParameterValue) -> None:
     """Refuse a value outside the setting's range."""
     parameter = PARAMETERS[name]
-    if parameter.kind is ParameterKind.PATTERN:
-        check_pattern(str(value))
-    elif not _holds(parameter, value):
+    if not _holds(parameter, value):
         raise ParameterOutOfRange(
             name=Sentence(parameter.label), range=range_text(parameter), value=str(value)
         )
+    if parameter.kind is _K.PATTERN:
+        check_pattern(str(value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -609,6 +114,6 @@ def read_value(name: str, text: str) -> ParameterValue:
     try:
         value: ParameterValue = json.loads(text)
         check_parameter(name, value)
-    except (ValueError, TypeError, ParameterOutOfRange):
+    except (ValueError, TypeError, RecursionError, ParameterOutOfRange, NumberPatternWrong):
         return PARAMETERS[name].default
     return value

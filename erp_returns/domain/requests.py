@@ -32,6 +32,10 @@ class LineRequest:
     edited_spec: str = ""
     agreed_fen: int | None = None
     raise_note: str = ""
+    worthless_units: int = 0
+    """Of `quantity`: closed short, or decided back to the customer; no money for them."""
+    released_units: int = 0
+    """Of `quantity`: closed short, or sent back to the customer; free to be returned again."""
 
 
 @dataclass(frozen=True, slots=True)

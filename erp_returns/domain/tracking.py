@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_DROPPED = re.compile("[\\s\u200b\u200e\u200f\ufeff]+")
+_DROPPED = re.compile("[\\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+"""Spaces, and the marks without width that come along when a number is copied from a page."""
 
 
 def fold(code: str) -> str:
     """Fold case, spaces and full-width characters, so that one code has one spelling."""
-    return _DROPPED.sub("", unicodedata.normalize("NFKC", code)).upper()
+    bare = _DROPPED.sub("", unicodedata.normalize("NFKC", code))
+    return unicodedata.normalize("NFKC", bare.upper())
 
 
 def guess_carriers(code: str, patterns: Mapping[str, Sequence[str]]) -> tuple[str, ...]:

@@ -16,11 +16,17 @@ from erp_returns.domain.amounts import (
 )
 from erp_returns.domain.kinds import Basis, FeeKind, ReturnKind
 from erp_returns.domain.money import divide_half_up, yuan_text
-from erp_returns.domain.requests import ChargeRequest, LineRequest, ReplacementRequest, ReturnRequest
+from erp_returns.domain.requests import (
+    ChargeRequest,
+    LineRequest,
+    ReplacementRequest,
+    ReturnRequest,
+    SourceKey,
+)
 from erp_returns.domain.text import Sentence, sentence, translatable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from erp_returns.domain.parameters import Settings
     from erp_returns.domain.sources import ProductFacts, SaleFacts, SourceLine, Trade
@@ -74,7 +80,7 @@ def value(request: ReturnRequest, sale: SaleFacts, trade: Trade, settings: Setti
     charges = priced_charges(_proposed(request, trade), goods)
     money = OrderMoney(
         goods_fen=goods,
-        freight_fen=freight_due(request.allow_freight, lines, sale, settings),
+        freight_fen=freight_due(unshipped_units(lines), sale, settings, allowed=request.allow_freight),
         return_freight_fen=request.return_freight_fen,
         fee_fen=sum(charge.amount_fen for charge in charges if not charge.deduction),
         deduction_fen=sum(charge.amount_fen for charge in charges if charge.deduction),
@@ -95,7 +101,7 @@ def _value_line(line: LineRequest, source: SourceLine) -> ValuedLine:
             claimed=yuan_text(worth.claimed_fen),
         )
         return ValuedLine(line, source, line.compensation_fen, line.compensation_fen, why)
-    units = max(0, min(line.quantity, worth.left_units))
+    units = max(0, min(line.quantity - line.worthless_units, worth.left_units))
     entitled = entitlement(worth, units)
     agreed = entitled if line.agreed_fen is None else line.agreed_fen
     return ValuedLine(line, source, entitled, agreed, explain_entitlement(worth, units))
@@ -162,31 +168,33 @@ def priced_charges(charges: Sequence[ChargeRequest], goods_fen: int) -> tuple[Ch
 
 
 def freight_due(
-    allow_freight: bool,  # noqa: FBT001 - a fact of the order
-    lines: Sequence[ValuedLine],
-    sale: SaleFacts,
-    settings: Settings,
+    unshipped: Mapping[SourceKey, int], sale: SaleFacts, settings: Settings, *, allowed: bool
 ) -> int:
-    """The sale's freight in fen, if it goes back with these lines: once per sale.
+    """The sale's freight in fen, if it goes back with an order: once per sale.
 
-    Allowed by the reviewer; or by itself for units never shipped, as `unshipped_freight` says.
+    Allowed by the reviewer; or by itself with units never shipped (`unshipped`: units by source), as
+    `unshipped_freight` says.
     """
-    if allow_freight:
+    if allowed:
         return sale.freight_paid_fen
-    unshipped = {
-        line.source.key: line.request.quantity for line in lines if line.request.basis is Basis.UNSHIPPED
-    }
-    if not unshipped or sale.freight_order:
-        return 0
     rule = settings.text("unshipped_freight")
-    if rule == "first":
-        return sale.freight_paid_fen
-    covered = all(
+    if not unshipped or sale.freight_order or rule == "never":
+        return 0
+    last = all(
         line.key.replacement
-        or (line.left(Basis.UNSHIPPED) <= unshipped.get(line.key, 0) and line.shipped == 0)
+        or (line.shipped == 0 and line.left(Basis.UNSHIPPED) <= unshipped.get(line.key, 0))
         for line in sale.lines
     )
-    return sale.freight_paid_fen if rule == "last" and covered else 0
+    return sale.freight_paid_fen if rule == "first" or last else 0
+
+
+def unshipped_units(lines: Sequence[ValuedLine]) -> dict[SourceKey, int]:
+    """Units never shipped that are asked for, by source."""
+    found: dict[SourceKey, int] = {}
+    for line in lines:
+        if line.request.basis is Basis.UNSHIPPED:
+            found[line.source.key] = found.get(line.source.key, 0) + line.request.quantity
+    return found
 
 
 def _whys(lines: Sequence[ValuedLine], out: Sequence[ValuedReplacement]) -> dict[str, Sentence]:

@@ -1,0 +1,296 @@
+"""What every change of a return order shares: it is opened with care, its money added up, its status read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from erp_returns.domain.actions import ACTIONS, Action
+from erp_returns.domain.amounts import OrderMoney, entitlement
+from erp_returns.domain.errors import ActionNotNow, ChangedMeanwhile, NoteNeeded, NotFound, TextTooLong
+from erp_returns.domain.guards import LONGEST_NOTE
+from erp_returns.domain.kinds import Basis, ReturnKind, SaleEffect, Status, WindowUnit
+from erp_returns.domain.labels import label
+from erp_returns.domain.milestones import Milestone, OrderFacts, status_of, waiting_milestone
+from erp_returns.domain.money import divide_half_up, yuan_text
+from erp_returns.domain.requests import ChargeRequest, SourceKey
+from erp_returns.domain.text import Sentence, Sentences, sentence, translatable
+from erp_returns.domain.times import local_text
+from erp_returns.domain.valuation import freight_due, priced_charges
+from erp_returns.domain.windows import calendar_of, last_moment
+from erp_returns.models import Charge, ReplacementLine, ReturnLine, ReturnOrder, SalesOrder
+from erp_returns.queries.order_facts import order_facts
+from erp_returns.queries.sale_effect import sale_effect
+from erp_returns.queries.sources import sale_facts
+from erp_returns.services.events import order_event
+from erp_returns.services.session import SYSTEM_OPERATOR
+
+if TYPE_CHECKING:
+    from erp_returns.services.session import Write
+
+ENDS = frozenset({Status.COMPLETED, Status.REJECTED, Status.CANCELLED})
+
+
+@dataclass(slots=True)
+class Opened:
+    """An order in the middle of a change."""
+
+    id: int
+    record: ReturnOrder
+    status: Status
+    action: Action
+
+    @property
+    def kind(self) -> ReturnKind:
+        """What the customer asks for."""
+        return ReturnKind(self.record.kind)
+
+
+def find_order(order_id: int) -> ReturnOrder:
+    """The record of an order; raises `NotFound`."""
+    order = ReturnOrder.get_or_none(ReturnOrder.id == order_id)
+    if order is None:
+        raise NotFound(str(order_id))
+    return order
+
+
+def open_order(w: Write, order_id: int, action: Action, version: int | None = None) -> Opened:
+    """Open an order for an action: it must start from here, and be as the person last saw it."""
+    order = find_order(order_id)
+    status = Status(order.status)
+    if version is not None and version != order.version:
+        raise changed_meanwhile(w, order)
+    rule = ACTIONS[action]
+    if status not in rule.starts or ReturnKind(order.kind) not in rule.kinds:
+        raise not_now(order, action)
+    return Opened(order_id, order, status, action)
+
+
+def not_now(order: ReturnOrder, action: Action) -> ActionNotNow:
+    """Say from where an action starts, when it does not start here."""
+    starts = [Sentence(label(status)) for status in Status if status in ACTIONS[action].starts]
+    listed = Sentences(tuple(sentence("{word} ", word=word) for word in starts))
+    return ActionNotNow(
+        order.number, Sentence(label(Status(order.status))), Sentence(ACTIONS[action].label), listed
+    )
+
+
+def changed_meanwhile(w: Write, order: ReturnOrder) -> ChangedMeanwhile:
+    """Say who changed an order meanwhile, and when."""
+    last = w.session.database.execute_sql(
+        "SELECT p.name, e.at FROM order_event e JOIN operator p ON p.id = e.operator_id "
+        "WHERE e.return_order_id = ? ORDER BY e.sequence DESC LIMIT 1",
+        (order.id,),
+    ).fetchone()
+    name, at = last or ("", "")
+    return ChangedMeanwhile(order.number, name, local_text(at, w.session.zone))
+
+
+def need_note(action: Action, note: str) -> str:
+    """The note of an action that has to be explained."""
+    text = note.strip()
+    name = Sentence(ACTIONS[action].label)
+    if ACTIONS[action].note and not text:
+        raise NoteNeeded(name)
+    if len(text) > LONGEST_NOTE:
+        raise TextTooLong(name, LONGEST_NOTE, len(text))
+    return text
+
+
+def save(order: ReturnOrder, **fields: object) -> None:
+    """Write fields of an order, and keep the record in hand equal to the row."""
+    ReturnOrder.update(fields).where(ReturnOrder.id == order.id).execute()
+    for name, value in fields.items():
+        setattr(order, name, value)
+
+
+def order_lines(order_id: int) -> list[ReturnLine]:
+    """The lines of an order by position."""
+    query = ReturnLine.select().where(ReturnLine.return_order_id == order_id)
+    return list(query.order_by(ReturnLine.position))
+
+
+def source_key(line: ReturnLine) -> SourceKey | None:
+    """What a line draws on; None for a return without a sale."""
+    if line.sales_order_line_id is not None:
+        return SourceKey(line.sales_order_line_id)
+    if line.replacement_line_id is not None:
+        return SourceKey(line.replacement_line_id, replacement=True)
+    return None
+
+
+def revalue(w: Write, order: ReturnOrder, line_ids: Iterable[int]) -> None:
+    """Compute lines anew whose accepted units differ from what was asked.
+
+    What the reviewer agreed keeps its proportion to the entitlement.
+    """
+    wanted = set(line_ids)
+    if order.sales_order_id is None or not wanted:
+        return
+    facts = sale_facts(w.session.database, order.sales_order_id, order.id)
+    for line in order_lines(order.id):
+        key = source_key(line)
+        source = facts.line(key) if key else None
+        if line.id not in wanted or source is None or line.basis != Basis.GOODS:
+            continue
+        units = line.requested - line.closed_short - line.decided_back
+        entitled = entitlement(source.worth, min(units, source.worth.left_units))
+        agreed = _keep_proportion(line.agreed_fen, line.entitled_fen, entitled)
+        ReturnLine.update(entitled_fen=entitled, agreed_fen=agreed).where(ReturnLine.id == line.id).execute()
+
+
+def _keep_proportion(agreed_fen: int, entitled_fen: int, new_fen: int) -> int:
+    if entitled_fen in (agreed_fen, 0):
+        return new_fen
+    return divide_half_up(agreed_fen * new_fen, entitled_fen)
+
+
+def recount(w: Write, order: ReturnOrder) -> None:
+    """Add up an order's money from its lines, charges and replacements."""
+    lines = order_lines(order.id)
+    goods = sum(line.agreed_fen for line in lines)
+    charges = _price_charges(order.id, goods)
+    replacements = ReplacementLine.select().where(ReplacementLine.return_order_id == order.id)
+    exchange = order.kind == ReturnKind.EXCHANGE
+    money = OrderMoney(
+        goods_fen=goods,
+        freight_fen=_freight(w, order, lines),
+        return_freight_fen=order.return_freight_fen,
+        fee_fen=min(goods, sum(c.amount_fen for c in charges if not c.deduction)),
+        deduction_fen=sum(c.amount_fen for c in charges if c.deduction),
+        exchange=exchange,
+        value_out_fen=sum(line.value_fen for line in replacements) if exchange else 0,
+        freight_charged_fen=order.freight_charged_fen if exchange else 0,
+    )
+    save(
+        order,
+        goods_fen=money.goods_fen,
+        freight_fen=money.freight_fen,
+        fee_fen=money.fee_fen,
+        deduction_fen=money.deduction_fen,
+        value_out_fen=money.value_out_fen,
+        freight_charged_fen=money.freight_charged_fen,
+        net_due_fen=money.net_due_fen,
+        drawn_fen=money.drawn_fen,
+    )
+
+
+def _price_charges(order_id: int, goods_fen: int) -> list[ChargeRequest]:
+    priced: list[ChargeRequest] = []
+    for row in Charge.select().where(Charge.return_order_id == order_id).order_by(Charge.id):
+        charge = ChargeRequest(row.name, row.amount_fen, row.kind == "deduction", row.basis_points, row.note)
+        (charge,) = priced_charges((charge,), goods_fen)
+        if charge.amount_fen != row.amount_fen:
+            Charge.update(amount_fen=charge.amount_fen).where(Charge.id == row.id).execute()
+        priced.append(charge)
+    return priced
+
+
+def _freight(w: Write, order: ReturnOrder, lines: list[ReturnLine]) -> int:
+    unshipped: dict[SourceKey, int] = {}
+    for line in lines:
+        key = source_key(line)
+        if line.basis == Basis.UNSHIPPED and key is not None:
+            unshipped[key] = unshipped.get(key, 0) + line.requested
+    if order.sales_order_id is None or not (unshipped or order.allow_freight):
+        return 0
+    facts = sale_facts(w.session.database, order.sales_order_id, order.id)
+    if facts.freight_order and order.allow_freight:
+        return order.freight_fen
+    return freight_due(unshipped, facts, w.settings, allowed=bool(order.allow_freight))
+
+
+def settle(
+    w: Write, opened: Opened, note: str = "", *, before: str = "", after: str = "", by: int | None = None
+) -> Status:
+    """Read the status anew, set what follows from it, and write down what happened."""
+    order = opened.record
+    facts = order_facts(w.session.database, opened.id)
+    status = status_of(facts)
+    save(
+        order,
+        status=status,
+        version=order.version + 1,
+        send_back=int(_waits_to_go_back(order)),
+        closed_at=(order.closed_at or w.at) if status in ENDS else None,
+        settled_at=_settled_at(w, order, facts),
+        **({"due_by": deadline(w, order, facts)} if status is not opened.status else {}),
+    )
+    order_event(
+        w,
+        opened.id,
+        opened.action,
+        "" if opened.action is Action.CREATE and by is None else opened.status,
+        status,
+        note,
+        before=before,
+        after=after,
+        net_due_fen=order.net_due_fen,
+        operator_id=by,
+    )
+    if order.sales_order_id is not None:
+        _refresh_sale(w, order, freed=status in ENDS and opened.status not in ENDS)
+    w.touch("returns", "warehouse", "refunds", "sales")
+    return status
+
+
+def _waits_to_go_back(order: ReturnOrder) -> bool:
+    live = not (order.rejected or order.cancelled)
+    return any(
+        (line.decided_back if live else line.received) > line.sent_back for line in order_lines(order.id)
+    )
+
+
+def _settled_at(w: Write, order: ReturnOrder, facts: OrderFacts) -> str | None:
+    moved = order.refunded_fen or order.collected_fen or order.waived_fen
+    if moved and facts.to_refund_fen == 0 and facts.to_collect_fen == 0:
+        return order.settled_at or w.at
+    return None
+
+
+def deadline(w: Write, order: ReturnOrder, facts: OrderFacts) -> str | None:
+    """UTC text of when the milestone that waits is overdue; refunds count from the goods' return."""
+    step = None if facts.rejected or facts.cancelled else waiting_milestone(facts)
+    if step is None or step is Milestone.DELIVERY:
+        return None
+    amount = w.settings.count(f"deadline_{step}")
+    if amount == 0:
+        return None
+    base = order.received_at or w.at if step is Milestone.REFUND else w.at
+    unit = WindowUnit(w.settings.text(f"deadline_{step}_unit"))
+    return last_moment(base, amount, unit, calendar_of(w.settings, w.session.zone))
+
+
+def _refresh_sale(w: Write, order: ReturnOrder, *, freed: bool) -> None:
+    """Derive what returns did to the sale; a freed order may take its sisters' freight with it."""
+    sale_id = order.sales_order_id
+    if freed and order.status != Status.COMPLETED:
+        _recheck_sisters(w, order)
+    effect: SaleEffect = sale_effect(w.session.database, sale_id or 0)
+    SalesOrder.update(effect=effect).where(
+        (SalesOrder.id == sale_id) & (SalesOrder.effect != effect)
+    ).execute()
+
+
+def _recheck_sisters(w: Write, order: ReturnOrder) -> None:
+    """Take back freight that came with 'the last units' when these no longer are the last."""
+    sisters = ReturnOrder.select().where(
+        (ReturnOrder.sales_order_id == order.sales_order_id)
+        & (ReturnOrder.id != order.id)
+        & (ReturnOrder.freight_fen > 0)
+        & (ReturnOrder.allow_freight == 0)
+        & (ReturnOrder.refunded_fen == 0)
+        & (ReturnOrder.rejected == 0)
+        & (ReturnOrder.cancelled == 0)
+    )
+    for sister in list(sisters):
+        freight = sister.freight_fen
+        recount(w, sister)
+        if sister.freight_fen != freight:
+            opened = Opened(sister.id, sister, Status(sister.status), Action.EDIT)
+            note = translatable("events", "原运费由 {before} 改为 {after}：{order} 不再退")
+            text = note.format(
+                before=yuan_text(freight), after=yuan_text(sister.freight_fen), order=order.number
+            )
+            settle(w, opened, text, by=SYSTEM_OPERATOR)
