@@ -1,0 +1,48 @@
+"""Texts of the inner rooms, put into the language of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from erp_returns.domain.errors import Refusal
+from erp_returns.domain.labels import LABELS
+from erp_returns.domain.money import yuan_text
+from erp_returns.domain.text import Sentence
+
+
+def translated(context: str, source: str) -> str:
+    """The translation of a text marked `translatable(context, source)`."""
+    return QCoreApplication.translate(context, source)
+
+
+def word(value: StrEnum) -> str:
+    """The word on screen for a stored value."""
+    return translated("words", LABELS[type(value)][value])
+
+
+def sentence(refusal: Refusal) -> str:
+    """One sentence that says what is wrong and what to do."""
+    return _filled(translated("errors", refusal.template), refusal.facts)
+
+
+def told(said: Sentence, context: str) -> str:
+    """A sentence of an inner room that is no refusal, marked in `context`."""
+    return _filled(translated(context, said.template), said.facts)
+
+
+def _filled(template: str, facts: Mapping[str, object]) -> str:
+    return template.format(**{name: _shown(fact) for name, fact in facts.items()})
+
+
+def _shown(fact: object) -> object:
+    if isinstance(fact, StrEnum) and type(fact) in LABELS:
+        return word(fact)
+    return fact
+
+
+def money_text(fen: int) -> str:
+    """Fen as money on screen: 123456 → '¥1,234.56'."""
+    return f"-¥{yuan_text(-fen)}" if fen < 0 else f"¥{yuan_text(fen)}"

@@ -1,0 +1,27 @@
+"""The kit's own fixtures: a dressed application, jobs that run at once."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from erp_returns import resources
+from erp_returns.ui.jobs import Immediate, JobRunner
+from erp_returns.ui.theme import Appearance, Theme
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> Theme:
+    theme = Theme(qapp, resources.path())
+    theme.apply(Appearance.LIGHT)
+    return theme
+
+
+@pytest.fixture
+def theme(dressed: Theme) -> Theme:
+    if dressed.appearance is not Appearance.LIGHT or dressed.points != 10:
+        dressed.apply(Appearance.LIGHT, 10)
+    return dressed
+
+
+@pytest.fixture
+def jobs(qapp: QApplication) -> JobRunner:
+    return JobRunner(Immediate())
