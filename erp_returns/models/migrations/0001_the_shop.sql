@@ -203,6 +203,10 @@ CREATE INDEX sales_order_member ON sales_order (member_id, ordered_at);
 CREATE INDEX sales_order_mobile ON sales_order (receiver_mobile) WHERE receiver_mobile <> '';
 CREATE INDEX sales_order_receiver ON sales_order (receiver_name) WHERE receiver_name <> '';
 CREATE INDEX sales_order_effect ON sales_order (effect, ordered_at, id) WHERE effect <> 'none';
+CREATE INDEX sales_order_status ON sales_order (status, ordered_at, id);
+CREATE INDEX sales_order_shop ON sales_order (shop_id, ordered_at, id);
+CREATE INDEX sales_order_paid ON sales_order (paid_fen, id);
+CREATE INDEX sales_order_mobile_tail ON sales_order (substr(receiver_mobile, -4)) WHERE receiver_mobile <> '';
 
 CREATE TABLE sales_parcel (
     id INTEGER PRIMARY KEY,
@@ -314,6 +318,13 @@ CREATE INDEX return_order_due ON return_order (due_by, id) WHERE due_by IS NOT N
 CREATE INDEX return_order_mobile ON return_order (receiver_mobile) WHERE receiver_mobile <> '';
 CREATE INDEX return_order_receiver ON return_order (receiver_name) WHERE receiver_name <> '';
 CREATE INDEX return_order_send_back ON return_order (id) WHERE send_back = 1;
+CREATE INDEX return_order_inspection_differs ON return_order (id) WHERE inspection_differs = 1;
+CREATE INDEX return_order_out_of_window ON return_order (id) WHERE out_of_window = 1;
+CREATE INDEX return_order_cross_ship ON return_order (id) WHERE cross_ship = 1;
+CREATE INDEX return_order_paid_before_goods ON return_order (id) WHERE paid_before_goods = 1;
+CREATE INDEX return_order_late_parcel ON return_order (id) WHERE late_parcel = 1;
+CREATE INDEX return_order_dispute ON return_order (id) WHERE dispute = 1;
+CREATE INDEX return_order_mobile_tail ON return_order (substr(receiver_mobile, -4)) WHERE receiver_mobile <> '';
 
 CREATE TABLE return_line (
     id INTEGER PRIMARY KEY,
@@ -347,6 +358,7 @@ CREATE TABLE return_line (
 ) STRICT;
 CREATE INDEX return_line_sale ON return_line (sales_order_line_id) WHERE sales_order_line_id IS NOT NULL;
 CREATE INDEX return_line_replacement ON return_line (replacement_line_id) WHERE replacement_line_id IS NOT NULL;
+CREATE INDEX return_line_reason ON return_line (reason_id, return_order_id) WHERE reason_id IS NOT NULL;
 
 CREATE TABLE replacement_line (
     id INTEGER PRIMARY KEY,
@@ -360,6 +372,7 @@ CREATE TABLE replacement_line (
     reserved INTEGER NOT NULL DEFAULT 0 CHECK (reserved BETWEEN 0 AND quantity),
     unit_price_fen INTEGER NOT NULL CHECK (unit_price_fen >= 0),
     value_fen INTEGER NOT NULL CHECK (value_fen >= 0),
+    price_agreed INTEGER NOT NULL DEFAULT 0 CHECK (price_agreed IN (0, 1)),
     replaces_line_id INTEGER REFERENCES return_line (id),
     UNIQUE (return_order_id, position)
 ) STRICT;
@@ -410,6 +423,7 @@ CREATE TABLE follow_up (
     created_by_id INTEGER NOT NULL REFERENCES operator (id)
 ) STRICT;
 CREATE INDEX follow_up_due ON follow_up (due_on) WHERE done_at IS NULL;
+CREATE INDEX follow_up_order ON follow_up (return_order_id);
 
 -- Warehouse
 CREATE TABLE parcel (
