@@ -207,6 +207,16 @@ def test_very_long_texts_wrap_within_the_margins():
         assert 20 < box.top() < box.bottom() < size.height() - 18
 
 
+def test_a_note_longer_than_a_page_goes_on_overleaf_without_a_gap():
+    note = "\n".join(f"第{number}句" for number in range(1, 201))
+    line = replace(RETURN.lines[0], note=note)
+    content = build_return_record(replace(RETURN, lines=(line,), buyer_note=note), FONTS)
+
+    printed = whole_text(content)
+
+    assert all(printed.count(f"第{number}句") == 2 for number in range(1, 201))
+
+
 def test_a_number_that_a_barcode_cannot_carry_is_still_printed():
     assert "退2026第3号" in whole_text(build_return_record(replace(RETURN, number="退2026第3号"), FONTS))
 

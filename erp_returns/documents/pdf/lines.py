@@ -97,7 +97,7 @@ def wrap(text: str, face: Face, size: float, width: float) -> list[str]:
     Latin at spaces and after -/_|&; a word longer than the line is cut.
     """
     lines: list[str] = []
-    for paragraph in face.shown(text.strip()).split("\n"):
+    for paragraph in face.shown(text).strip().split("\n"):
         if face.width(paragraph, size) <= width:
             lines.append(paragraph)
         else:
