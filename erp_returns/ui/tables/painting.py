@@ -139,7 +139,10 @@ class CellPainter(QStyledItemDelegate):
         x, y, width, height = rect.x(), rect.y(), rect.width(), rect.height()
         ground, ink = self._theme.chip(str(model.value_at(row, column)))
         high = self._metrics.height() + 4
-        wide = min(self._width(text, mono=False) + 2 * PAD, width - PAD)
+        wide = self._width(text, mono=False) + 2 * PAD
+        if wide > width - PAD:
+            wide = width - PAD
+            text = self._metrics.elidedText(text, _ELIDE, wide - 2 * PAD)
         top = y + (height - high) // 2
         painter.setRenderHint(_ANTIALIASING, True)
         painter.setPen(_NO_PEN)

@@ -71,12 +71,12 @@ QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox { background: 
   color: $text; border: 1px solid $border; border-radius: 6px; padding: 4px 8px;
   selection-background-color: $selection; selection-color: $text; }
 QPlainTextEdit, QTextEdit { padding: 2px 4px; }
-QAbstractSpinBox { padding-right: 24px; }
+QAbstractSpinBox { padding: 2px 24px 3px 8px; }
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QAbstractSpinBox:hover, QComboBox:hover {
   border-color: $outline; }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border: 2px solid $accent;
   padding: 3px 7px; }
-QAbstractSpinBox:focus { padding-right: 23px; }
+QAbstractSpinBox:focus { padding: 1px 23px 2px 7px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 1px 3px; }
 QLineEdit[invalid="true"], QAbstractSpinBox[invalid="true"], QComboBox[invalid="true"] {
   border: 2px solid $danger; padding: 3px 7px; }

@@ -15,6 +15,7 @@ class QuantityEdit(QSpinBox):
         super().__init__(parent)
         self.setAccessibleName(self.tr("数量"))
         self.setGroupSeparatorShown(True)
+        self.lineEdit().setTextMargins(6, 0, 0, 0)
         self.set_range(least, most)
 
     def set_range(self, least: int, most: int | None) -> None:

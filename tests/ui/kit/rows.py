@@ -67,6 +67,7 @@ class Shelf:
         return [order_row(identity) for identity in self.ids[:limit]]
 
     def positions(self, cancelled: Callable[[], bool]) -> array[int]:
+        assert not cancelled()
         return array("q", self.ids)
 
     def rows(self, ids: Sequence[int]) -> dict[int, OrderRow]:
