@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from erp_returns.domain.errors import ParameterOutOfRange
+from erp_returns.domain.errors import NumberPatternWrong, ParameterOutOfRange
 from erp_returns.domain.money import yuan_text
 from erp_returns.domain.numbers import check_pattern
 from erp_returns.domain.parameter_table import PARAMETERS
