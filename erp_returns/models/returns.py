@@ -121,6 +121,7 @@ class ReplacementLine(Record):
     reserved = IntegerField(default=0)
     unit_price_fen = IntegerField()
     value_fen = IntegerField()
+    price_agreed = IntegerField(default=0)
     replaces_line_id = IntegerField(null=True)
 
     class Meta:

@@ -58,13 +58,18 @@ def find_order(order_id: int) -> ReturnOrder:
 def open_order(w: Write, order_id: int, action: Action, version: int | None = None) -> Opened:
     """Open an order for an action: it must start from here, and be as the person last saw it."""
     order = find_order(order_id)
-    status = Status(order.status)
-    if version is not None and version != order.version:
-        raise changed_meanwhile(w, order)
+    status = as_seen(w, order, version)
     rule = ACTIONS[action]
     if status not in rule.starts or ReturnKind(order.kind) not in rule.kinds:
         raise not_now(order, action)
     return Opened(order_id, order, status, action)
+
+
+def as_seen(w: Write, order: ReturnOrder, version: int | None) -> Status:
+    """The status of an order that is still as the person last saw it; raises `ChangedMeanwhile`."""
+    if version is not None and version != order.version:
+        raise changed_meanwhile(w, order)
+    return Status(order.status)
 
 
 def not_now(order: ReturnOrder, action: Action) -> ActionNotNow:

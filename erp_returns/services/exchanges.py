@@ -1,0 +1,169 @@
+"""Replacements: ship them, take undelivered ones back, confirm that they arrived."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from erp_returns.domain.actions import Action
+from erp_returns.domain.amounts import still_to_collect
+from erp_returns.domain.errors import NothingCounted, ShipsTooMany, TextMissing, WarehouseWrong
+from erp_returns.domain.kinds import MovementType, ReturnKind, Status, StockState
+from erp_returns.domain.numbers import Document
+from erp_returns.domain.permissions import Permission
+from erp_returns.domain.text import Sentence, translatable
+from erp_returns.domain.tracking import fold
+from erp_returns.models import Product, ReplacementLine, ReturnOrder, Shipment, ShipmentLine, Warehouse
+from erp_returns.services import stock
+from erp_returns.services.order_body import replacements
+from erp_returns.services.order_write import Opened, as_seen, find_order, not_now, open_order, save, settle
+from erp_returns.services.refunds import settled_of
+from erp_returns.services.session import Changes, Session, Write, write
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatch:
+    """A parcel to the customer; `units` by replacement line, None sends everything still due."""
+
+    carrier: str
+    tracking_number: str
+    units: tuple[tuple[int, int], ...] | None = None
+    note: str = ""
+
+
+def ship(session: Session, order_id: int, version: int, dispatch: Dispatch) -> Changes:
+    """Send replacements out of the outbound warehouse."""
+    with write(session, Permission.SHIP) as w:
+        order = find_order(order_id)
+        opened = Opened(order_id, order, as_seen(w, order, version), Action.SHIP)
+        _may_ship(w, opened)
+        if not fold(dispatch.tracking_number):
+            raise TextMissing(Sentence(translatable("errors", "快递单号")))
+        number = _post_shipment(w, order, dispatch, _units(order, dispatch))
+        if all(line.shipped == line.quantity for line in replacements(order_id)):
+            save(order, shipped_at=w.at)
+        settle(w, opened, f"{dispatch.carrier} {dispatch.tracking_number}".strip(), after=number)
+        return w.changes(order_id, number)
+
+
+def _may_ship(w: Write, opened: Opened) -> None:
+    """Replacements leave when their turn has come; before the goods are back only by the owner's leave."""
+    if opened.status is Status.AWAITING_EXCHANGE:
+        return
+    order = opened.record
+    early = opened.status in (Status.APPROVED, Status.AWAITING_RETURN)
+    if opened.kind is not ReturnKind.EXCHANGE or not early:
+        raise not_now(order, Action.SHIP)
+    w.need(Permission.CROSS_SHIP)
+    if still_to_collect(order.net_due_fen, settled_of(order)):
+        raise not_now(order, Action.SHIP)
+    save(order, cross_ship=1)
+
+
+def _units(order: ReturnOrder, dispatch: Dispatch) -> list[tuple[ReplacementLine, int]]:
+    asked = None if dispatch.units is None else dict(dispatch.units)
+    found: list[tuple[ReplacementLine, int]] = []
+    for place, line in enumerate(replacements(order.id), 1):
+        left = line.quantity - line.shipped
+        quantity = left if asked is None else asked.get(line.id, 0)
+        if quantity > left:
+            raise ShipsTooMany(place, f"{line.product_name} {line.spec}".strip(), quantity, left)
+        if quantity > 0:
+            found.append((line, quantity))
+    if not found:
+        raise NothingCounted
+    return found
+
+
+def _post_shipment(
+    w: Write, order: ReturnOrder, dispatch: Dispatch, units: list[tuple[ReplacementLine, int]]
+) -> str:
+    warehouse = Warehouse.get_or_none(Warehouse.id == order.outbound_warehouse_id)
+    if warehouse is None or not warehouse.sends_out:
+        use = Sentence(translatable("errors", "换出"))
+        raise WarehouseWrong(warehouse.name if warehouse else "—", use)
+    number = w.next_number(Document.SHIPMENT)
+    shipment = Shipment.create(
+        number=number,
+        return_order_id=order.id,
+        purpose="replacement",
+        warehouse_id=warehouse.id,
+        carrier=dispatch.carrier.strip(),
+        tracking_number=dispatch.tracking_number.strip(),
+        folded=fold(dispatch.tracking_number),
+        posted_at=w.at,
+        operator_id=w.session.operator_id,
+        note=dispatch.note,
+    )
+    for line, quantity in units:
+        place = stock.Place(line.product_id, warehouse.id, StockState.GOOD)
+        cost = Product.get_by_id(line.product_id).cost_fen
+        stock.post(
+            w, MovementType.AFTER_SALE_OUT, place, -quantity, stock.Cause(number, order.id, line.id, cost)
+        )
+        ShipmentLine.insert(shipment_id=shipment.id, replacement_line_id=line.id, quantity=quantity).execute()
+        ReplacementLine.update(
+            shipped=line.shipped + quantity, reserved=max(0, line.reserved - quantity)
+        ).where(ReplacementLine.id == line.id).execute()
+    return number
+
+
+def confirm(session: Session, order_id: int, version: int, note: str = "") -> Changes:
+    """Note that the customer has the replacement."""
+    with write(session, Permission.CONFIRM) as w:
+        opened = open_order(w, order_id, Action.CONFIRM, version)
+        save(opened.record, delivered_at=w.at)
+        settle(w, opened, note)
+        return w.changes(order_id, opened.record.number)
+
+
+def replacement_back(
+    session: Session, order_id: int, version: int, state: StockState, note: str = ""
+) -> Changes:
+    """Take a replacement that was not delivered back into stock; it has to go out again."""
+    with write(session, Permission.RECEIVE) as w:
+        opened = open_order(w, order_id, Action.REPLACEMENT_BACK, version)
+        for posted in _standing(order_id):
+            _take_back(w, opened.record, posted, state, note)
+        save(opened.record, shipped_at=None)
+        settle(w, opened, note)
+        return w.changes(order_id, opened.record.number)
+
+
+def _standing(order_id: int) -> list[Shipment]:
+    """Shipments of replacements that nothing has reversed."""
+    posted = list(Shipment.select().where(Shipment.return_order_id == order_id))
+    reversed_ids = {each.reverses_id for each in posted}
+    return [
+        each
+        for each in posted
+        if each.purpose == "replacement" and each.reverses_id is None and each.id not in reversed_ids
+    ]
+
+
+def _take_back(w: Write, order: ReturnOrder, posted: Shipment, state: StockState, note: str) -> None:
+    number = w.next_number(Document.SHIPMENT)
+    back = Shipment.create(
+        number=number,
+        return_order_id=order.id,
+        purpose="replacement",
+        warehouse_id=posted.warehouse_id,
+        carrier=posted.carrier,
+        tracking_number=posted.tracking_number,
+        folded="",
+        came_back=1,
+        posted_at=w.at,
+        operator_id=w.session.operator_id,
+        note=note,
+        reverses_id=posted.id,
+    )
+    for line in ShipmentLine.select().where(ShipmentLine.shipment_id == posted.id):
+        replacement = ReplacementLine.get_by_id(line.replacement_line_id)
+        ShipmentLine.insert(
+            shipment_id=back.id, replacement_line_id=replacement.id, quantity=line.quantity
+        ).execute()
+        place = stock.Place(replacement.product_id, posted.warehouse_id, state)
+        cause = stock.Cause(number, order.id, replacement.id)
+        stock.post(w, MovementType.REPLACEMENT_BACK, place, line.quantity, cause)
+        ReplacementLine.update(shipped=replacement.shipped - line.quantity, reserved=line.quantity).where(
+            ReplacementLine.id == replacement.id
+        ).execute()

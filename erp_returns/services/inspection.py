@@ -1,0 +1,115 @@
+"""Grading what was counted: every group of units gets a grade, a disposition and its place in stock."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from erp_returns.domain.actions import Action
+from erp_returns.domain.errors import InspectsTooMany, NothingCounted
+from erp_returns.domain.kinds import Disposition, Grade, MovementType, StockState
+from erp_returns.domain.numbers import Document
+from erp_returns.domain.permissions import Permission
+from erp_returns.models import Inspection, InspectionLine, Receipt, ReturnLine, ReturnOrder
+from erp_returns.services import stock
+from erp_returns.services.giving_back import LANDED
+from erp_returns.services.order_write import (
+    Opened,
+    as_seen,
+    find_order,
+    order_lines,
+    recount,
+    revalue,
+    save,
+    settle,
+)
+from erp_returns.services.session import Changes, Session, Write, write
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Units of one line in the same state: their grade, and what becomes of them."""
+
+    quantity: int
+    grade: Grade
+    disposition: Disposition
+    warehouse_id: int | None = None
+    caused_by: str = ""
+    note: str = ""
+
+
+def inspect(
+    session: Session, order_id: int, version: int, groups: Mapping[int, Sequence[Group]], note: str = ""
+) -> Changes:
+    """Grade units that were counted before (the second of two steps); `groups` by return line."""
+    with write(session, Permission.INSPECT) as w:
+        order = find_order(order_id)
+        opened = Opened(order_id, order, as_seen(w, order, version), Action.INSPECT)
+        number = post_inspection(w, order, None, groups, note)
+        sent = {
+            line_id
+            for line_id, graded in groups.items()
+            if any(group.disposition is Disposition.SEND_BACK for group in graded)
+        }
+        if sent:
+            revalue(w, order, sent)
+            save(order, inspection_differs=1, reviewed_at=None, reviewed_by_id=None)
+            stock.release(order_id)
+        recount(w, order)
+        settle(w, opened, note, after=number)
+        return w.changes(order_id, number)
+
+
+def post_inspection(
+    w: Write,
+    order: ReturnOrder,
+    receipt: Receipt | None,
+    groups: Mapping[int, Sequence[Group]],
+    note: str,
+) -> str:
+    """Post grades for counted units and move them out of quarantine; returns the number."""
+    if not any(group.quantity > 0 for graded in groups.values() for group in graded):
+        raise NothingCounted
+    inspection = Inspection.create(
+        number=w.next_number(Document.INSPECTION),
+        return_order_id=order.id,
+        receipt_id=receipt.id if receipt else None,
+        posted_at=w.at,
+        operator_id=w.session.operator_id,
+        note=note,
+    )
+    for place, line in enumerate(order_lines(order.id), 1):
+        graded = [group for group in groups.get(line.id, ()) if group.quantity > 0]
+        units, waiting = (
+            sum(group.quantity for group in graded),
+            line.received - line.accepted - line.decided_back,
+        )
+        if units > waiting:
+            raise InspectsTooMany(place, f"{line.product_name} {line.spec}".strip(), units, waiting)
+        for group in graded:
+            _post_group(w, order, inspection, line, group)
+    return str(inspection.number)
+
+
+def _post_group(w: Write, order: ReturnOrder, inspection: Inspection, line: ReturnLine, group: Group) -> None:
+    home = order.inbound_warehouse_id or 0
+    warehouse = group.warehouse_id or home
+    InspectionLine.insert(
+        inspection_id=inspection.id,
+        return_line_id=line.id,
+        quantity=group.quantity,
+        grade=group.grade,
+        disposition=group.disposition,
+        warehouse_id=warehouse,
+        caused_by=group.caused_by,
+        note=group.note,
+    ).execute()
+    state = LANDED[group.disposition]
+    target = stock.Place(line.product_id, warehouse, state) if state else None
+    kind = MovementType.INSPECTION if state else MovementType.SCRAPPED
+    cause = stock.Cause(inspection.number, order.id, line.id, note=group.note)
+    quarantine = stock.Place(line.product_id, home, StockState.QUARANTINE)
+    stock.move(w, kind, quarantine, target, group.quantity, cause)
+    column = "decided_back" if group.disposition is Disposition.SEND_BACK else "accepted"
+    field = getattr(ReturnLine, column)
+    ReturnLine.update({field: field + group.quantity}).where(ReturnLine.id == line.id).execute()

@@ -1,0 +1,281 @@
+"""The body of a return order: a request weighed against every guard, then written as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from erp_returns.domain.errors import GoodsMoved, PlatformRefundTaken, SaleNeeded, TextMissing
+from erp_returns.domain.guards import Case, Leave, refusals
+from erp_returns.domain.kinds import Basis
+from erp_returns.domain.permissions import PERMISSIONS, Permission
+from erp_returns.domain.requests import LineRequest, ParcelRequest, ReturnRequest
+from erp_returns.domain.text import Sentence, translatable
+from erp_returns.domain.tracking import fold
+from erp_returns.domain.valuation import Valuation, ValuedLine, value
+from erp_returns.domain.windows import calendar_of
+from erp_returns.models import (
+    Charge,
+    Photo,
+    ReplacementLine,
+    ReturnLine,
+    ReturnOrder,
+    ReturnParcel,
+    Warehouse,
+)
+from erp_returns.queries.sources import sale_facts, trade
+from erp_returns.services.order_write import order_lines
+from erp_returns.services.session import Write
+
+
+def weigh(w: Write, request: ReturnRequest, *, except_order: int = 0, again: bool = False) -> Case:
+    """Load the facts, value the request, and refuse it with the gravest thing against it.
+
+    `again`: an order that was admitted before is not held to its window a second time.
+    """
+    if not request.sale_id:
+        raise SaleNeeded
+    facts = sale_facts(w.session.database, request.sale_id, except_order)
+    known = trade(w.session.database, {each.product_id for each in request.replacements})
+    if request.type_id not in known.types:
+        raise TextMissing(Sentence(translatable("errors", "退换货类型")))
+    reason = "-" if again else request.override_reason
+    case = Case(
+        request=replace(request, override_reason=reason),
+        sale=facts,
+        trade=known,
+        settings=w.settings,
+        valuation=value(request, facts, known, w.settings),
+        at=w.at,
+        calendar=calendar_of(w.settings, w.session.zone),
+        leave=Leave(
+            raise_refund=w.may(Permission.RAISE_REFUND),
+            override_window=again or w.may(Permission.OVERRIDE_WINDOW),
+            large_compensation=w.may(Permission.LARGE_COMPENSATION),
+        ),
+    )
+    for refusal in refusals(case):
+        raise refusal
+    _platform_refund_free(request, facts.shop_id, except_order)
+    return case
+
+
+def _platform_refund_free(request: ReturnRequest, shop_id: int, except_order: int) -> None:
+    if not request.platform_refund_number:
+        return
+    taken = ReturnOrder.get_or_none(
+        (ReturnOrder.shop_id == shop_id)
+        & (ReturnOrder.platform_refund_number == request.platform_refund_number)
+        & (ReturnOrder.id != except_order)
+    )
+    if taken:
+        raise PlatformRefundTaken(request.platform_refund_number, taken.number)
+
+
+def head_fields(case: Case) -> dict[str, object]:
+    """The columns of an order that come straight from its request."""
+    request = case.request
+    receiver = request.receiver or case.sale.receiver
+    return {
+        "kind": request.kind,
+        "return_type_id": request.type_id,
+        "reason_id": request.reason_id,
+        "inbound_warehouse_id": request.inbound_warehouse_id,
+        "outbound_warehouse_id": request.outbound_warehouse_id,
+        "platform_refund_number": request.platform_refund_number.strip(),
+        "receiver_name": receiver.name,
+        "receiver_mobile": receiver.mobile,
+        "receiver_phone": receiver.phone,
+        "postcode": receiver.postcode,
+        "region": receiver.region,
+        "address": receiver.address,
+        "buyer_note": request.buyer_note,
+        "internal_note": request.internal_note,
+        "allow_freight": int(request.allow_freight),
+        "return_freight_fen": request.return_freight_fen,
+        "freight_charged_fen": request.freight_charged_fen,
+        "perks_back": request.perks_back,
+    }
+
+
+def contact_fields(warehouse_id: int | None) -> dict[str, object]:
+    """Where the customer sends the goods: the warehouse's own address."""
+    warehouse = Warehouse.get_or_none(Warehouse.id == warehouse_id)
+    if warehouse is None:
+        return {}
+    return {
+        "contact_name": warehouse.contact or warehouse.name,
+        "contact_phone": warehouse.phone,
+        "contact_address": f"{warehouse.region} {warehouse.address}".strip(),
+    }
+
+
+def replacements(order_id: int) -> list[ReplacementLine]:
+    """What goes out on an order, by position."""
+    query = ReplacementLine.select().where(ReplacementLine.return_order_id == order_id)
+    return list(query.order_by(ReplacementLine.position))
+
+
+def _stored(order_id: int) -> dict[tuple[int | None, int | None, str], ReturnLine]:
+    return {
+        (line.sales_order_line_id, line.replacement_line_id, line.basis): line
+        for line in order_lines(order_id)
+    }
+
+
+def with_units(request: ReturnRequest, order_id: int) -> ReturnRequest:
+    """Carry over what already happened to units of lines that stay."""
+    stored = _stored(order_id)
+
+    def carried(line: LineRequest) -> LineRequest:
+        row = stored.get(_identity(line))
+        if row is None:
+            return line
+        return replace(
+            line,
+            worthless_units=row.closed_short + row.decided_back,
+            released_units=row.closed_short + row.sent_back,
+        )
+
+    return replace(request, lines=tuple(carried(line) for line in request.lines))
+
+
+def _identity(line: LineRequest) -> tuple[int | None, int | None, str]:
+    key = line.source
+    return (None, key.line_id, line.basis) if key.replacement else (key.line_id, None, line.basis)
+
+
+def refuse_lost_goods(order: ReturnOrder, valuation: Valuation) -> None:
+    """A line whose goods are here cannot be removed or asked for less than what is here."""
+    wanted = {_identity(line.request): line.request.quantity for line in valuation.lines}
+    for line in order_lines(order.id):
+        identity = (line.sales_order_line_id, line.replacement_line_id, line.basis)
+        if line.received + line.closed_short > wanted.get(identity, 0):
+            way_out = translatable("errors", "请保留该行，数量不少于已收和已结案的件数。")
+            action = Sentence(PERMISSIONS[Permission.EDIT].label)
+            raise GoodsMoved(order.number, line.received, 0, action, Sentence(way_out))
+
+
+def write_body(order: ReturnOrder, valuation: Valuation) -> None:
+    """Write lines (kept ones in place), replacements and charges."""
+    stored = _stored(order.id)
+    wanted = {_identity(line.request) for line in valuation.lines}
+    replaced = _drop_replacements(order, valuation)
+    for identity, row in stored.items():
+        if identity not in wanted:
+            ReturnLine.delete().where(ReturnLine.id == row.id).execute()
+    position = max((line.position for line in stored.values()), default=0)
+    ids: list[int] = []
+    for line in valuation.lines:
+        kept = stored.get(_identity(line.request))
+        if kept is None:
+            position += 1
+            ids.append(_insert_line(order.id, position, line))
+        else:
+            ReturnLine.update(_line_fields(line)).where(ReturnLine.id == kept.id).execute()
+            ids.append(kept.id)
+    if replaced:
+        _write_replacements(order.id, valuation, ids)
+    _write_charges(order.id, valuation)
+
+
+def _drop_replacements(order: ReturnOrder, valuation: Valuation) -> bool:
+    """Clear the way for the replacements asked for; ones that went out stay as they are."""
+    standing = replacements(order.id)
+    if not any(line.shipped for line in standing):
+        ReplacementLine.delete().where(ReplacementLine.return_order_id == order.id).execute()
+        return True
+    if [(line.product_id, line.quantity) for line in standing] != [
+        (each.product.id, each.request.quantity) for each in valuation.replacements
+    ]:
+        way_out = translatable("errors", "换出商品已发出，不能更改；请等它退回后再改。")
+        action = Sentence(PERMISSIONS[Permission.EDIT].label)
+        raise GoodsMoved(order.number, 0, sum(line.shipped for line in standing), action, Sentence(way_out))
+    return False
+
+
+def _insert_line(order_id: int, position: int, line: ValuedLine) -> int:
+    key = line.request.source
+    created = ReturnLine.create(
+        return_order_id=order_id,
+        position=position,
+        basis=line.request.basis,
+        sales_order_line_id=None if key.replacement else key.line_id,
+        replacement_line_id=key.line_id if key.replacement else None,
+        product_id=line.source.product_id,
+        product_name=line.source.product_name,
+        spec=line.source.spec,
+        unit_price_fen=line.source.unit_price_fen,
+        **_line_fields(line),
+    )
+    return int(created.id)
+
+
+def _line_fields(line: ValuedLine) -> dict[str, object]:
+    request = line.request
+    compensation = request.basis is Basis.COMPENSATION
+    return {
+        "requested": 0 if compensation else request.quantity,
+        "reason_id": request.reason_id,
+        "note": request.note,
+        "edited_spec": request.edited_spec,
+        "entitled_fen": line.entitled_fen,
+        "agreed_fen": line.agreed_fen,
+        "raise_note": request.raise_note if line.agreed_fen > line.entitled_fen else "",
+    }
+
+
+def _write_replacements(order_id: int, valuation: Valuation, line_ids: list[int]) -> None:
+    for position, each in enumerate(valuation.replacements, 1):
+        replaces = each.request.replaces
+        ReplacementLine.insert(
+            return_order_id=order_id,
+            position=position,
+            product_id=each.product.id,
+            product_name=each.product.name,
+            spec=each.product.spec,
+            quantity=each.request.quantity,
+            unit_price_fen=each.unit_price_fen,
+            value_fen=each.value_fen,
+            price_agreed=int(each.request.unit_price_fen is not None),
+            replaces_line_id=line_ids[replaces]
+            if replaces is not None and replaces < len(line_ids)
+            else None,
+        ).execute()
+
+
+def _write_charges(order_id: int, valuation: Valuation) -> None:
+    Charge.delete().where(Charge.return_order_id == order_id).execute()
+    for charge in valuation.charges:
+        Charge.insert(
+            return_order_id=order_id,
+            kind="deduction" if charge.deduction else "fee",
+            name=charge.name,
+            amount_fen=charge.amount_fen,
+            basis_points=charge.basis_points,
+            note=charge.note,
+        ).execute()
+
+
+def add_parcels(order_id: int, parcels: Sequence[ParcelRequest]) -> None:
+    """Note the parcels a customer sends; one that is noted already stays one."""
+    for parcel in parcels:
+        folded = fold(parcel.tracking_number)
+        if folded:
+            ReturnParcel.insert(
+                return_order_id=order_id,
+                carrier=parcel.carrier.strip(),
+                tracking_number=parcel.tracking_number.strip(),
+                folded=folded,
+            ).on_conflict_ignore().execute()
+
+
+def keep_photos(w: Write, order_id: int, hashes: Sequence[str]) -> None:
+    """Attach kept pictures to an order."""
+    for content_hash in hashes:
+        Photo.insert(
+            return_order_id=order_id,
+            content_hash=content_hash,
+            added_at=w.at,
+            added_by_id=w.session.operator_id,
+        ).execute()

@@ -1,0 +1,276 @@
+"""Taking parcels in: register, count and inspect, in one transaction or in two steps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from erp_returns.domain.actions import Action
+from erp_returns.domain.errors import (
+    CountTooHigh,
+    NothingCounted,
+    ParcelKnown,
+    ReviewBeforeIntake,
+    WarehouseWrong,
+)
+from erp_returns.domain.kinds import (
+    Disposition,
+    MovementType,
+    ParcelKind,
+    ReturnKind,
+    Status,
+    StockState,
+)
+from erp_returns.domain.numbers import Document
+from erp_returns.domain.permissions import Permission
+from erp_returns.domain.requests import ParcelRequest
+from erp_returns.domain.text import Sentence, translatable
+from erp_returns.domain.times import local_text
+from erp_returns.domain.tracking import fold
+from erp_returns.models import (
+    Difference,
+    IntakeDraft,
+    Operator,
+    Parcel,
+    ParcelMatch,
+    Product,
+    Receipt,
+    ReceiptLine,
+    ReturnLine,
+    ReturnOrder,
+    SalesOrderLine,
+    Warehouse,
+)
+from erp_returns.services import stock
+from erp_returns.services.inspection import Group, post_inspection
+from erp_returns.services.order_body import add_parcels
+from erp_returns.services.order_write import (
+    Opened,
+    as_seen,
+    find_order,
+    order_lines,
+    recount,
+    revalue,
+    save,
+    settle,
+)
+from erp_returns.services.session import Changes, Session, Write, write
+
+LATE = frozenset({Status.REJECTED, Status.CANCELLED, Status.COMPLETED})
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A parcel at the door."""
+
+    tracking_number: str = ""
+    carrier: str = ""
+    kind: ParcelKind = ParcelKind.SELF_SENT
+    weight_g: int = 0
+    collect_fen: int = 0
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Units of one line found in the parcel, and (in one step) how each group was graded."""
+
+    line_id: int
+    quantity: int
+    groups: tuple[Group, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """Something that does not agree with the request."""
+
+    kind: str
+    quantity: int
+    line_id: int | None = None
+    caused_by: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """A parcel opened on the bench: what was counted, and what differed."""
+
+    order_id: int
+    counts: tuple[Count, ...]
+    arrival: Arrival | None = None
+    parcel_id: int | None = None
+    differences: tuple[Differing, ...] = field(default_factory=tuple)
+    close_short: bool = False
+    note: str = ""
+
+
+def register_parcel(session: Session, arrival: Arrival) -> Changes:
+    """Note a parcel nobody can place yet; it waits among the unclaimed."""
+    with write(session, Permission.RECEIVE) as w:
+        _register(w, arrival)
+        w.touch("warehouse")
+        return w.changes(number_=arrival.tracking_number)
+
+
+def receive(session: Session, intake: Intake, version: int) -> Changes:
+    """Post what was counted out of a parcel; graded groups are inspected in the same transaction."""
+    with write(session, Permission.RECEIVE) as w:
+        order = find_order(intake.order_id)
+        status = as_seen(w, order, version)
+        opened = Opened(order.id, order, status, Action.RECEIVE)
+        _consent(w, opened)
+        counted = [count for count in intake.counts if count.quantity > 0]
+        if not counted:
+            raise NothingCounted
+        receipt = _post_receipt(w, opened, intake, counted)
+        groups = {count.line_id: count.groups for count in counted if count.groups}
+        late = status in LATE
+        if groups and not late:
+            w.need(Permission.INSPECT)
+            post_inspection(w, order, receipt, groups, intake.note)
+        _note_differences(order.id, receipt, intake.differences)
+        if late:
+            save(order, late_parcel=1)
+        else:
+            _after_count(w, order, intake)
+        IntakeDraft.delete().where(IntakeDraft.return_order_id == order.id).execute()
+        settle(w, opened, intake.note, after=receipt.number)
+        return w.changes(order.id, receipt.number)
+
+
+def _consent(w: Write, opened: Opened) -> None:
+    if opened.status is not Status.PENDING_REVIEW or opened.record.inspection_differs:
+        return
+    rule = w.settings.text("intake_before_review")
+    if rule == "refuse":
+        raise ReviewBeforeIntake(opened.record.number)
+    if rule == "warn":
+        w.notices.append(Sentence(translatable("events", "这张单还没有审核，已先收货；请通知审核人。")))
+
+
+def _register(w: Write, arrival: Arrival) -> int:
+    folded = fold(arrival.tracking_number)
+    known = Parcel.get_or_none(Parcel.folded == folded) if folded else None
+    if known is not None:
+        who = Operator.get_by_id(known.operator_id).name
+        raise ParcelKnown(arrival.tracking_number, who, local_text(known.arrived_at, w.session.zone))
+    created = Parcel.create(
+        carrier=arrival.carrier.strip(),
+        tracking_number=arrival.tracking_number.strip(),
+        folded=folded,
+        kind=arrival.kind,
+        arrived_at=w.at,
+        operator_id=w.session.operator_id,
+        weight_g=arrival.weight_g,
+        collect_fen=arrival.collect_fen,
+        note=arrival.note,
+    )
+    return int(created.id)
+
+
+def _parcel_of(w: Write, order: ReturnOrder, intake: Intake) -> int | None:
+    """The parcel that was opened: one that is known, else a new one."""
+    parcel_id = intake.parcel_id
+    if parcel_id is None and intake.arrival is not None:
+        folded = fold(intake.arrival.tracking_number)
+        known = Parcel.get_or_none(Parcel.folded == folded) if folded else None
+        parcel_id = known.id if known else _register(w, intake.arrival)
+    if parcel_id is not None:
+        ParcelMatch.insert(parcel_id=parcel_id, return_order_id=order.id).on_conflict_ignore().execute()
+        parcel = Parcel.get_by_id(parcel_id)
+        add_parcels(order.id, (ParcelRequest(parcel.carrier, parcel.tracking_number),))
+    return parcel_id
+
+
+def _post_receipt(w: Write, opened: Opened, intake: Intake, counted: Sequence[Count]) -> Receipt:
+    order, late = opened.record, opened.status in LATE
+    warehouse = Warehouse.get_or_none(Warehouse.id == order.inbound_warehouse_id)
+    if warehouse is None or not warehouse.takes_in:
+        use = Sentence(translatable("errors", "退入"))
+        raise WarehouseWrong(warehouse.name if warehouse else "—", use)
+    receipt = Receipt.create(
+        number=w.next_number(Document.RECEIPT),
+        return_order_id=order.id,
+        parcel_id=_parcel_of(w, order, intake),
+        warehouse_id=warehouse.id,
+        late=int(late),
+        posted_at=w.at,
+        operator_id=w.session.operator_id,
+        note=intake.note,
+    )
+    lines = {line.id: (place, line) for place, line in enumerate(order_lines(order.id), 1)}
+    for count in counted:
+        place, line = lines[count.line_id]
+        _count_line(w, opened, receipt, place, line, count.quantity)
+    return receipt
+
+
+def _count_line(
+    w: Write, opened: Opened, receipt: Receipt, place: int, line: ReturnLine, quantity: int
+) -> None:
+    late = opened.status in LATE
+    expected = line.requested - line.received - (0 if late else line.closed_short)
+    if quantity > expected:
+        raise CountTooHigh(place, f"{line.product_name} {line.spec}".strip(), quantity, expected)
+    ReceiptLine.insert(
+        receipt_id=receipt.id, return_line_id=line.id, expected=expected, quantity=quantity
+    ).execute()
+    found_short = max(0, line.received + quantity + line.closed_short - line.requested)
+    ReturnLine.update(
+        received=ReturnLine.received + quantity,
+        closed_short=ReturnLine.closed_short - found_short,
+        decided_back=ReturnLine.decided_back + (quantity if late else 0),
+    ).where(ReturnLine.id == line.id).execute()
+    kind = MovementType.EXCHANGE_IN if opened.kind is ReturnKind.EXCHANGE else MovementType.RETURN_IN
+    state = StockState.CUSTOMER if late else StockState.QUARANTINE
+    cause = stock.Cause(receipt.number, opened.id, line.id, unit_cost(line))
+    stock.post(w, kind, stock.Place(line.product_id, receipt.warehouse_id, state), quantity, cause)
+
+
+def unit_cost(line: ReturnLine) -> int:
+    """Fen a unit went out at where the sale knows it, else what the product costs."""
+    sold = SalesOrderLine.get_or_none(SalesOrderLine.id == line.sales_order_line_id)
+    if sold is not None and sold.cost_fen:
+        return int(sold.cost_fen)
+    return int(Product.get_by_id(line.product_id).cost_fen)
+
+
+def _note_differences(order_id: int, receipt: Receipt, differences: Sequence[Differing]) -> None:
+    for each in differences:
+        Difference.insert(
+            return_order_id=order_id,
+            receipt_id=receipt.id,
+            return_line_id=each.line_id,
+            kind=each.kind,
+            quantity=each.quantity,
+            caused_by=each.caused_by,
+            note=each.note,
+        ).execute()
+
+
+def _after_count(w: Write, order: ReturnOrder, intake: Intake) -> None:
+    """What follows from a count: the first arrival, goods not accepted, missing units let go."""
+    save(order, received_at=order.received_at or w.at)
+    if intake.close_short:
+        w.need(Permission.RECEIVE)
+        close_missing(order.id)
+    changed = [line.id for line in order_lines(order.id) if line.decided_back or line.closed_short]
+    revalue(w, order, changed)
+    recount(w, order)
+    rejected = any(g.disposition is Disposition.SEND_BACK for count in intake.counts for g in count.groups)
+    if rejected or any(each.kind != "fewer" for each in intake.differences):
+        save(order, inspection_differs=1, reviewed_at=None, reviewed_by_id=None)
+        stock.release(order.id)
+
+
+def close_missing(order_id: int) -> int:
+    """Let go of every unit that has not arrived; returns how many."""
+    missing = 0
+    for line in order_lines(order_id):
+        units = line.requested - line.received - line.closed_short
+        if units > 0:
+            ReturnLine.update(closed_short=ReturnLine.closed_short + units).where(
+                ReturnLine.id == line.id
+            ).execute()
+            missing += units
+    return missing

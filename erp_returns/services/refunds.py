@@ -1,0 +1,240 @@
+"""Money that moves: pay, collect, waive, and their reversals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from erp_returns.domain.actions import Action
+from erp_returns.domain.amounts import Settled, still_to_collect, still_to_refund
+from erp_returns.domain.errors import (
+    AlreadyReversed,
+    AmountNotPositive,
+    CollectsTooMuch,
+    NotFound,
+    NotIntercepted,
+    PaysTooMuch,
+    PeriodClosed,
+    TwoPeopleNeeded,
+)
+from erp_returns.domain.kinds import Basis, PaymentMethod, Status
+from erp_returns.domain.money import yuan_text
+from erp_returns.domain.numbers import Document
+from erp_returns.domain.permissions import Permission
+from erp_returns.domain.text import Sentence, translatable
+from erp_returns.domain.times import moment
+from erp_returns.models import Collection, Refund, ReturnOrder
+from erp_returns.queries.sources import sale_facts
+from erp_returns.services.order_write import (
+    Opened,
+    as_seen,
+    find_order,
+    need_note,
+    not_now,
+    open_order,
+    order_lines,
+    recount,
+    save,
+    settle,
+)
+from erp_returns.services.review import check_ceiling
+from erp_returns.services.session import Changes, Session, Write, write
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """A payment in fen; `paid_on` is the local day of the transfer, today where empty."""
+
+    amount_fen: int
+    method: PaymentMethod = PaymentMethod.PLATFORM
+    person: str = ""
+    account: str = ""
+    reference: str = ""
+    paid_on: str = ""
+    note: str = ""
+    intercepted: bool = False
+    """The goods that were to ship were stopped first."""
+
+
+def pay(session: Session, order_id: int, version: int, payment: Payment) -> Changes:
+    """Book a refund, never more than is still due; the version keeps it from being booked twice."""
+    with write(session, Permission.PAY) as w:
+        order = find_order(order_id)
+        opened = Opened(order_id, order, as_seen(w, order, version), Action.PAY)
+        _may_pay(w, opened, payment)
+        if any(line.basis == Basis.UNSHIPPED for line in order_lines(order_id)):
+            recount(w, order)
+        due = still_to_refund(order.net_due_fen, settled_of(order))
+        _positive(payment, translatable("errors", "退款金额"))
+        if payment.amount_fen > due:
+            raise PaysTooMuch(order.number, yuan_text(due), yuan_text(payment.amount_fen))
+        if order.sales_order_id is not None:
+            check_ceiling(order, sale_facts(session.database, order.sales_order_id, order.id))
+        number = _post_refund(w, order, payment)
+        save(order, refunded_fen=order.refunded_fen + payment.amount_fen)
+        settle(w, opened, payment.note, after=f"{number} {yuan_text(payment.amount_fen)}")
+        return w.changes(order_id, number)
+
+
+def settled_of(order: ReturnOrder) -> Settled:
+    """What has moved on an order."""
+    return Settled(order.refunded_fen, order.collected_fen, order.waived_fen)
+
+
+def _may_pay(w: Write, opened: Opened, payment: Payment) -> None:
+    order = opened.record
+    if opened.status is not Status.AWAITING_REFUND:
+        early = opened.status in (Status.APPROVED, Status.AWAITING_RETURN)
+        if not early:
+            raise not_now(order, Action.PAY)
+        if not w.settings.flag("pay_before_goods"):
+            w.need(Permission.PAY_BEFORE_GOODS)
+        save(order, paid_before_goods=1)
+    if w.settings.flag("two_person_refund") and order.reviewed_by_id == w.session.operator_id:
+        raise TwoPeopleNeeded(order.number, w.session.operator_name)
+    unshipped = any(line.basis == Basis.UNSHIPPED for line in order_lines(order.id))
+    if unshipped and not payment.intercepted:
+        raise NotIntercepted(order.number)
+
+
+def _positive(payment: Payment, name: str) -> None:
+    if payment.amount_fen <= 0:
+        raise AmountNotPositive(Sentence(name))
+
+
+def _paid_on(w: Write, day: str) -> str:
+    """The day of a posting, outside closed periods."""
+    wanted = day or moment(w.at).astimezone(w.session.zone).date().isoformat()
+    date.fromisoformat(wanted)
+    until = w.settings.text("closed_until")
+    if until and wanted <= until:
+        raise PeriodClosed(wanted, until)
+    return wanted
+
+
+def _post_refund(w: Write, order: ReturnOrder, payment: Payment) -> str:
+    number = w.next_number(Document.REFUND)
+    Refund.insert(
+        number=number,
+        return_order_id=order.id,
+        amount_fen=payment.amount_fen,
+        method=payment.method,
+        payee=payment.person or order.receiver_name,
+        account=payment.account,
+        reference=payment.reference,
+        paid_on=_paid_on(w, payment.paid_on),
+        posted_at=w.at,
+        operator_id=w.session.operator_id,
+        note=payment.note,
+    ).execute()
+    return number
+
+
+def collect(session: Session, order_id: int, version: int, payment: Payment) -> Changes:
+    """Book what the customer paid on an exchange that costs more."""
+    with write(session, Permission.COLLECT) as w:
+        opened = open_order(w, order_id, Action.COLLECT, version)
+        order = opened.record
+        due = still_to_collect(order.net_due_fen, settled_of(order))
+        _positive(payment, translatable("errors", "补款金额"))
+        if payment.amount_fen > due:
+            raise CollectsTooMuch(order.number, yuan_text(due), yuan_text(payment.amount_fen))
+        number = _post_collection(w, order, payment, waived=False)
+        save(order, collected_fen=order.collected_fen + payment.amount_fen)
+        settle(w, opened, payment.note, after=f"{number} {yuan_text(payment.amount_fen)}")
+        return w.changes(order_id, number)
+
+
+def waive(session: Session, order_id: int, version: int, note: str) -> Changes:
+    """Let the customer off what is still owed."""
+    with write(session, Permission.WAIVE) as w:
+        opened = open_order(w, order_id, Action.WAIVE, version)
+        order = opened.record
+        reason = need_note(Action.WAIVE, note)
+        due = still_to_collect(order.net_due_fen, settled_of(order))
+        payment = Payment(due, PaymentMethod.OTHER, note=reason)
+        number = _post_collection(w, order, payment, waived=True)
+        save(order, waived_fen=order.waived_fen + due)
+        settle(w, opened, reason, after=f"{number} {yuan_text(due)}")
+        return w.changes(order_id, number)
+
+
+def _post_collection(w: Write, order: ReturnOrder, payment: Payment, *, waived: bool) -> str:
+    number = w.next_number(Document.COLLECTION)
+    Collection.insert(
+        number=number,
+        return_order_id=order.id,
+        waived=int(waived),
+        amount_fen=payment.amount_fen,
+        method=payment.method,
+        payer=payment.person or order.receiver_name,
+        account=payment.account,
+        reference=payment.reference,
+        paid_on=_paid_on(w, payment.paid_on),
+        posted_at=w.at,
+        operator_id=w.session.operator_id,
+        note=payment.note,
+    ).execute()
+    return number
+
+
+def reverse_refund(session: Session, number: str, version: int, note: str) -> Changes:
+    """Take a booked refund back with a row that names it; the order waits for its money again."""
+    with write(session, Permission.REVERSE) as w:
+        posted = Refund.get_or_none(Refund.number == number)
+        if posted is None or posted.reverses_id is not None:
+            raise NotFound(number)
+        if Refund.get_or_none(Refund.reverses_id == posted.id):
+            raise AlreadyReversed(number)
+        opened = _open_reversal(w, posted.return_order_id, version)
+        reason = need_note(Action.REVERSE, note)
+        Refund.insert(
+            number=w.next_number(Document.REFUND),
+            **_mirrored(w, posted, reason),
+            payee=posted.payee,
+        ).execute()
+        save(opened.record, refunded_fen=opened.record.refunded_fen - posted.amount_fen)
+        settle(w, opened, reason, before=f"{number} {yuan_text(posted.amount_fen)}")
+        return w.changes(opened.id, number)
+
+
+def reverse_collection(session: Session, number: str, version: int, note: str) -> Changes:
+    """Take a booked collection (or waiver) back with a row that names it."""
+    with write(session, Permission.REVERSE) as w:
+        posted = Collection.get_or_none(Collection.number == number)
+        if posted is None or posted.reverses_id is not None:
+            raise NotFound(number)
+        if Collection.get_or_none(Collection.reverses_id == posted.id):
+            raise AlreadyReversed(number)
+        opened = _open_reversal(w, posted.return_order_id, version)
+        reason = need_note(Action.REVERSE, note)
+        Collection.insert(
+            number=w.next_number(Document.COLLECTION),
+            **_mirrored(w, posted, reason),
+            payer=posted.payer,
+            waived=posted.waived,
+        ).execute()
+        column = "waived_fen" if posted.waived else "collected_fen"
+        save(opened.record, **{column: getattr(opened.record, column) - posted.amount_fen})
+        settle(w, opened, reason, before=f"{number} {yuan_text(posted.amount_fen)}")
+        return w.changes(opened.id, number)
+
+
+def _open_reversal(w: Write, order_id: int, version: int) -> Opened:
+    order = find_order(order_id)
+    return Opened(order_id, order, as_seen(w, order, version), Action.REVERSE)
+
+
+def _mirrored(w: Write, posted: Refund | Collection, note: str) -> dict[str, object]:
+    return {
+        "return_order_id": posted.return_order_id,
+        "amount_fen": -posted.amount_fen,
+        "method": posted.method,
+        "account": posted.account,
+        "reference": posted.reference,
+        "paid_on": _paid_on(w, ""),
+        "posted_at": w.at,
+        "operator_id": w.session.operator_id,
+        "note": note,
+        "reverses_id": posted.id,
+    }

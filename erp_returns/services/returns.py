@@ -1,0 +1,192 @@
+"""Raising and changing return orders: create, edit, resubmit, cancel, reopen."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+
+from erp_returns.domain.actions import ACTIONS, Action
+from erp_returns.domain.errors import GoodsMoved, MoneyMoved, ResubmissionsExhausted
+from erp_returns.domain.guards import Case, out_of_window, owner_needed
+from erp_returns.domain.kinds import Basis, Status
+from erp_returns.domain.money import yuan_text
+from erp_returns.domain.numbers import Document
+from erp_returns.domain.permissions import Permission
+from erp_returns.domain.requests import ReturnRequest
+from erp_returns.domain.text import Sentence, translatable
+from erp_returns.models import Photo, ReturnOrder
+from erp_returns.queries.editing import request_of
+from erp_returns.services import stock
+from erp_returns.services.order_body import (
+    add_parcels,
+    contact_fields,
+    head_fields,
+    keep_photos,
+    refuse_lost_goods,
+    replacements,
+    weigh,
+    with_units,
+    write_body,
+)
+from erp_returns.services.order_write import Opened, need_note, open_order, order_lines, recount, save, settle
+from erp_returns.services.session import SYSTEM_OPERATOR, Changes, Session, Write, write
+
+
+def create(
+    session: Session,
+    request: ReturnRequest,
+    *,
+    photos: Sequence[str] = (),
+    from_parcel: bool = False,
+) -> Changes:
+    """Raise an order from a sale; `photos` are hashes of kept pictures.
+
+    Who matches parcels may raise one for a parcel at the door (`from_parcel`).
+    """
+    with write(session) as w:
+        if not (from_parcel and w.may(Permission.MATCH_PARCEL)):
+            w.need(Permission.CREATE)
+        case = weigh(w, replace(request, photo_count=len(photos)))
+        order = _insert(w, case)
+        opened = Opened(order.id, order, Status.PENDING_REVIEW, Action.CREATE)
+        write_body(order, case.valuation)
+        add_parcels(order.id, request.parcels)
+        keep_photos(w, order.id, photos)
+        recount(w, order)
+        settle(w, opened, request.override_reason.strip())
+        if _reviews_itself(w, case):
+            _review_by_system(w, order)
+        return w.changes(order.id, order.number)
+
+
+def edit(
+    session: Session, order_id: int, version: int, request: ReturnRequest, *, photos: Sequence[str] = ()
+) -> Changes:
+    """Change lines, quantities, reasons, kind, amounts, warehouses, replacements or receiver."""
+    with write(session, Permission.EDIT) as w:
+        opened = open_order(w, order_id, Action.EDIT, version)
+        _rewrite(w, opened, request, photos)
+        return w.changes(order_id, opened.record.number)
+
+
+def resubmit(session: Session, order_id: int, version: int) -> Changes:
+    """Ask again after a rejection: every guard once more, amounts computed anew."""
+    with write(session, Permission.RESUBMIT) as w:
+        opened = open_order(w, order_id, Action.RESUBMIT, version)
+        order, most = opened.record, w.settings.count("max_resubmissions")
+        if order.resubmissions >= most:
+            raise ResubmissionsExhausted(order.number, order.resubmissions, most)
+        request = request_of(session.database, order_id)
+        fresh = tuple(replace(line, agreed_fen=None, raise_note="") for line in request.lines)
+        save(order, rejected=0, status=Status.PENDING_REVIEW, resubmissions=order.resubmissions + 1)
+        _rewrite(w, opened, replace(request, lines=fresh), ())
+        return w.changes(order_id, order.number)
+
+
+def cancel(session: Session, order_id: int, version: int, note: str) -> Changes:
+    """Give up an order before anything moved; units, amounts and reservations are free again."""
+    with write(session, Permission.CANCEL) as w:
+        opened = open_order(w, order_id, Action.CANCEL, version)
+        reason = need_note(Action.CANCEL, note)
+        refuse_if_moved(opened)
+        stock.release(order_id)
+        save(opened.record, cancelled=1, rejected=0, status=Status.CANCELLED)
+        settle(w, opened, reason)
+        return w.changes(order_id, opened.record.number)
+
+
+def reopen(session: Session, order_id: int, version: int, note: str) -> Changes:
+    """Take a finished or cancelled order up again; it waits for review."""
+    with write(session, Permission.REOPEN) as w:
+        opened = open_order(w, order_id, Action.REOPEN, version)
+        reason = need_note(Action.REOPEN, note)
+        save(opened.record, cancelled=0, reviewed_at=None, reviewed_by_id=None, status=Status.PENDING_REVIEW)
+        weigh(w, _unhindered(request_of(session.database, order_id)), except_order=order_id, again=True)
+        recount(w, opened.record)
+        settle(w, opened, reason)
+        return w.changes(order_id, opened.record.number)
+
+
+def _reviews_itself(w: Write, case: Case) -> bool:
+    """Units never shipped go to the refund by themselves, where the shop wants it so."""
+    lines = case.valuation.lines
+    return (
+        w.settings.flag("auto_review_unshipped")
+        and all(line.request.basis is Basis.UNSHIPPED for line in lines)
+        and all(line.agreed_fen <= line.entitled_fen for line in lines)
+        and not any(owner_needed(case))
+    )
+
+
+def _review_by_system(w: Write, order: ReturnOrder) -> None:
+    opened = Opened(order.id, order, Status(order.status), Action.APPROVE)
+    save(order, reviewed_at=w.at, reviewed_by_id=SYSTEM_OPERATOR)
+    settle(w, opened, translatable("events", "未发货仅退款，自动审核"), by=SYSTEM_OPERATOR)
+
+
+def _unhindered(request: ReturnRequest) -> ReturnRequest:
+    """A request that was admitted once: its photos and its window are not asked for again."""
+    return replace(request, photo_count=1)
+
+
+def refuse_if_moved(opened: Opened) -> None:
+    """Refuse a step back over money or goods that have moved."""
+    order = opened.record
+    action = Sentence(ACTIONS[Action.CANCEL].label)
+    if order.refunded_fen or order.collected_fen:
+        raise MoneyMoved(order.number, yuan_text(order.refunded_fen), yuan_text(order.collected_fen), action)
+    received = sum(line.received for line in order_lines(order.id))
+    shipped = sum(line.shipped for line in replacements(order.id))
+    if received or shipped:
+        way_out = translatable("errors", "请改为审核拒绝并退回客户，或先冲销收货和发货。")
+        raise GoodsMoved(order.number, received, shipped, action, Sentence(way_out))
+
+
+def _insert(w: Write, case: Case) -> ReturnOrder:
+    request, sale = case.request, case.sale
+    return ReturnOrder.create(
+        number=w.next_number(Document.RETURN_ORDER),
+        status=Status.PENDING_REVIEW,
+        sales_order_id=sale.id,
+        shop_id=sale.shop_id,
+        member_id=sale.member_id,
+        requested_at=w.at,
+        requested_by_id=w.session.operator_id,
+        out_of_window=int(out_of_window(case)),
+        **head_fields(case),
+        **contact_fields(request.inbound_warehouse_id),
+    )
+
+
+def _rewrite(w: Write, opened: Opened, request: ReturnRequest, photos: Sequence[str]) -> None:
+    order = opened.record
+    before = request_of(w.session.database, order.id)
+    counted = with_units(request, order.id)
+    kept = Photo.select().where(Photo.return_order_id == order.id).count()
+    case = weigh(
+        w,
+        replace(counted, photo_count=kept + len(photos)),
+        except_order=order.id,
+        again=bool(order.out_of_window),
+    )
+    refuse_lost_goods(order, case.valuation)
+    save(order, **head_fields(case))
+    if request.inbound_warehouse_id != before.inbound_warehouse_id:
+        save(order, **contact_fields(request.inbound_warehouse_id))
+    write_body(order, case.valuation)
+    keep_photos(w, order.id, photos)
+    recount(w, order)
+    after = request_of(w.session.database, order.id)
+    old, new = _changed(before, after)
+    settle(w, opened, before=old, after=new)
+
+
+def _changed(before: ReturnRequest, after: ReturnRequest) -> tuple[str, str]:
+    """The fields that differ, as JSON."""
+    names = [name for name in ReturnRequest.__slots__ if getattr(before, name) != getattr(after, name)]
+
+    def shown(request: ReturnRequest) -> str:
+        return json.dumps({name: str(getattr(request, name)) for name in names}, ensure_ascii=False)
+
+    return shown(before), shown(after)

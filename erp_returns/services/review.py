@@ -1,0 +1,277 @@
+"""Reviewing requests: approve with agreed amounts, reject, send back, instruct, note the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from erp_returns.domain.actions import ACTIONS, Action
+from erp_returns.domain.amounts import Ceiling
+from erp_returns.domain.errors import (
+    AmountNegative,
+    CompensationNeedsOwner,
+    CompensationTooHigh,
+    FeeTooHigh,
+    FreightAlreadyRefunded,
+    GoodsMoved,
+    MoneyMoved,
+    OverRefund,
+    ReturnFreightTooHigh,
+    SaleClosedPaysNothing,
+    TextMissing,
+)
+from erp_returns.domain.guards import ceiling_refusal, return_freight_most
+from erp_returns.domain.kinds import Basis, ReturnKind, SaleStatus, Status
+from erp_returns.domain.money import yuan_text
+from erp_returns.domain.permissions import Permission
+from erp_returns.domain.requests import ChargeRequest, ParcelRequest
+from erp_returns.domain.sources import SaleFacts
+from erp_returns.domain.text import Sentence, translatable
+from erp_returns.models import Charge, ReturnLine, ReturnOrder
+from erp_returns.queries.sources import sale_facts
+from erp_returns.services import stock
+from erp_returns.services.giving_back import give_back_what_is_here
+from erp_returns.services.order_body import add_parcels, replacements
+from erp_returns.services.order_write import (
+    Opened,
+    need_note,
+    open_order,
+    order_lines,
+    recount,
+    revalue,
+    save,
+    settle,
+    source_key,
+)
+from erp_returns.services.receiving import close_missing
+from erp_returns.services.session import Changes, Session, Write, write
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedLine:
+    """What the reviewer grants for a line, in fen; above its entitlement only with a note."""
+
+    line_id: int
+    agreed_fen: int
+    raise_note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """The reviewer's amounts; None leaves what stands."""
+
+    lines: tuple[AgreedLine, ...] = ()
+    charges: tuple[ChargeRequest, ...] | None = None
+    allow_freight: bool | None = None
+    return_freight_fen: int | None = None
+    freight_charged_fen: int | None = None
+    perks_back: str | None = None
+
+
+def approve(session: Session, order_id: int, version: int, agreement: Agreement | None = None) -> Changes:
+    """Agree to a request: amounts settled and checked, replacements reserved."""
+    with write(session, Permission.APPROVE) as w:
+        opened = open_order(w, order_id, Action.APPROVE, version)
+        order = opened.record
+        _agree(w, order, agreement or Agreement())
+        recount(w, order)
+        check_money(w, order)
+        save(
+            order,
+            reviewed_at=w.at,
+            reviewed_by_id=session.operator_id,
+            inspection_differs=0,
+            instructed_at=order.instructed_at or (w.at if w.settings.flag("auto_instruct") else None),
+        )
+        if opened.kind is ReturnKind.EXCHANGE:
+            stock.reserve(w, order_id, order.outbound_warehouse_id)
+        settle(w, opened)
+        return w.changes(order_id, order.number)
+
+
+def _agree(w: Write, order: ReturnOrder, agreement: Agreement) -> None:
+    granted = {line.line_id: line for line in agreement.lines}
+    for place, line in enumerate(order_lines(order.id), 1):
+        if line.id in granted:
+            _agree_line(w, place, line, granted[line.id])
+    if agreement.charges is not None:
+        _agree_charges(order, agreement.charges)
+    given: dict[str, object] = {
+        "allow_freight": None if agreement.allow_freight is None else int(agreement.allow_freight),
+        "return_freight_fen": agreement.return_freight_fen,
+        "freight_charged_fen": agreement.freight_charged_fen,
+        "perks_back": agreement.perks_back,
+    }
+    save(order, **{name: value for name, value in given.items() if value is not None}, status=order.status)
+
+
+def _agree_line(w: Write, place: int, line: ReturnLine, granted: AgreedLine) -> None:
+    product = f"{line.product_name} {line.spec}".strip()
+    fen, note = granted.agreed_fen, granted.raise_note.strip()
+    if fen < 0:
+        raise AmountNegative(Sentence(translatable("errors", "同意退款")), yuan_text(fen))
+    if line.basis == Basis.COMPENSATION:
+        if fen > line.entitled_fen:
+            raise CompensationTooHigh(place, product, yuan_text(fen), yuan_text(line.entitled_fen))
+        ReturnLine.update(entitled_fen=fen, agreed_fen=fen).where(ReturnLine.id == line.id).execute()
+        return
+    raised = fen > line.entitled_fen
+    if raised and not (note and w.may(Permission.RAISE_REFUND)):
+        raise OverRefund(place, product, yuan_text(fen), yuan_text(line.entitled_fen))
+    ReturnLine.update(agreed_fen=fen, raise_note=note if raised else "").where(
+        ReturnLine.id == line.id
+    ).execute()
+
+
+def _agree_charges(order: ReturnOrder, charges: Sequence[ChargeRequest]) -> None:
+    Charge.delete().where(Charge.return_order_id == order.id).execute()
+    for charge in charges:
+        if charge.amount_fen < 0:
+            raise AmountNegative(charge.name, yuan_text(charge.amount_fen))
+        Charge.insert(
+            return_order_id=order.id,
+            kind="deduction" if charge.deduction else "fee",
+            name=charge.name,
+            amount_fen=charge.amount_fen,
+            basis_points=charge.basis_points,
+            note=charge.note,
+        ).execute()
+
+
+def check_money(w: Write, order: ReturnOrder) -> None:
+    """Hold an order's money against its limits: fees, freight, compensation, the sale's ceiling."""
+    fees = sum(
+        row.amount_fen
+        for row in Charge.select().where(Charge.return_order_id == order.id, Charge.kind == "fee")
+    )
+    if fees > order.goods_fen:
+        raise FeeTooHigh(yuan_text(fees), yuan_text(order.goods_fen))
+    most = return_freight_most(w.settings)
+    if order.return_freight_fen > most:
+        raise ReturnFreightTooHigh(yuan_text(order.return_freight_fen), yuan_text(most))
+    _check_compensation(w, order)
+    if order.sales_order_id is None:
+        return
+    facts = sale_facts(w.session.database, order.sales_order_id, order.id)
+    if order.allow_freight and facts.freight_order and facts.freight_paid_fen:
+        raise FreightAlreadyRefunded(facts.number, facts.freight_order)
+    if facts.status is SaleStatus.CLOSED and order.net_due_fen > 0:
+        raise SaleClosedPaysNothing(facts.number, yuan_text(order.net_due_fen))
+    check_ceiling(order, facts)
+
+
+def _check_compensation(w: Write, order: ReturnOrder) -> None:
+    asked = sum(line.agreed_fen for line in order_lines(order.id) if line.basis == Basis.COMPENSATION)
+    most = w.settings.count("max_compensation")
+    if asked > most and not w.may(Permission.LARGE_COMPENSATION):
+        raise CompensationNeedsOwner(yuan_text(asked), yuan_text(most))
+
+
+def check_ceiling(order: ReturnOrder, facts: SaleFacts) -> None:
+    """Refuse what would make the orders of a sale pay out more than it brought in."""
+    returned = sum(
+        line.entitled_fen for line in order_lines(order.id) if (key := source_key(line)) and key.replacement
+    )
+    exchange = order.kind == ReturnKind.EXCHANGE
+    owed = max(0, -order.net_due_fen - order.collected_fen - order.waived_fen)
+    own_kept = order.value_out_fen - order.waived_fen - owed if exchange else 0
+    total = Ceiling(
+        facts.ceiling.paid_fen,
+        facts.ceiling.collected_fen + order.collected_fen,
+        facts.ceiling.kept_fen + own_kept - returned,
+        facts.ceiling.drawn_fen + order.drawn_fen,
+    )
+    if order.drawn_fen and total.left_fen < 0:
+        raise ceiling_refusal(facts.number, total)
+
+
+def reject(session: Session, order_id: int, version: int, reason: str) -> Changes:
+    """Refuse a request; the reason is shown to the customer, goods that are here go back."""
+    with write(session, Permission.REJECT) as w:
+        opened = open_order(w, order_id, Action.REJECT, version)
+        refuse_order(w, opened, reason)
+        return w.changes(order_id, opened.record.number)
+
+
+def refuse_refund(session: Session, order_id: int, version: int, reason: str) -> Changes:
+    """Refuse the refund of an order whose goods were checked; they go back to the customer."""
+    with write(session, Permission.REFUSE_REFUND) as w:
+        opened = open_order(w, order_id, Action.REFUSE_REFUND, version)
+        refuse_order(w, opened, reason)
+        return w.changes(order_id, opened.record.number)
+
+
+def refuse_order(w: Write, opened: Opened, reason: str) -> None:
+    """What rejecting and refusing share: no money and no replacement may be out."""
+    order = opened.record
+    text = need_note(opened.action, reason)
+    action = Sentence(ACTIONS[opened.action].label)
+    if order.refunded_fen or order.collected_fen:
+        raise MoneyMoved(order.number, yuan_text(order.refunded_fen), yuan_text(order.collected_fen), action)
+    shipped = sum(line.shipped for line in replacements(order.id))
+    if shipped:
+        way_out = translatable("errors", "换出商品已发出，请等它退回后再操作。")
+        raise GoodsMoved(order.number, 0, shipped, action, Sentence(way_out))
+    give_back_what_is_here(w, order)
+    stock.release(order.id)
+    save(
+        order,
+        rejected=1,
+        status=Status.REJECTED,
+        rejection_reason=text,
+        reviewed_at=None,
+        reviewed_by_id=None,
+    )
+    settle(w, opened, text)
+
+
+def review_again(session: Session, order_id: int, version: int, reason: str) -> Changes:
+    """Send an order back to review; its reservations are free again."""
+    with write(session) as w:
+        opened = open_order(w, order_id, Action.REVIEW_AGAIN, version)
+        finance = opened.status is Status.AWAITING_REFUND and w.may(Permission.PAY)
+        if not finance:
+            w.need(Permission.REVIEW_AGAIN)
+        text = need_note(Action.REVIEW_AGAIN, reason)
+        stock.release(order_id)
+        save(opened.record, reviewed_at=None, reviewed_by_id=None)
+        settle(w, opened, text)
+        return w.changes(order_id, opened.record.number)
+
+
+def instruct(session: Session, order_id: int, version: int) -> Changes:
+    """Note that the customer was told where to send the goods."""
+    with write(session, Permission.INSTRUCT) as w:
+        opened = open_order(w, order_id, Action.INSTRUCT, version)
+        save(opened.record, instructed_at=w.at)
+        settle(w, opened)
+        return w.changes(order_id, opened.record.number)
+
+
+def ship_back(session: Session, order_id: int, version: int, parcels: Sequence[ParcelRequest]) -> Changes:
+    """Note how the customer sends the goods; several parcels are several numbers."""
+    with write(session, Permission.SHIP_BACK) as w:
+        opened = open_order(w, order_id, Action.SHIP_BACK, version)
+        named = [parcel for parcel in parcels if parcel.tracking_number.strip()]
+        if not named:
+            raise TextMissing(Sentence(translatable("errors", "快递单号")))
+        add_parcels(order_id, named)
+        settle(w, opened, "，".join(f"{p.carrier} {p.tracking_number}".strip() for p in named))
+        return w.changes(order_id, opened.record.number)
+
+
+def close_short(session: Session, order_id: int, version: int, note: str) -> Changes:
+    """Stop waiting for units that never came; with nothing here and nothing out the order is over."""
+    with write(session, Permission.CLOSE_SHORT) as w:
+        opened = open_order(w, order_id, Action.CLOSE_SHORT, version)
+        order, text = opened.record, need_note(Action.CLOSE_SHORT, note)
+        close_missing(order_id)
+        revalue(w, order, [line.id for line in order_lines(order_id)])
+        recount(w, order)
+        nothing_here = not any(line.received for line in order_lines(order_id))
+        nothing_out = not any(line.shipped for line in replacements(order_id))
+        if nothing_here and nothing_out and not (order.refunded_fen or order.collected_fen):
+            stock.release(order_id)
+            save(order, cancelled=1, status=Status.CANCELLED)
+        settle(w, opened, text)
+        return w.changes(order_id, order.number)
