@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from peewee import SqliteDatabase
 
@@ -39,6 +40,17 @@ def scalar(database: SqliteDatabase, sql: str, values: Mapping[str, Value] | Seq
     """The single value of a statement; None where no row is found."""
     found = database.execute_sql(sql, values).fetchone()
     return found[0] if found else None
+
+
+@contextmanager
+def own_connection(database: SqliteDatabase) -> Iterator[SqliteDatabase]:
+    """Let a background thread read through a connection of its own, closed when it is done."""
+    opened = database.is_closed()
+    try:
+        yield database
+    finally:
+        if opened:
+            database.close()
 
 
 def places(count: int) -> str:

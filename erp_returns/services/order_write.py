@@ -213,6 +213,7 @@ def settle(
     order = opened.record
     facts = order_facts(w.session.database, opened.id)
     status = status_of(facts)
+    moved = status is not opened.status or opened.action is Action.CREATE
     save(
         order,
         status=status,
@@ -220,7 +221,7 @@ def settle(
         send_back=int(_waits_to_go_back(order)),
         closed_at=(order.closed_at or w.at) if status in ENDS else None,
         settled_at=_settled_at(w, order, facts),
-        **({"due_by": deadline(w, order, facts)} if status is not opened.status else {}),
+        **({"due_by": deadline(w, order, facts)} if moved else {}),
     )
     order_event(
         w,
