@@ -1,0 +1,115 @@
+"""Sales files in: recognised by their content, read, joined, and sorted into sales and problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+
+from erp_returns.documents.refusals import (
+    DetailListMissing,
+    MixedPlatforms,
+    NoFiles,
+    NoRows,
+    OrderListMissing,
+)
+from erp_returns.documents.sales_files.drafts import ParsedSales, SaleDraft
+from erp_returns.documents.sales_files.harvest import Harvest, Place, same_sale
+from erp_returns.documents.sales_files.layouts import (
+    TAOBAO_DETAILS,
+    TAOBAO_ORDERS,
+    TEMPLATE,
+    Table,
+    recognise,
+)
+from erp_returns.documents.sales_files.problems import REPEATED_ORDER
+from erp_returns.documents.sales_files.taobao import TaobaoReader
+from erp_returns.documents.sales_files.template import TemplateReader
+from erp_returns.documents.sheets import Cancel, Progress, Watch, never, no_progress, open_sheets
+from erp_returns.domain.text import sentence
+
+_SAMPLE = 20
+
+
+def read_sales_files(
+    paths: Sequence[Path], *, progress: Progress = no_progress, cancelled: Cancel = never
+) -> ParsedSales:
+    """Read one or several files of one kind; the Taobao pair is joined whatever the order of `paths`.
+
+    `progress(done, total)` counts bytes over all files. Raises a `Refusal` for what cannot be read at all
+    and `Cancelled` when `cancelled()` says so; orders that cannot be taken are in `problems` and `refused`.
+    """
+    if not paths:
+        raise NoFiles
+    tables, watches = _open(paths, progress, cancelled)
+    _check_kinds(tables)
+    harvest = Harvest(tables)
+    _gather(harvest, _read(tables, watches, harvest))
+    if not harvest.rows:
+        raise NoRows(tables[0].file)
+    quiet = Watch(cancelled=cancelled)
+    refused = harvest.refused_tables(quiet)
+    sizes = watches[0].total
+    progress(sizes, sizes)
+    return ParsedSales(
+        platform=tables[0].layout.platform,
+        layout="、".join(dict.fromkeys(table.layout.label for table in tables)),
+        encoding="、".join(dict.fromkeys(table.sheet.encoding for table in tables)),
+        columns=tables[0].columns,
+        sales=tuple(harvest.sales),
+        problems=tuple(harvest.problems),
+        rows=harvest.rows,
+        sample=tuple(tuple(row[:-1]) for _, row, _ in islice(tables[0].rows(quiet), _SAMPLE)),
+        refused=refused,
+    )
+
+
+def _open(paths: Sequence[Path], progress: Progress, cancelled: Cancel) -> tuple[list[Table], list[Watch]]:
+    """Tables of all files, the Taobao order list before its details, each with its watch."""
+    quiet = Watch(cancelled=cancelled)
+    opened = [(path, recognise(open_sheets(path, quiet))) for path in dict.fromkeys(paths)]
+    sizes = [path.stat().st_size for path, _ in opened]
+    pairs = [
+        (table, Watch(progress, cancelled, sum(sizes), sum(sizes[:number])))
+        for number, (_, tables) in enumerate(opened)
+        for table in tables
+    ]
+    pairs.sort(key=lambda pair: pair[0].layout is TAOBAO_DETAILS)
+    return [table for table, _ in pairs], [watch for _, watch in pairs]
+
+
+def _check_kinds(tables: Sequence[Table]) -> None:
+    platforms = {table.layout.platform for table in tables}
+    if len(platforms) > 1:
+        raise MixedPlatforms("、".join(dict.fromkeys(table.layout.label for table in tables)))
+    layouts = [table.layout for table in tables]
+    if TAOBAO_ORDERS in layouts and TAOBAO_DETAILS not in layouts:
+        raise DetailListMissing(tables[0].file)
+    if TAOBAO_DETAILS in layouts and TAOBAO_ORDERS not in layouts:
+        raise OrderListMissing(tables[0].file)
+
+
+def _read(
+    tables: Sequence[Table], watches: Sequence[Watch], harvest: Harvest
+) -> Iterator[tuple[SaleDraft, list[Place]]]:
+    if tables[0].layout is not TEMPLATE:
+        yield from TaobaoReader(tables, harvest).read(watches)
+        return
+    for number, (table, watch) in enumerate(zip(tables, watches, strict=True)):
+        yield from TemplateReader(table, number, harvest).read(watch)
+
+
+def _gather(harvest: Harvest, found: Iterable[tuple[SaleDraft, list[Place]]]) -> None:
+    """Take every sale once; the same sale twice is one, a sale that changed between files is refused."""
+    taken: dict[tuple[str, ...], SaleDraft] = {}
+    for sale, places in found:
+        keys: list[tuple[str, ...]] = [("number", sale.number)] if sale.number else []
+        keys += [("platform", sale.platform_number, sale.shop)] if sale.platform_number else []
+        other = next((taken[key] for key in keys if key in taken), None)
+        if other is None:
+            taken.update(dict.fromkeys(keys, sale))
+            harvest.sales.append(sale)
+        elif not same_sale(sale, other):
+            said = sentence(REPEATED_ORDER, number=sale.number or sale.platform_number)
+            harvest.fault(places[0], "", said)
+            harvest.refuse(places)

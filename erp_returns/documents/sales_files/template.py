@@ -1,0 +1,266 @@
+"""Our own order template: one row per line, order cells blank or repeated on an order's following rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from erp_returns.documents.sales_files import cells, problems
+from erp_returns.documents.sales_files.drafts import SaleDraft, SaleLineDraft, SaleParcelDraft
+from erp_returns.documents.sales_files.harvest import Harvest, Place, are_zeroed
+from erp_returns.documents.sales_files.layouts import TEMPLATE, TEMPLATE_LINE, TEMPLATE_ORDER, Binding, Table
+from erp_returns.documents.sales_files.problems import CellProblem
+from erp_returns.documents.sheets import Watch
+from erp_returns.domain.money import LARGEST_FEN, yuan_text
+from erp_returns.domain.text import Sentence, sentence
+
+_FIELDS = tuple(column.field for column in TEMPLATE_ORDER)
+_NUMBER, _PLATFORM_NUMBER, _SHOP = (
+    _FIELDS.index("number"),
+    _FIELDS.index("platform_number"),
+    _FIELDS.index("shop"),
+)
+_CARRIER, _TRACKING = _PARCEL = _FIELDS.index("carrier"), _FIELDS.index("tracking_number")
+_LINE_FIELDS = tuple(column.field for column in TEMPLATE_LINE)
+_CODE, _NAME = _LINE_FIELDS.index("product_code"), _LINE_FIELDS.index("product_name")
+_QUANTITY, _SHIPPED = _LINE_FIELDS.index("quantity"), _LINE_FIELDS.index("shipped_quantity")
+_PRICE, _DISCOUNT = _LINE_FIELDS.index("unit_price_fen"), _LINE_FIELDS.index("line_discount_fen")
+
+
+@dataclass(slots=True, eq=False)
+class _Order:
+    """The rows of one order so far. `first` is its first row's order cells, `merged` those of all rows."""
+
+    first: tuple[str, ...]
+    merged: list[str]
+    number: str
+    platform_number: str
+    shop: str
+    parcels: list[tuple[str, str]]
+    rows: list[int] = field(default_factory=list)
+    lines: list[SaleLineDraft] = field(default_factory=list)
+    faulty: bool = False
+
+
+class TemplateReader:
+    """Reads one table in the layout of our template."""
+
+    def __init__(self, table: Table, place: int, harvest: Harvest) -> None:
+        self._table = table
+        self._place = place
+        self._harvest = harvest
+        self._order = Binding(TEMPLATE_ORDER, table.columns)
+        self._line = Binding(TEMPLATE_LINE, table.columns)
+        self._orders: list[_Order] = []
+        self._by_number: dict[str, _Order] = {}
+        self._by_platform: dict[str, list[_Order]] = {}
+
+    def read(self, watch: Watch) -> Iterator[tuple[SaleDraft, list[Place]]]:
+        """The orders that can be taken, with their rows; the others go to the harvest."""
+        current: _Order | None = None
+        blank = ("",) * len(TEMPLATE_ORDER)
+        for number, row, fault in self._table.rows(watch):
+            self._harvest.rows += 1
+            raw = self._order.cells(row)
+            if current is None or (raw not in (blank, current.first)):
+                current = self._order_of(raw, number, current)
+            if current is None:
+                self._fault(number, "", sentence(problems.NO_ORDER_NUMBER))
+                continue
+            current.rows.append(number)
+            line = self._read_line(row, number) if fault is None else None
+            if fault is not None:
+                self._fault(number, "", fault)
+            if line is None:
+                current.faulty = True
+            else:
+                current.lines.append(line)
+        yield from self._finished()
+
+    def _fault(self, row: int, column: str, said: Sentence) -> None:
+        self._harvest.fault(Place(self._place, row), column, said)
+
+    def _order_of(self, raw: tuple[str, ...], row: int, current: _Order | None) -> _Order | None:
+        number, platform_number, shop = (
+            _key(cells.identifier, raw[_NUMBER]),
+            _key(cells.identifier, raw[_PLATFORM_NUMBER]),
+            _key(cells.text, raw[_SHOP]),
+        )
+        named = bool(number or platform_number)
+        known = self._known(number, platform_number, shop) if named else current
+        if known is not None:
+            self._merge(known, raw, row)
+        elif named:
+            known = self._opened(_Order(raw, list(raw), number, platform_number, shop, [_parcel(raw)]), row)
+        return known
+
+    def _known(self, number: str, platform_number: str, shop: str) -> _Order | None:
+        if number and number in self._by_number:
+            return self._by_number[number]
+        for order in self._by_platform.get(platform_number, ()):
+            same_shop = not shop or not order.shop or shop == order.shop
+            if same_shop and (not number or not order.number):
+                return order
+        return None
+
+    def _opened(self, order: _Order, row: int) -> _Order:
+        for other in self._by_platform.get(order.platform_number, ()):
+            if other.number and order.number and other.shop == order.shop:
+                said = sentence(problems.NUMBER_TAKEN, value=order.platform_number, number=other.number)
+                self._fault(row, self._order.label("platform_number"), said)
+                order.faulty = True
+        self._orders.append(order)
+        self._register(order)
+        return order
+
+    def _register(self, order: _Order) -> None:
+        if order.number and not cells.is_lost(order.number):
+            self._by_number.setdefault(order.number, order)
+        if order.platform_number and not cells.is_lost(order.platform_number):
+            orders = self._by_platform.setdefault(order.platform_number, [])
+            if order not in orders:
+                orders.append(order)
+
+    def _merge(self, order: _Order, raw: tuple[str, ...], row: int) -> None:
+        """Take what a following row adds; what it says differently is a fault."""
+        if raw == order.first:
+            return
+        if _parcel(raw) not in order.parcels:
+            order.parcels.append(_parcel(raw))
+        for place, (first, cell) in enumerate(zip(order.merged, raw, strict=True)):
+            if cell == first or place in _PARCEL or cells.is_blank(cell):
+                continue
+            if cells.is_blank(first):
+                order.merged[place] = cell
+            elif (said := self._contradiction(place, first, cell)) is not None:
+                self._fault(row, self._order.label(_FIELDS[place]), said)
+                order.faulty = True
+        order.number = order.number or _key(cells.identifier, raw[_NUMBER])
+        order.platform_number = order.platform_number or _key(cells.identifier, raw[_PLATFORM_NUMBER])
+        order.shop = order.shop or _key(cells.text, raw[_SHOP])
+        self._register(order)
+
+    def _contradiction(self, place: int, first: str, cell: str) -> Sentence | None:
+        try:
+            value = self._order.value(place, cell)
+        except CellProblem as problem:
+            return problem.told(self._order.label(_FIELDS[place]))
+        try:
+            agree = self._order.value(place, first) == value
+        except CellProblem:
+            return None
+        shown = {"first": first.strip(cells.EDGES), "value": cell.strip(cells.EDGES)}
+        return None if agree else Sentence(problems.CONTRADICTION, shown)
+
+    def _read_line(self, row: Sequence[str], number: int) -> SaleLineDraft | None:
+        raw = self._line.cells(row)
+        try:
+            values = self._line.values(raw)
+        except CellProblem:
+            for column, said in self._line.faults(raw):
+                self._fault(number, column, said)
+            return None
+        units, shipped, price, discount = (
+            values[_QUANTITY],
+            values[_SHIPPED],
+            values[_PRICE],
+            values[_DISCOUNT],
+        )
+        gross = units * price
+        if (
+            (values[_CODE] or values[_NAME])
+            and discount <= gross <= LARGEST_FEN
+            and (shipped is None or shipped <= units)
+        ):
+            return SaleLineDraft(*[*values, number])
+        self._line_faults(values, number)
+        return None
+
+    def _line_faults(self, values: Sequence[Any], number: int) -> None:
+        units, price, discount = values[_QUANTITY], values[_PRICE], values[_DISCOUNT]
+        label = self._line.label
+        if not values[_CODE] and not values[_NAME]:
+            self._fault(number, label("product_code"), sentence(problems.NO_PRODUCT))
+        if units * price > LARGEST_FEN:
+            said = sentence(problems.AMOUNT_TOO_LARGE, value=yuan_text(units * price))
+            self._fault(number, label("unit_price_fen"), said)
+        elif discount > units * price:
+            said = sentence(problems.DISCOUNT_TOO_LARGE, value=yuan_text(discount))
+            self._fault(number, label("line_discount_fen"), said)
+        if values[_SHIPPED] is not None and values[_SHIPPED] > units:
+            said = sentence(problems.SHIPPED_TOO_MANY, value=values[_SHIPPED], quantity=units)
+            self._fault(number, label("shipped_quantity"), said)
+
+    def _finished(self) -> Iterator[tuple[SaleDraft, list[Place]]]:
+        zeroed = are_zeroed(order.platform_number or order.number for order in self._orders)
+        for order in self._orders:
+            code = order.platform_number or order.number
+            if zeroed and cells.is_zeroed(code):
+                column = self._order.label("platform_number" if order.platform_number else "number")
+                self._fault(
+                    order.rows[0], column, sentence(problems.ZEROED_DIGITS, column=column, value=code)
+                )
+                order.faulty = True
+            sale = self._sale(order)
+            places = [Place(self._place, row) for row in order.rows]
+            if sale is None:
+                self._harvest.refuse(places)
+            else:
+                yield sale, places
+
+    def _sale(self, order: _Order) -> SaleDraft | None:
+        faults = list(self._order.faults(order.merged))
+        try:
+            parcels = cells.parcels(order.parcels)
+        except CellProblem as problem:
+            column = self._order.label("tracking_number")
+            faults = faults or [(column, problem.told(column))]
+        for column, said in faults:
+            self._fault(order.rows[0], column, said)
+        if faults or order.faulty:
+            return None
+        values = dict(zip(_FIELDS, self._order.values(order.merged), strict=True))
+        for name in ("carrier", "tracking_number"):
+            del values[name]
+        values["status"] = values["status"] or _status(values, parcels)
+        if values["paid_fen"] is None:
+            values["paid_fen"] = _paid(values, order.lines)
+        return SaleDraft(
+            platform=TEMPLATE.platform,
+            parcels=parcels,
+            lines=tuple(order.lines),
+            source_rows=tuple(order.rows),
+            **values,
+        )
+
+
+def _parcel(raw: Sequence[str]) -> tuple[str, str]:
+    return raw[_CARRIER], raw[_TRACKING]
+
+
+def _key(read: Callable[[str], str], raw: str) -> str:
+    """A cell as far as it tells orders apart; what is wrong with it is told when the order is finished."""
+    try:
+        return read(raw)
+    except CellProblem:
+        return raw.strip(cells.EDGES)
+
+
+def _status(values: Mapping[str, Any], parcels: Sequence[SaleParcelDraft]) -> str:
+    """Without a status a sale is over, unless it says that it was sent and not that it arrived."""
+    arrived = values["completed_at"] or values["signed_at"]
+    return "shipped" if (values["shipped_at"] or parcels) and not arrived else "completed"
+
+
+def _paid(values: Mapping[str, Any], lines: Iterable[SaleLineDraft]) -> int:
+    """What was paid when the file does not say: lines and freight less the named discounts, never below 0."""
+    never_paid = values["status"] == "pending_payment" or (
+        values["status"] == "closed" and not values["paid_at"]
+    )
+    if never_paid:
+        return 0
+    goods = sum(line.quantity * line.unit_price_fen - line.line_discount_fen for line in lines)
+    discounts = ("coupon_fen", "points_fen", "red_packet_fen", "order_discount_fen")
+    due: int = goods + values["freight_fen"] - sum(values[name] for name in discounts)
+    return max(0, due)
