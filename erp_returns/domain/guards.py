@@ -355,5 +355,10 @@ def warnings(case: Case) -> Iterator[Sentence]:
             kept=yuan_text(worth_kept),
             threshold=yuan_text(threshold),
         )
+    if case.sale.platform_refunded_fen:
+        yield sentence(
+            translatable("errors", "平台已退款 {refunded} 元，请核对后再审核，避免重复退款。"),
+            refunded=yuan_text(case.sale.platform_refunded_fen),
+        )
     if out_of_window(case):
         yield Sentence(translatable("errors", "已超过该类型的期限。"))

@@ -96,6 +96,8 @@ class SaleFacts:
     lines: tuple[SourceLine, ...]
     ceiling: Ceiling
     """What the sale's other orders draw, and what they may."""
+    platform_refunded_fen: int = 0
+    """What the platform says it has refunded already."""
     freight_order: str = ""
     """The other order on which the sale's freight is already given back."""
 

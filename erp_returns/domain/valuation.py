@@ -14,7 +14,7 @@ from erp_returns.domain.amounts import (
     percent_fee,
     same_style_value,
 )
-from erp_returns.domain.kinds import Basis, FeeKind, ReturnKind
+from erp_returns.domain.kinds import Basis, FeeKind, ReturnKind, SaleStatus
 from erp_returns.domain.money import divide_half_up, yuan_text
 from erp_returns.domain.requests import (
     ChargeRequest,
@@ -68,7 +68,9 @@ class Valuation:
 def value(request: ReturnRequest, sale: SaleFacts, trade: Trade, settings: Settings) -> Valuation:
     """Value a request; lines of unknown sources are left out (the guards name them)."""
     lines = tuple(
-        _value_line(line, source) for line in request.lines if (source := sale.line(line.source)) is not None
+        _value_line(line, source, sale)
+        for line in request.lines
+        if (source := sale.line(line.source)) is not None
     )
     goods = sum(line.agreed_fen for line in lines)
     exchange = request.kind is ReturnKind.EXCHANGE
@@ -91,7 +93,7 @@ def value(request: ReturnRequest, sale: SaleFacts, trade: Trade, settings: Setti
     return Valuation(lines, out, charges, money, money_parts(money, _whys(lines, out)))
 
 
-def _value_line(line: LineRequest, source: SourceLine) -> ValuedLine:
+def _value_line(line: LineRequest, source: SourceLine, sale: SaleFacts) -> ValuedLine:
     worth = source.worth
     if line.basis is Basis.COMPENSATION:
         why = sentence(
@@ -103,7 +105,8 @@ def _value_line(line: LineRequest, source: SourceLine) -> ValuedLine:
         return ValuedLine(line, source, line.compensation_fen, line.compensation_fen, why)
     units = max(0, min(line.quantity - line.worthless_units, worth.left_units))
     entitled = entitlement(worth, units)
-    agreed = entitled if line.agreed_fen is None else line.agreed_fen
+    proposed = 0 if sale.status is SaleStatus.CLOSED else entitled
+    agreed = proposed if line.agreed_fen is None else line.agreed_fen
     return ValuedLine(line, source, entitled, agreed, explain_entitlement(worth, units))
 
 

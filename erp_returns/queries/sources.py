@@ -41,6 +41,7 @@ class _Sale(NamedTuple):
     signed_at: str | None
     completed_at: str | None
     promotion_threshold_fen: int
+    platform_refunded_fen: int
     name: str
     mobile: str
     phone: str
@@ -101,7 +102,7 @@ class _Claimed(NamedTuple):
 
 _SALE = """
 SELECT id, number, platform_number, shop_id, member_id, status, paid_fen, freight_paid_fen, ordered_at,
-       shipped_at, signed_at, completed_at, promotion_threshold_fen, receiver_name, receiver_mobile,
+       shipped_at, signed_at, completed_at, promotion_threshold_fen, platform_refunded_fen, receiver_name, receiver_mobile,
        receiver_phone, postcode, region, address
 FROM sales_order WHERE id = ?
 """
@@ -162,8 +163,9 @@ def sale_facts(database: SqliteDatabase, sale_id: int, except_order: int = 0) ->
         shipped_at=sale.shipped_at,
         signed_at=sale.signed_at,
         completed_at=sale.completed_at,
-        receiver=Address(*sale[13:]),
+        receiver=Address(*sale[14:]),
         promotion_threshold_fen=sale.promotion_threshold_fen,
+        platform_refunded_fen=sale.platform_refunded_fen,
         lines=tuple(lines),
         ceiling=_ceiling(sale.paid_fen, orders, claims),
         freight_order=next((order.number for order in orders if order.live and order.freight_fen), ""),

@@ -122,6 +122,7 @@ def receive(session: Session, intake: Intake, version: int) -> Changes:
         counted = [count for count in intake.counts if count.quantity > 0]
         if not counted:
             raise NothingCounted
+        before = _let_go(order.id)
         receipt = _post_receipt(w, opened, intake, counted)
         groups = {count.line_id: count.groups for count in counted if count.groups}
         late = status in LATE
@@ -132,7 +133,7 @@ def receive(session: Session, intake: Intake, version: int) -> Changes:
         if late:
             save(order, late_parcel=1)
         else:
-            _after_count(w, order, intake)
+            _after_count(w, order, intake, before)
         IntakeDraft.delete().where(IntakeDraft.return_order_id == order.id).execute()
         settle(w, opened, intake.note, after=receipt.number)
         return w.changes(order.id, receipt.number)
@@ -248,17 +249,21 @@ def _note_differences(order_id: int, receipt: Receipt, differences: Sequence[Dif
         ).execute()
 
 
-def _after_count(w: Write, order: ReturnOrder, intake: Intake) -> None:
+def _let_go(order_id: int) -> dict[int, int]:
+    """Units of each line that carry no money: closed short, or decided back."""
+    return {line.id: line.closed_short + line.decided_back for line in order_lines(order_id)}
+
+
+def _after_count(w: Write, order: ReturnOrder, intake: Intake, before: dict[int, int]) -> None:
     """What follows from a count: the first arrival, goods not accepted, missing units let go."""
     save(order, received_at=order.received_at or w.at)
     if intake.close_short:
-        w.need(Permission.RECEIVE)
         close_missing(order.id)
-    changed = [line.id for line in order_lines(order.id) if line.decided_back or line.closed_short]
-    revalue(w, order, changed)
+    after = _let_go(order.id)
+    revalue(w, order, [line_id for line_id, units in after.items() if units != before[line_id]])
     recount(w, order)
-    rejected = any(g.disposition is Disposition.SEND_BACK for count in intake.counts for g in count.groups)
-    if rejected or any(each.kind != "fewer" for each in intake.differences):
+    refused = any(g.disposition is Disposition.SEND_BACK for count in intake.counts for g in count.groups)
+    if refused or any(each.kind != "fewer" for each in intake.differences):
         save(order, inspection_differs=1, reviewed_at=None, reviewed_by_id=None)
         stock.release(order.id)
 
