@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -31,6 +31,8 @@ EDGES = " \t\r\n\v\f\0\u00a0\u3000\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u20
 """Blanks and invisible marks that come along when text is copied."""
 
 _NOTHING = frozenset({"", "null", "-", "--", "—", "——", "无退款申请", "没有申请退款"})
+_LONGEST_NOTHING = max(map(len, _NOTHING))
+_WRAPPED = frozenset(EDGES + "='#")
 _ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", UNCALCULATED})
 _REMEMBERED = 1 << 15
 
@@ -76,6 +78,8 @@ def text(raw: str) -> str:
     """The text of a cell without what platforms and Excel wrap around it; '' for their words for nothing."""
     if not raw:
         return ""
+    if raw[0] not in _WRAPPED and raw[-1] not in _WRAPPED:
+        return "" if len(raw) <= _LONGEST_NOTHING and raw.lower() in _NOTHING else raw
     bare = raw.strip(EDGES)
     if bare.startswith('="') and bare.endswith('"') and len(bare) > 2:
         return bare[2:-1].replace('""', '"').strip(EDGES)
@@ -87,7 +91,7 @@ def text(raw: str) -> str:
             if bare == UNCALCULATED
             else CellProblem(problems.EXCEL_ERROR, value=bare)
         )
-    return "" if len(bare) < 8 and bare.lower() in _NOTHING else bare
+    return "" if len(bare) <= _LONGEST_NOTHING and bare.lower() in _NOTHING else bare
 
 
 def is_blank(raw: str) -> bool:
@@ -98,7 +102,6 @@ def is_blank(raw: str) -> bool:
         return False
 
 
-@lru_cache(_REMEMBERED)
 def identifier(raw: str) -> str:
     """A number or code; refuses what Excel turned into scientific notation."""
     bare = text(raw)
@@ -226,10 +229,13 @@ def status(raw: str) -> str:
     return known
 
 
-def parcels(pairs: Iterable[tuple[str, str]]) -> tuple[SaleParcelDraft, ...]:
+def parcels(pairs: Iterable[Sequence[str]]) -> tuple[SaleParcelDraft, ...]:
     """Parcels from raw pairs of carrier and tracking cells; a cell may hold several numbers."""
     found: dict[str, SaleParcelDraft] = {}
     for carrier_cell, tracking_cell in pairs:
+        if tracking_cell.isalnum() and tracking_cell.isascii():
+            found.setdefault(tracking_cell.upper(), SaleParcelDraft(text(carrier_cell), tracking_cell))
+            continue
         numbers = [_LABEL.sub("", part.strip(EDGES)) for part in _BETWEEN.split(text(tracking_cell))]
         names = [part.strip(EDGES) for part in _BETWEEN.split(text(carrier_cell))]
         if len(names) != len(numbers):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from erp_returns.documents.sales_files import cells, problems
@@ -18,6 +18,10 @@ class Place:
 
     table: int
     row: int
+
+
+Found = tuple[SaleDraft, Callable[[], list[Place]]]
+"""A sale that can be taken, and a way to its rows should it have to be refused after all."""
 
 
 @dataclass(slots=True)

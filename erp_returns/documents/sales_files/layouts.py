@@ -171,6 +171,7 @@ class Binding:
     def __init__(self, columns: Sequence[Column], header: Sequence[str]) -> None:
         self.fields = tuple(column.field for column in columns)
         self._reads = tuple(column.read for column in columns)
+        self._nothing = tuple(_nothing(column) for column in columns)
         places = [_place(column, header) for column in columns]
         self._labels = [
             column.names[0] if place is None else header[place]
@@ -185,7 +186,10 @@ class Binding:
 
     def values(self, raw: Sequence[str]) -> list[Any]:
         """What the cells say, in the order of the columns; raises `CellProblem` without saying where."""
-        return [read(cell) for read, cell in zip(self._reads, raw, strict=True)]
+        return [
+            read(cell) if cell or nothing is ... else nothing
+            for read, cell, nothing in zip(self._reads, raw, self._nothing, strict=True)
+        ]
 
     def value(self, place: int, raw: str) -> object:
         return self._reads[place](raw)
@@ -309,6 +313,14 @@ def _heading(cell: str) -> str:
         return cells.text(cell).translate(_FULL_WIDTH)
     except CellProblem:
         return cell
+
+
+def _nothing(column: Column) -> object:
+    """What an empty cell of the column says; an ellipsis where it has to be filled."""
+    try:
+        return column.read("")
+    except CellProblem:
+        return ...
 
 
 def _shape_fault(row: Sequence[str], width: int) -> Sentence | None:

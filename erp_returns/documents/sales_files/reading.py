@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from erp_returns.documents.refusals import (
     OrderListMissing,
 )
 from erp_returns.documents.sales_files.drafts import ParsedSales, SaleDraft
-from erp_returns.documents.sales_files.harvest import Harvest, Place, same_sale
+from erp_returns.documents.sales_files.harvest import Found, Harvest, same_sale
 from erp_returns.documents.sales_files.layouts import (
     TAOBAO_DETAILS,
     TAOBAO_ORDERS,
@@ -44,7 +46,8 @@ def read_sales_files(
     tables, watches = _open(paths, progress, cancelled)
     _check_kinds(tables)
     harvest = Harvest(tables)
-    _gather(harvest, _read(tables, watches, harvest))
+    with _no_collection():
+        _gather(harvest, _read(tables, watches, harvest))
     if not harvest.rows:
         raise NoRows(tables[0].file)
     quiet = Watch(cancelled=cancelled)
@@ -62,6 +65,18 @@ def read_sales_files(
         sample=tuple(tuple(row[:-1]) for _, row, _ in islice(tables[0].rows(quiet), _SAMPLE)),
         refused=refused,
     )
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Let no cycles be looked for meanwhile: drafts have none, and looking takes as long as reading."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _open(paths: Sequence[Path], progress: Progress, cancelled: Cancel) -> tuple[list[Table], list[Watch]]:
@@ -89,9 +104,7 @@ def _check_kinds(tables: Sequence[Table]) -> None:
         raise OrderListMissing(tables[0].file)
 
 
-def _read(
-    tables: Sequence[Table], watches: Sequence[Watch], harvest: Harvest
-) -> Iterator[tuple[SaleDraft, list[Place]]]:
+def _read(tables: Sequence[Table], watches: Sequence[Watch], harvest: Harvest) -> Iterator[Found]:
     if tables[0].layout is not TEMPLATE:
         yield from TaobaoReader(tables, harvest).read(watches)
         return
@@ -99,8 +112,11 @@ def _read(
         yield from TemplateReader(table, number, harvest).read(watch)
 
 
-def _gather(harvest: Harvest, found: Iterable[tuple[SaleDraft, list[Place]]]) -> None:
+def _gather(harvest: Harvest, found: Iterable[Found]) -> None:
     """Take every sale once; the same sale twice is one, a sale that changed between files is refused."""
+    if len(harvest.tables) == 1:
+        harvest.sales += [sale for sale, _ in found]
+        return
     taken: dict[tuple[str, ...], SaleDraft] = {}
     for sale, places in found:
         keys: list[tuple[str, ...]] = [("number", sale.number)] if sale.number else []
@@ -111,5 +127,6 @@ def _gather(harvest: Harvest, found: Iterable[tuple[SaleDraft, list[Place]]]) ->
             harvest.sales.append(sale)
         elif not same_sale(sale, other):
             said = sentence(REPEATED_ORDER, number=sale.number or sale.platform_number)
-            harvest.fault(places[0], "", said)
-            harvest.refuse(places)
+            rows = places()
+            harvest.fault(rows[0], "", said)
+            harvest.refuse(rows)

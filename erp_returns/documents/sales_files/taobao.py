@@ -13,7 +13,7 @@ from typing import Any
 
 from erp_returns.documents.sales_files import cells, problems
 from erp_returns.documents.sales_files.drafts import SaleDraft, SaleLineDraft
-from erp_returns.documents.sales_files.harvest import Harvest, Place, are_zeroed
+from erp_returns.documents.sales_files.harvest import Found, Harvest, Place, are_zeroed
 from erp_returns.documents.sales_files.layouts import (
     TAOBAO_ORDERS,
     Binding,
@@ -75,8 +75,8 @@ class TaobaoReader:
         self._harvest = harvest
         self._orders: dict[str, _Order] = {}
 
-    def read(self, watches: Sequence[Watch]) -> Iterator[tuple[SaleDraft, list[Place]]]:
-        """The orders that can be taken, with their rows; the others go to the harvest."""
+    def read(self, watches: Sequence[Watch]) -> Iterator[Found]:
+        """The orders that can be taken; the others go to the harvest."""
         for number, (table, watch) in enumerate(zip(self._tables, watches, strict=True)):
             binding = Binding(table.layout.columns, table.columns)
             for order, place, raw in self._rows(number, binding, watch):
@@ -95,7 +95,7 @@ class TaobaoReader:
             if sale is None:
                 self._harvest.refuse(order.places())
             else:
-                yield sale, order.places()
+                yield sale, order.places
 
     def _fault(self, order: _Order, place: Place, column: str, said: Sentence) -> None:
         order.faulty = True

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from functools import partial
 from typing import Any
 
 from erp_returns.documents.sales_files import cells, problems
 from erp_returns.documents.sales_files.drafts import SaleDraft, SaleLineDraft, SaleParcelDraft
-from erp_returns.documents.sales_files.harvest import Harvest, Place, are_zeroed
+from erp_returns.documents.sales_files.harvest import Found, Harvest, Place, are_zeroed
 from erp_returns.documents.sales_files.layouts import TEMPLATE, TEMPLATE_LINE, TEMPLATE_ORDER, Binding, Table
 from erp_returns.documents.sales_files.problems import CellProblem
 from erp_returns.documents.sheets import Watch
 from erp_returns.domain.money import LARGEST_FEN, yuan_text
 from erp_returns.domain.text import Sentence, sentence
 
-_FIELDS = tuple(column.field for column in TEMPLATE_ORDER)
-_NUMBER, _PLATFORM_NUMBER, _SHOP = (
-    _FIELDS.index("number"),
-    _FIELDS.index("platform_number"),
-    _FIELDS.index("shop"),
-)
-_CARRIER, _TRACKING = _PARCEL = _FIELDS.index("carrier"), _FIELDS.index("tracking_number")
+_PLACES = {field.name: place for place, field in enumerate(fields(SaleDraft))}
+_ORDER = tuple(sorted(TEMPLATE_ORDER, key=lambda column: _PLACES.get(column.field, len(_PLACES))))
+"""The order's columns as `SaleDraft` has them, and last what becomes its parcels."""
+_FIELDS = tuple(column.field for column in _ORDER)
+_SHOP, _PLATFORM_NUMBER, _NUMBER = map(_FIELDS.index, ("shop", "platform_number", "number"))
+_PAID = _FIELDS.index("paid_fen")
+_STATUS = _FIELDS.index("status")
+_PARCEL = slice(len(_FIELDS) - 2, None)
 _LINE_FIELDS = tuple(column.field for column in TEMPLATE_LINE)
 _CODE, _NAME = _LINE_FIELDS.index("product_code"), _LINE_FIELDS.index("product_name")
 _QUANTITY, _SHIPPED = _LINE_FIELDS.index("quantity"), _LINE_FIELDS.index("shipped_quantity")
@@ -30,16 +32,19 @@ _PRICE, _DISCOUNT = _LINE_FIELDS.index("unit_price_fen"), _LINE_FIELDS.index("li
 
 @dataclass(slots=True, eq=False)
 class _Order:
-    """The rows of one order so far. `first` is its first row's order cells, `merged` those of all rows."""
+    """The rows of one order so far.
+
+    `first` is its first row's order cells; `merged` and `parcels` are there once another row adds to them.
+    """
 
     first: tuple[str, ...]
-    merged: list[str]
     number: str
     platform_number: str
     shop: str
-    parcels: list[tuple[str, str]]
     rows: list[int] = field(default_factory=list)
     lines: list[SaleLineDraft] = field(default_factory=list)
+    merged: list[str] | None = None
+    parcels: list[tuple[str, ...]] | None = None
     faulty: bool = False
 
 
@@ -50,20 +55,21 @@ class TemplateReader:
         self._table = table
         self._place = place
         self._harvest = harvest
-        self._order = Binding(TEMPLATE_ORDER, table.columns)
+        self._order = Binding(_ORDER, table.columns)
         self._line = Binding(TEMPLATE_LINE, table.columns)
         self._orders: list[_Order] = []
         self._by_number: dict[str, _Order] = {}
-        self._by_platform: dict[str, list[_Order]] = {}
+        self._by_platform: dict[str, _Order] = {}
+        self._in_other_shops: dict[str, list[_Order]] = {}
 
-    def read(self, watch: Watch) -> Iterator[tuple[SaleDraft, list[Place]]]:
-        """The orders that can be taken, with their rows; the others go to the harvest."""
+    def read(self, watch: Watch) -> Iterator[Found]:
+        """The orders that can be taken; the others go to the harvest."""
         current: _Order | None = None
-        blank = ("",) * len(TEMPLATE_ORDER)
+        blank = ("",) * len(_ORDER)
         for number, row, fault in self._table.rows(watch):
             self._harvest.rows += 1
             raw = self._order.cells(row)
-            if current is None or (raw not in (blank, current.first)):
+            if current is None or raw not in (current.first, blank):
                 current = self._order_of(raw, number, current)
             if current is None:
                 self._fault(number, "", sentence(problems.NO_ORDER_NUMBER))
@@ -82,30 +88,31 @@ class TemplateReader:
         self._harvest.fault(Place(self._place, row), column, said)
 
     def _order_of(self, raw: tuple[str, ...], row: int, current: _Order | None) -> _Order | None:
-        number, platform_number, shop = (
-            _key(cells.identifier, raw[_NUMBER]),
-            _key(cells.identifier, raw[_PLATFORM_NUMBER]),
-            _key(cells.text, raw[_SHOP]),
-        )
+        number, platform_number, shop = _keys(raw)
         named = bool(number or platform_number)
         known = self._known(number, platform_number, shop) if named else current
         if known is not None:
             self._merge(known, raw, row)
         elif named:
-            known = self._opened(_Order(raw, list(raw), number, platform_number, shop, [_parcel(raw)]), row)
+            known = self._opened(_Order(raw, number, platform_number, shop), row)
         return known
 
     def _known(self, number: str, platform_number: str, shop: str) -> _Order | None:
         if number and number in self._by_number:
             return self._by_number[number]
-        for order in self._by_platform.get(platform_number, ()):
+        for order in self._with_platform_number(platform_number):
             same_shop = not shop or not order.shop or shop == order.shop
             if same_shop and (not number or not order.number):
                 return order
         return None
 
+    def _with_platform_number(self, platform_number: str) -> Iterator[_Order]:
+        if platform_number in self._by_platform:
+            yield self._by_platform[platform_number]
+            yield from self._in_other_shops.get(platform_number, ())
+
     def _opened(self, order: _Order, row: int) -> _Order:
-        for other in self._by_platform.get(order.platform_number, ()):
+        for other in self._with_platform_number(order.platform_number):
             if other.number and order.number and other.shop == order.shop:
                 said = sentence(problems.NUMBER_TAKEN, value=order.platform_number, number=other.number)
                 self._fault(row, self._order.label("platform_number"), said)
@@ -118,27 +125,32 @@ class TemplateReader:
         if order.number and not cells.is_lost(order.number):
             self._by_number.setdefault(order.number, order)
         if order.platform_number and not cells.is_lost(order.platform_number):
-            orders = self._by_platform.setdefault(order.platform_number, [])
-            if order not in orders:
-                orders.append(order)
+            first = self._by_platform.setdefault(order.platform_number, order)
+            others = self._in_other_shops
+            if first is not order and order not in others.setdefault(order.platform_number, []):
+                others[order.platform_number].append(order)
 
     def _merge(self, order: _Order, raw: tuple[str, ...], row: int) -> None:
         """Take what a following row adds; what it says differently is a fault."""
         if raw == order.first:
             return
-        if _parcel(raw) not in order.parcels:
-            order.parcels.append(_parcel(raw))
-        for place, (first, cell) in enumerate(zip(order.merged, raw, strict=True)):
-            if cell == first or place in _PARCEL or cells.is_blank(cell):
+        order.merged = order.merged or list(order.first)
+        order.parcels = order.parcels or [order.first[_PARCEL]]
+        if raw[_PARCEL] not in order.parcels:
+            order.parcels.append(raw[_PARCEL])
+        for place, cell in enumerate(raw[: _PARCEL.start]):
+            first = order.merged[place]
+            if cell == first or cells.is_blank(cell):
                 continue
             if cells.is_blank(first):
                 order.merged[place] = cell
             elif (said := self._contradiction(place, first, cell)) is not None:
                 self._fault(row, self._order.label(_FIELDS[place]), said)
                 order.faulty = True
-        order.number = order.number or _key(cells.identifier, raw[_NUMBER])
-        order.platform_number = order.platform_number or _key(cells.identifier, raw[_PLATFORM_NUMBER])
-        order.shop = order.shop or _key(cells.text, raw[_SHOP])
+        number, platform_number, shop = _keys(raw)
+        order.number = order.number or number
+        order.platform_number = order.platform_number or platform_number
+        order.shop = order.shop or shop
         self._register(order)
 
     def _contradiction(self, place: int, first: str, cell: str) -> Sentence | None:
@@ -192,7 +204,7 @@ class TemplateReader:
             said = sentence(problems.SHIPPED_TOO_MANY, value=values[_SHIPPED], quantity=units)
             self._fault(number, label("shipped_quantity"), said)
 
-    def _finished(self) -> Iterator[tuple[SaleDraft, list[Place]]]:
+    def _finished(self) -> Iterator[Found]:
         zeroed = are_zeroed(order.platform_number or order.number for order in self._orders)
         for order in self._orders:
             code = order.platform_number or order.number
@@ -203,48 +215,41 @@ class TemplateReader:
                 )
                 order.faulty = True
             sale = self._sale(order)
-            places = [Place(self._place, row) for row in order.rows]
             if sale is None:
-                self._harvest.refuse(places)
+                self._harvest.refuse(self._places(order.rows))
             else:
-                yield sale, places
+                yield sale, partial(self._places, order.rows)
+
+    def _places(self, rows: Iterable[int]) -> list[Place]:
+        return [Place(self._place, row) for row in rows]
 
     def _sale(self, order: _Order) -> SaleDraft | None:
-        faults = list(self._order.faults(order.merged))
+        raw = order.merged or order.first
         try:
-            parcels = cells.parcels(order.parcels)
+            values = self._order.values(raw)
+            parcels = cells.parcels(order.parcels or (order.first[_PARCEL],))
         except CellProblem as problem:
             column = self._order.label("tracking_number")
-            faults = faults or [(column, problem.told(column))]
-        for column, said in faults:
-            self._fault(order.rows[0], column, said)
-        if faults or order.faulty:
+            for label, said in list(self._order.faults(raw)) or [(column, problem.told(column))]:
+                self._fault(order.rows[0], label, said)
             return None
-        values = dict(zip(_FIELDS, self._order.values(order.merged), strict=True))
-        for name in ("carrier", "tracking_number"):
-            del values[name]
-        values["status"] = values["status"] or _status(values, parcels)
-        if values["paid_fen"] is None:
-            values["paid_fen"] = _paid(values, order.lines)
-        return SaleDraft(
-            platform=TEMPLATE.platform,
-            parcels=parcels,
-            lines=tuple(order.lines),
-            source_rows=tuple(order.rows),
-            **values,
-        )
+        if order.faulty:
+            return None
+        if not values[_STATUS]:
+            values[_STATUS] = _status(dict(zip(_FIELDS, values, strict=True)), parcels)
+        if values[_PAID] is None:
+            values[_PAID] = _paid(dict(zip(_FIELDS, values, strict=True)), order.lines)
+        values[_PARCEL] = [parcels, tuple(order.lines), tuple(order.rows)]
+        return SaleDraft(*[TEMPLATE.platform, *values])
 
 
-def _parcel(raw: Sequence[str]) -> tuple[str, str]:
-    return raw[_CARRIER], raw[_TRACKING]
-
-
-def _key(read: Callable[[str], str], raw: str) -> str:
-    """A cell as far as it tells orders apart; what is wrong with it is told when the order is finished."""
+def _keys(raw: Sequence[str]) -> tuple[str, str, str]:
+    """Number, platform number and shop as far as they tell orders apart, whatever is wrong with them."""
+    number, platform_number, shop = raw[_NUMBER], raw[_PLATFORM_NUMBER], raw[_SHOP]
     try:
-        return read(raw)
+        return cells.text(number), cells.text(platform_number), cells.text(shop)
     except CellProblem:
-        return raw.strip(cells.EDGES)
+        return number.strip(), platform_number.strip(), shop.strip()
 
 
 def _status(values: Mapping[str, Any], parcels: Sequence[SaleParcelDraft]) -> str:
