@@ -102,8 +102,8 @@ class _Claimed(NamedTuple):
 
 _SALE = """
 SELECT id, number, platform_number, shop_id, member_id, status, paid_fen, freight_paid_fen, ordered_at,
-       shipped_at, signed_at, completed_at, promotion_threshold_fen, platform_refunded_fen, receiver_name, receiver_mobile,
-       receiver_phone, postcode, region, address
+       shipped_at, signed_at, completed_at, promotion_threshold_fen, platform_refunded_fen,
+       receiver_name, receiver_mobile, receiver_phone, postcode, region, address
 FROM sales_order WHERE id = ?
 """
 _LINES = """
