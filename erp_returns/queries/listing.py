@@ -57,11 +57,22 @@ class Terms:
 
 
 class Order(NamedTuple):
-    """What a list can be sorted by: an expression over `o`, and the join that it needs."""
+    """What a list can be sorted by: an expression over `o`, the join that it needs, what breaks ties.
+
+    A value that may be unknown comes last in both directions.
+    """
 
     expression: str
     join: str = ""
     then: str = ""
+    unknown: bool = False
+
+    def by(self, *, descending: bool) -> str:
+        """The ORDER BY clause; the id breaks the last ties."""
+        way = "DESC" if descending else "ASC"
+        last = " NULLS LAST" if self.unknown else ""
+        then = f"{self.then} {way}, " if self.then else ""
+        return f"ORDER BY {self.expression} {way}{last}, {then}o.id {way}"
 
 
 class Listing(NamedTuple, Generic[Row]):
@@ -120,11 +131,8 @@ class ListSource(Generic[Row]):
 
     def statement(self) -> str:
         """The statement that gives the ids in list order."""
-        way = "DESC" if self.descending else "ASC"
-        keys = [key for key in (self.order.expression, self.order.then, "o.id") if key]
-        order_by = ", ".join(f"{key} {way}" for key in keys)
         listed = f"{self.listing.table} o {self.order.join}"
-        return f"SELECT o.id FROM {listed} {self.terms.where} ORDER BY {order_by}"
+        return f"SELECT o.id FROM {listed} {self.terms.where} {self.order.by(descending=self.descending)}"
 
 
 @contextmanager

@@ -161,24 +161,19 @@ _ROAD = " ".join(f"WHEN '{status.value}' THEN {place}" for place, status in enum
 RETURN_ORDERS: dict[str, Order] = {
     "requested_at": Order("o.requested_at"),
     "number": Order("o.number"),
-    "sale_number": Order("s.number", _SALE),
-    "ordered_at": Order("s.ordered_at", _SALE),
-    "shop": Order("h.name", "JOIN shop h ON h.id = o.shop_id", "o.requested_at"),
+    "sale_number": Order("s.number", _SALE, unknown=True),
+    "ordered_at": Order("s.ordered_at", _SALE, unknown=True),
+    "shop": Order("o.shop_id", then="o.requested_at"),
     "account": Order("coalesce(m.account, '')", _MEMBER),
     "member": Order("coalesce(m.name, '')", _MEMBER),
-    "receiver": Order("o.receiver_name"),
     "kind": Order("o.kind", then="o.requested_at"),
-    "type": Order("t.name", "JOIN return_type t ON t.id = o.return_type_id", "o.requested_at"),
+    "type": Order("o.return_type_id", then="o.requested_at"),
     "status": Order(f"CASE o.status {_ROAD} END", then="o.requested_at"),
-    "goods_fen": Order("o.goods_fen"),
     "net_due_fen": Order("o.net_due_fen"),
-    "refunded_fen": Order("o.refunded_fen"),
-    "reviewed_at": Order("o.reviewed_at"),
-    "received_at": Order("o.received_at"),
-    "closed_at": Order("o.closed_at"),
-    "due_by": Order("o.due_by"),
+    "reviewed_at": Order("o.reviewed_at", unknown=True),
+    "due_by": Order("o.due_by", unknown=True),
 }
-"""What the list can be sorted by; the status follows its road."""
+"""What the list can be sorted by: what an index serves. Statuses follow the road."""
 
 
 def return_list(

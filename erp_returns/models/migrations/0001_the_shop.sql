@@ -314,16 +314,20 @@ CREATE INDEX return_order_status ON return_order (status, requested_at, id);
 CREATE INDEX return_order_kind ON return_order (kind, requested_at, id);
 CREATE INDEX return_order_sale ON return_order (sales_order_id);
 CREATE INDEX return_order_member ON return_order (member_id, requested_at);
-CREATE INDEX return_order_due ON return_order (due_by, id) WHERE due_by IS NOT NULL;
+CREATE INDEX return_order_due ON return_order (due_by, id);
+CREATE INDEX return_order_shop ON return_order (shop_id, requested_at, id);
+CREATE INDEX return_order_type ON return_order (return_type_id, requested_at, id);
+CREATE INDEX return_order_reviewed ON return_order (reviewed_at, id);
+CREATE INDEX return_order_net_due ON return_order (net_due_fen, id);
 CREATE INDEX return_order_mobile ON return_order (receiver_mobile) WHERE receiver_mobile <> '';
 CREATE INDEX return_order_receiver ON return_order (receiver_name) WHERE receiver_name <> '';
-CREATE INDEX return_order_send_back ON return_order (id) WHERE send_back = 1;
-CREATE INDEX return_order_inspection_differs ON return_order (id) WHERE inspection_differs = 1;
-CREATE INDEX return_order_out_of_window ON return_order (id) WHERE out_of_window = 1;
-CREATE INDEX return_order_cross_ship ON return_order (id) WHERE cross_ship = 1;
-CREATE INDEX return_order_paid_before_goods ON return_order (id) WHERE paid_before_goods = 1;
-CREATE INDEX return_order_late_parcel ON return_order (id) WHERE late_parcel = 1;
-CREATE INDEX return_order_dispute ON return_order (id) WHERE dispute = 1;
+CREATE INDEX return_order_send_back ON return_order (requested_at, id) WHERE send_back = 1;
+CREATE INDEX return_order_inspection_differs ON return_order (requested_at, id) WHERE inspection_differs = 1;
+CREATE INDEX return_order_out_of_window ON return_order (requested_at, id) WHERE out_of_window = 1;
+CREATE INDEX return_order_cross_ship ON return_order (requested_at, id) WHERE cross_ship = 1;
+CREATE INDEX return_order_paid_before_goods ON return_order (requested_at, id) WHERE paid_before_goods = 1;
+CREATE INDEX return_order_late_parcel ON return_order (requested_at, id) WHERE late_parcel = 1;
+CREATE INDEX return_order_dispute ON return_order (requested_at, id) WHERE dispute = 1;
 CREATE INDEX return_order_mobile_tail ON return_order (substr(receiver_mobile, -4)) WHERE receiver_mobile <> '';
 
 CREATE TABLE return_line (
