@@ -1,0 +1,67 @@
+"""Files written out: whole and safely on the disk, or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from erp_returns.documents.refusals import FileUnwritable
+from erp_returns.domain.errors import DiskFull
+from erp_returns.domain.text import translatable
+
+_FULL: Final = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
+_REASONS: Final = {
+    errno.EACCES: translatable("errors", "没有写入权限"),
+    errno.EPERM: translatable("errors", "没有写入权限"),
+    errno.EROFS: translatable("errors", "磁盘是只读的"),
+    errno.EISDIR: translatable("errors", "这是一个文件夹"),
+    errno.ENOENT: translatable("errors", "文件夹不存在"),
+    errno.ENOTDIR: translatable("errors", "文件夹不存在"),
+    errno.ENAMETOOLONG: translatable("errors", "文件名太长"),
+    errno.EBUSY: translatable("errors", "文件正被占用"),
+}
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file beside its place, then put it there; what stood there before stays until then.
+
+    Raises `DiskFull`, or `FileUnwritable` with why; nothing is left half written.
+    """
+    part = path.with_name(f".{path.name[:60]}.part")
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        try:
+            _write_through(part, data)
+            part.replace(path)
+        finally:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+        _settle(path.parent)
+    except OSError as error:
+        if error.errno in _FULL:
+            raise DiskFull(str(path)) from error
+        why = _REASONS.get(error.errno or 0) or error.strerror or str(error)
+        raise FileUnwritable(path.name, why) from error
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _settle(folder: Path) -> None:
+    """Let the new name reach the disk too, where the system can."""
+    if os.name != "posix":
+        return
+    with suppress(OSError):
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
