@@ -13,8 +13,6 @@ from shiboken6 import isValid
 
 from erp_returns.ui.theme import Theme, Tone
 
-SIZES = (16, 20)
-
 Dressed = QAction | QAbstractButton
 
 
@@ -57,7 +55,7 @@ class Icons(QObject):
         icon = self._icons.get((name, colour))
         if icon is None:
             icon = self._icons[name, colour] = QIcon()
-            for size in SIZES:
+            for size in (self._theme.icon_size, round(1.25 * self._theme.icon_size)):
                 icon.addPixmap(self._draw(name, size, colour))
                 icon.addPixmap(self._draw(name, size, self._theme.tokens.disabled), QIcon.Mode.Disabled)
         return icon
@@ -81,6 +79,7 @@ class Icons(QObject):
         return source
 
     def _ink_again(self) -> None:
+        self._icons.clear()
         for ref, name, tone in self._dressed:
             target = ref()
             if target is not None and isValid(target):

@@ -24,12 +24,15 @@ QLabel[tone="warning"] { color: $warning; }
 QLabel[tone="danger"] { color: $danger; }
 QToolTip { color: $text; background: $raised; border: 1px solid $border; padding: 4px 8px; }
 QFrame[line="true"] { background: $divider; border: none; }
+QFrame[pill="true"] { background: $selection; border: none; border-radius: 13px; }
+QFrame[pill="true"] QToolButton { padding: 3px 4px; border-radius: 6px; }
 QFrame[card="true"] { background: $surface; border: 1px solid $border; border-radius: 6px; }
 """
 
 _BUTTONS = """
 QPushButton { background: $raised; color: $text; border: 1px solid $border; border-radius: 6px;
   padding: 5px 13px; }
+QPushButton, QToolButton { icon-size: ${icon_size}px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed, QPushButton:checked { background: $pressed; }
 QPushButton:focus { border: 2px solid $accent; padding: 4px 12px; }
@@ -178,12 +181,15 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 _KIT = """
 QLineEdit#scan_field { padding: 8px 14px; border-width: 2px; border-radius: 6px; }
 QLineEdit#scan_field:focus { padding: 8px 14px; }
-QLabel#scan_result { border-radius: 6px; padding: 6px 14px; background: $sunken; }
-QLabel#scan_result[outcome="ok"] { background: $completed_ground; color: $completed_text; }
-QLabel#scan_result[outcome="warn"] { background: $pending_review_ground;
-  color: $pending_review_text; }
-QLabel#scan_result[outcome="error"] { background: $rejected_ground; color: $rejected_text; }
-QLabel#scan_result[outcome="info"] { background: $approved_ground; color: $approved_text; }
+QWidget#scan_result { border-radius: 6px; background: $sunken; }
+QWidget#scan_result[outcome="ok"] { background: $completed_ground; }
+QWidget#scan_result[outcome="warn"] { background: $pending_review_ground; }
+QWidget#scan_result[outcome="error"] { background: $rejected_ground; }
+QWidget#scan_result[outcome="info"] { background: $approved_ground; }
+QLabel[outcome="ok"] { color: $completed_text; }
+QLabel[outcome="warn"] { color: $pending_review_text; }
+QLabel[outcome="error"] { color: $rejected_text; }
+QLabel[outcome="info"] { color: $approved_text; }
 QFrame#notice_bar { background: $raised; border: 1px solid $border; border-radius: 6px; }
 QFrame#notice_bar[tone="danger"] { background: $rejected_ground; border-color: $danger; }
 QFrame#notice_bar[tone="success"] { background: $completed_ground; border-color: $success; }
@@ -196,8 +202,8 @@ QFrame#photo_strip[dragging="true"] { border: 2px dashed $accent; background: $s
 _SHEET = Template(_TEXTS + _BUTTONS + _FIELDS + _FRAMES + _KIT)
 
 
-def stylesheet(tokens: Tokens, styles: Path) -> str:
-    """The sheet for `tokens`; arrows and ticks come from `styles`/<tokens.name>/*.svg."""
+def stylesheet(tokens: Tokens, styles: Path, icon_size: int) -> str:
+    """The sheet for `tokens`; arrows and ticks come from `styles`/<tokens.name>/*.svg. Pixels."""
     names = {
         field.name: getattr(tokens, field.name)
         for field in fields(tokens)
@@ -206,4 +212,4 @@ def stylesheet(tokens: Tokens, styles: Path) -> str:
     for status, chip in tokens.chips.items():
         names[f"{status}_ground"] = chip.background
         names[f"{status}_text"] = chip.text
-    return _SHEET.substitute(names, art=(styles / tokens.name).as_posix())
+    return _SHEET.substitute(names, art=(styles / tokens.name).as_posix(), icon_size=icon_size)

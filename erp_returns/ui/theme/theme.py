@@ -63,7 +63,7 @@ class Theme(QObject):
         self._appearance = Appearance.SYSTEM
         self._points: float = DEFAULT_POINTS
         self._dressed: list[tuple[weakref.ref[QWidget], FontRole]] = []
-        self._sheet_of = ""
+        self._sheet = ""
         self.faces = Faces.choose(resources / "fonts")
         self.tokens: Tokens = LIGHT
         self._ink = _ink(self.tokens)
@@ -93,6 +93,11 @@ class Theme(QObject):
         self._dress_application()
         self._dress_widgets()
         self.changed.emit()
+
+    @property
+    def icon_size(self) -> int:
+        """Width of an icon beside text, in pixels: 16 at 10 points."""
+        return round(1.6 * self._points)
 
     def font(self, role: FontRole) -> QFont:
         """The font for a use of type, at today's size."""
@@ -134,13 +139,14 @@ class Theme(QObject):
             self.apply()
 
     def _dress_application(self) -> None:
-        if self._sheet_of == "":
+        if not self._sheet:
             self._app.setStyle(QStyleFactory.create("Fusion"))
         self._app.setPalette(palette(self.tokens))
         self._app.setFont(self.font(FontRole.BODY))
-        if self._sheet_of != self.tokens.name:
-            self._sheet_of = self.tokens.name
-            self._app.setStyleSheet(stylesheet(self.tokens, self._styles))
+        sheet = stylesheet(self.tokens, self._styles, self.icon_size)
+        if self._sheet != sheet:
+            self._sheet = sheet
+            self._app.setStyleSheet(sheet)
 
     def _dress_widgets(self) -> None:
         for ref, role in self._dressed:

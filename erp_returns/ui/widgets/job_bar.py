@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from erp_returns.ui.jobs import Job, JobRunner
 
@@ -28,6 +28,7 @@ class JobBar(QWidget):
         row.setSpacing(8)
         for widget in (self._title, self._progress, self.cancelling):
             row.addWidget(widget)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.hide()
         jobs.started.connect(self._begin)
         jobs.progressed.connect(self._advance)

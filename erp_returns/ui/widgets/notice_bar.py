@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from erp_returns.ui.icons import Icons
 from erp_returns.ui.notices import Notice, Notices
 from erp_returns.ui.theme import Theme, Tone
 from erp_returns.ui.theme.theme import mark
+from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
 SHOWN_FOR_MS = 6000
 
@@ -23,10 +24,8 @@ class NoticeBar(QFrame):
         self._theme = theme
         self._notice: Notice | None = None
         self.setObjectName("notice_bar")
-        self.label = QLabel()
-        self.label.setWordWrap(True)
+        self.label = WrappedLabel()
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.details = QPushButton(self.tr("详情"))
         self.details.setProperty("link", True)
         self.details.clicked.connect(self._show_details)

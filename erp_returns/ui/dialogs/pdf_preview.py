@@ -1,0 +1,216 @@
+"""A record as it will be printed, inside the program; nothing is kept that was not exported."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPageLayout, QPageSize, QPainter, QShortcut
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from erp_returns.ui.files import write_whole
+from erp_returns.ui.icons import Icons
+from erp_returns.ui.theme import FontRole, Theme, Tone
+from erp_returns.ui.theme.theme import mark
+
+PRINTED_DPI = 300
+_STEP = 1.25
+_ZOOMS = (0.25, 4.0)
+
+
+class PdfPreview(QDialog):
+    """Shows the pages of a PDF; exports its bytes unchanged, prints its pages."""
+
+    exported = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        icons: Icons,
+        pdf: bytes,
+        title: str,
+        file_name: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`file_name` is what the export proposes, such as '退换货单 RT20261121-0003.pdf'."""
+        super().__init__(parent)
+        self._theme = theme
+        self._icons = icons
+        self._pdf = pdf
+        self._file_name = file_name
+        self.setWindowTitle(title)
+        self._bytes = QBuffer(self)
+        self._bytes.setData(QByteArray(pdf))
+        self._bytes.open(QIODevice.OpenModeFlag.ReadOnly)
+        self.document = QPdfDocument(self)
+        self.view = QPdfView(self)
+        self.view.setPageMode(QPdfView.PageMode.MultiPage)
+        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.view.setAccessibleName(title)
+        self.page_label = QLabel()
+        theme.dress(self.page_label, FontRole.BODY, Tone.SECONDARY)
+        self.outcome = QLabel()
+        self.outcome.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        column.addLayout(self._tools())
+        column.addWidget(self.view, 1)
+        column.addLayout(self._buttons())
+        self._load()
+        self.resize(820, 900)
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are; 0 where the bytes are no PDF."""
+        return self.document.pageCount()
+
+    def go_to(self, page: int) -> None:
+        """Show the page, counted from 0; the nearest there is."""
+        if self.pages:
+            self.view.pageNavigator().jump(min(max(page, 0), self.pages - 1), QPointF())
+
+    def zoom(self, factor: float) -> None:
+        """Make the pages larger or smaller by `factor`."""
+        fitted = self.view.zoomMode() is QPdfView.ZoomMode.FitToWidth
+        before = self._fitted_zoom() if fitted else self.view.zoomFactor()
+        self.view.setZoomMode(QPdfView.ZoomMode.Custom)
+        self.view.setZoomFactor(min(max(before * factor, _ZOOMS[0]), _ZOOMS[1]))
+
+    def fit_width(self) -> None:
+        """Show pages as wide as the window."""
+        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+
+    def save(self, path: Path) -> None:
+        """Write the PDF; a place that cannot be written to is named, and what stood there stays."""
+        try:
+            write_whole(path, self._pdf)
+        except OSError as error:
+            said = self.tr("无法写入 {path}（{why}）。请检查文件是否正被打开、磁盘是否已满，或换一个位置。")
+            self._say(said.format(path=path, why=error.strerror), Tone.DANGER)
+        else:
+            self._say(self.tr("已导出到 {path}").format(path=path), Tone.SUCCESS)
+            self.exported.emit(path)
+
+    def print_pages(self) -> None:
+        """Ask for a printer and print every page."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self._file_name)
+        if self.pages:
+            printer.setPageSize(QPageSize(self.document.pagePointSize(0), QPageSize.Unit.Point))
+        printer.setPageMargins(printer.pageLayout().minimumMargins(), QPageLayout.Unit.Point)
+        dialog = QPrintDialog(printer, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            first, last = printer.fromPage(), printer.toPage()
+            paint_pages(self.document, printer, first - 1 if first else 0, last or self.pages)
+            self._say(self.tr("已送往打印机"), Tone.SUCCESS)
+
+    # ----------------------------------------------------------------- parts
+
+    def _load(self) -> None:
+        self.document.statusChanged.connect(self._show_page)
+        self.document.load(self._bytes)
+        self.view.setDocument(self.document)
+        self.view.pageNavigator().currentPageChanged.connect(self._show_page)
+        self._show_page()
+        if not self.pages:
+            self._say(self.tr("这份文件无法显示。请导出后用其他程序打开，或重新生成。"), Tone.DANGER)
+
+    def _tools(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        self._tool(row, "chevron-left", self.tr("上一页"), "PgUp", lambda: self._turn(-1))
+        row.addWidget(self.page_label)
+        self._tool(row, "chevron-right", self.tr("下一页"), "PgDown", lambda: self._turn(1))
+        row.addStretch(1)
+        self._tool(row, "zoom-out", self.tr("缩小"), "Ctrl+-", lambda: self.zoom(1 / _STEP))
+        self._tool(row, "zoom-in", self.tr("放大"), "Ctrl++", lambda: self.zoom(_STEP))
+        self._tool(row, "move-horizontal", self.tr("适合宽度"), "Ctrl+0", self.fit_width)
+        return row
+
+    def _tool(self, row: QHBoxLayout, icon: str, text: str, keys: str, act: object) -> None:
+        button = QToolButton()
+        button.setAccessibleName(text)
+        button.setToolTip(f"{text} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})")
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._icons.dress(button, icon)
+        button.clicked.connect(act)
+        QShortcut(QKeySequence(keys), self).activated.connect(act)
+        row.addWidget(button)
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        export = QPushButton(self.tr("导出PDF…"))
+        printing = QPushButton(self.tr("打印…"))
+        closing = QPushButton(self.tr("关闭"))
+        export.setProperty("primary", True)
+        export.setDefault(True)
+        self._icons.dress(export, "file-down")
+        self._icons.dress(printing, "printer")
+        export.setShortcut(QKeySequence.StandardKey.Save)
+        printing.setShortcut(QKeySequence.StandardKey.Print)
+        export.clicked.connect(self._ask_where)
+        printing.clicked.connect(self.print_pages)
+        closing.clicked.connect(self.reject)
+        row.addWidget(self.outcome, 1)
+        for button in (export, printing, closing):
+            row.addWidget(button)
+        return row
+
+    def _turn(self, by: int) -> None:
+        self.go_to(self.view.pageNavigator().currentPage() + by)
+
+    def _ask_where(self) -> None:
+        kinds = self.tr("PDF 文件 (*.pdf)")
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("导出PDF"), self._file_name, kinds)
+        if name:
+            self.save(Path(name))
+
+    def _show_page(self) -> None:
+        at = self.view.pageNavigator().currentPage() + 1
+        self.page_label.setText(f"{at} / {self.pages}" if self.pages else "–")
+
+    def _say(self, text: str, tone: Tone) -> None:
+        self.outcome.setText(text)
+        mark(self.outcome, tone=tone.value)
+
+    def _fitted_zoom(self) -> float:
+        margins = self.view.documentMargins()
+        room = self.view.viewport().width() - margins.left() - margins.right()
+        points = self.document.pagePointSize(max(self.view.pageNavigator().currentPage(), 0)).width()
+        pixels = points * self.logicalDpiX() / 72
+        return room / pixels if pixels else 1.0
+
+
+def paint_pages(document: QPdfDocument, printer: object, first: int, last: int) -> None:
+    """Paint pages `first` up to, without, `last` (from 0) on a QPrinter, each on its own sheet."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    if not isinstance(printer, QPrinter):
+        return
+    painter = QPainter(printer)
+    for page in range(first, min(last, document.pageCount())):
+        if page > first:
+            printer.newPage()
+        points = document.pagePointSize(page)
+        pixels = QSize(round(points.width() * PRINTED_DPI / 72), round(points.height() * PRINTED_DPI / 72))
+        sheet = QRectF(painter.viewport())
+        scale = min(sheet.width() / pixels.width(), sheet.height() / pixels.height())
+        painter.drawImage(
+            QRectF(0, 0, pixels.width() * scale, pixels.height() * scale), document.render(page, pixels)
+        )
+    painter.end()
