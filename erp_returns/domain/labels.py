@@ -43,7 +43,7 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         k.SaleStatus.PENDING_PAYMENT: translatable("words", "待付款"),
         k.SaleStatus.PENDING_SHIPMENT: translatable("words", "待发货"),
         k.SaleStatus.SHIPPED: translatable("words", "已发货"),
-        k.SaleStatus.COMPLETED: translatable("words", "交易完成"),
+        k.SaleStatus.COMPLETED: translatable("words", "已完成"),
         k.SaleStatus.CLOSED: translatable("words", "已关闭"),
     },
     k.SaleEffect: {
