@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from erp_returns.ui.files import write_whole
+from erp_returns.documents.files import write_whole
+from erp_returns.domain.errors import Refusal
 from erp_returns.ui.icons import Icons
+from erp_returns.ui.texts import sentence
 from erp_returns.ui.theme import FontRole, Theme, Tone
 from erp_returns.ui.theme.theme import mark
 
@@ -96,9 +98,8 @@ class PdfPreview(QDialog):
         """Write the PDF; a place that cannot be written to is named, and what stood there stays."""
         try:
             write_whole(path, self._pdf)
-        except OSError as error:
-            said = self.tr("无法写入 {path}（{why}）。请检查文件是否正被打开、磁盘是否已满，或换一个位置。")
-            self._say(said.format(path=path, why=error.strerror), Tone.DANGER)
+        except Refusal as refusal:
+            self._say(sentence(refusal), Tone.DANGER)
         else:
             self._say(self.tr("已导出到 {path}").format(path=path), Tone.SUCCESS)
             self.exported.emit(path)

@@ -17,6 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from erp_returns.documents.files import write_whole
+from erp_returns.domain.errors import Refusal
+from erp_returns.ui.texts import sentence
 from erp_returns.ui.theme import FontRole, Theme
 
 
@@ -59,10 +62,9 @@ class ReportDialog(QDialog):
     def save(self, path: Path) -> None:
         """Write the report; a place that cannot be written to is named and nothing else happens."""
         try:
-            path.write_text(self._report, "utf-8")
-        except OSError as error:
-            said = self.tr("无法写入 {path}（{why}），请换一个位置。")
-            self._outcome.setText(said.format(path=path, why=error.strerror))
+            write_whole(path, self._report.encode())
+        except Refusal as refusal:
+            self._outcome.setText(sentence(refusal))
         else:
             self._outcome.setText(self.tr("已保存到 {path}。").format(path=path))
 

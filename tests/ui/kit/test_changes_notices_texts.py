@@ -160,7 +160,7 @@ def test_a_report_that_cannot_be_written_says_so_and_stays(
     dialog = ReportDialog(theme, "出错", "KeyError")
     qtbot.addWidget(dialog)
     dialog.save(tmp_path / "none" / "report.txt")
-    assert "请换一个位置" in dialog._outcome.text()
+    assert "文件夹不存在" in dialog._outcome.text()
 
 
 def test_a_report_is_saved_whole(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
