@@ -1,0 +1,297 @@
+"""Everything about one return order: what the detail, its papers and programs show."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from peewee import SqliteDatabase
+
+from erp_returns.domain.actions import Action
+from erp_returns.domain.amounts import (
+    OrderMoney,
+    Part,
+    Settled,
+    entitlement,
+    explain_entitlement,
+    explain_paid,
+    money_parts,
+    still_to_collect,
+    still_to_refund,
+)
+from erp_returns.domain.availability import OrderState, unavailable
+from erp_returns.domain.errors import NotFound
+from erp_returns.domain.kinds import Basis, Mark, ReturnKind, Status
+from erp_returns.domain.milestones import Milestone, OrderFacts
+from erp_returns.domain.money import yuan_text
+from erp_returns.domain.parameters import Settings
+from erp_returns.domain.permissions import Permission
+from erp_returns.domain.requests import SourceKey
+from erp_returns.domain.sources import SaleFacts, SourceLine
+from erp_returns.domain.text import Sentence, Sentences, sentence, translatable
+from erp_returns.domain.track import Happened, TrackStep, track
+from erp_returns.queries import detail_rows as d
+from erp_returns.queries import posted_rows as p
+from erp_returns.queries.catalog import MemberRow, member
+from erp_returns.queries.order_facts import order_facts
+from erp_returns.queries.reading import first, rows, scalar
+from erp_returns.queries.sources import sale_facts
+
+
+@dataclass(frozen=True, slots=True)
+class DetailLine:
+    """A line with why it is worth what it is worth; `sold` units were bought, `left` can still come back."""
+
+    row: d.LineRow
+    why: Sentence
+    sold: int = 0
+    left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A receipt, inspection or shipment with its lines."""
+
+    row: p.PostedRow
+    lines: tuple[p.PostedLineRow, ...]
+
+    @property
+    def stands(self) -> bool:
+        """Neither a reversal nor reversed."""
+        return not (self.row.reverses or self.row.reversed_by)
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnDetail:
+    """One return order as it stands. Times are UTC text, amounts fen."""
+
+    order: d.OrderRow
+    facts: OrderFacts
+    sale: d.SaleRow | None
+    sale_parcels: tuple[d.TrackedRow, ...]
+    sisters: tuple[d.SisterRow, ...]
+    member: MemberRow | None
+    lines: tuple[DetailLine, ...]
+    replacements: tuple[d.ReplacementRow, ...]
+    charges: tuple[d.ChargeRow, ...]
+    money: OrderMoney
+    parts: tuple[Part, ...]
+    track: tuple[TrackStep, ...]
+    parcels: tuple[p.ParcelRow, ...]
+    receipts: tuple[Posted, ...]
+    inspections: tuple[Posted, ...]
+    differences: tuple[p.DifferenceRow, ...]
+    shipments: tuple[Posted, ...]
+    refunds: tuple[p.PaymentRow, ...]
+    collections: tuple[p.PaymentRow, ...]
+    events: tuple[p.EventRow, ...]
+    photos: tuple[p.PhotoRow, ...]
+    follow_ups: tuple[p.FollowUpRow, ...]
+
+    @property
+    def settled(self) -> Settled:
+        """What has moved."""
+        return self.facts.settled
+
+    @property
+    def to_refund_fen(self) -> int:
+        """Fen the shop still has to pay; nothing on a refused or cancelled order."""
+        return 0 if self._ended_early else still_to_refund(self.order.net_due_fen, self.settled)
+
+    @property
+    def to_collect_fen(self) -> int:
+        """Fen the customer still has to pay; nothing on a refused or cancelled order."""
+        return 0 if self._ended_early else still_to_collect(self.order.net_due_fen, self.settled)
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """What else is true of the order."""
+        return tuple(mark for mark in Mark if getattr(self.order, mark.value))
+
+    @property
+    def _ended_early(self) -> bool:
+        return self.facts.rejected or self.facts.cancelled
+
+
+def return_order_id(database: SqliteDatabase, number: str) -> int:
+    """The id of a return order; raises `NotFound`."""
+    found = scalar(database, "SELECT id FROM return_order WHERE number = ?", (number.strip(),))
+    if found is None:
+        raise NotFound(number)
+    return int(found)
+
+
+def return_detail(database: SqliteDatabase, order_id: int) -> ReturnDetail:
+    """Read one order whole; raises `NotFound`."""
+    order = first(database, d.OrderRow, d.ORDER, (order_id,))
+    if order is None:
+        raise NotFound(str(order_id))
+    key, sale_id = (order_id,), order.sales_order_id
+    facts = order_facts(database, order_id)
+    sale = first(database, d.SaleRow, d.SALE, (sale_id,)) if sale_id else None
+    charges = tuple(rows(database, d.ChargeRow, d.CHARGES, key))
+    replacements = tuple(rows(database, d.ReplacementRow, d.REPLACEMENTS, key))
+    lines = _lines(database, order)
+    money = _money(order)
+    events = tuple(rows(database, p.EventRow, p.EVENTS, key))
+    return ReturnDetail(
+        order=order,
+        facts=facts,
+        sale=sale,
+        sale_parcels=tuple(rows(database, d.TrackedRow, d.SALE_PARCELS, (sale_id,))),
+        sisters=tuple(rows(database, d.SisterRow, d.SISTERS, (sale_id, order_id))),
+        member=member(database, order.member_id) if order.member_id else None,
+        lines=lines,
+        replacements=replacements,
+        charges=charges,
+        money=money,
+        parts=money_parts(money, _whys(lines, charges)),
+        track=track(facts, _own_times(order), _history(events)),
+        parcels=tuple(rows(database, p.ParcelRow, p.PARCELS, {"id": order_id})),
+        receipts=_posted(database, order_id, p.RECEIPTS, p.RECEIPT_LINES),
+        inspections=_posted(database, order_id, p.INSPECTIONS, p.INSPECTION_LINES),
+        differences=tuple(rows(database, p.DifferenceRow, p.DIFFERENCES, key)),
+        shipments=_posted(database, order_id, p.SHIPMENTS, p.SHIPMENT_LINES),
+        refunds=tuple(rows(database, p.PaymentRow, p.REFUNDS, key)),
+        collections=tuple(rows(database, p.PaymentRow, p.COLLECTIONS, key)),
+        events=events,
+        photos=tuple(rows(database, p.PhotoRow, p.PHOTOS, key)),
+        follow_ups=tuple(rows(database, p.FollowUpRow, p.FOLLOW_UPS, key)),
+    )
+
+
+def order_state(detail: ReturnDetail, settings: Settings, operator_id: int) -> OrderState:
+    """What decides which actions somebody can take now."""
+    order, lines = detail.order, [line.row for line in detail.lines]
+    late = order.status in (Status.COMPLETED, Status.REJECTED, Status.CANCELLED)
+    expected = sum(
+        line.requested - line.received if late and line.basis == Basis.GOODS else line.expected
+        for line in lines
+    )
+    return OrderState(
+        kind=detail.facts.kind,
+        status=Status(order.status),
+        received_units=sum(line.received for line in lines),
+        shipped_units=detail.facts.shipped_units,
+        expected_units=expected,
+        waiting_units=sum(line.waiting for line in lines),
+        back_units=sum(line.to_send_back for line in lines),
+        to_refund_fen=detail.to_refund_fen,
+        to_collect_fen=detail.to_collect_fen,
+        refunded_fen=order.refunded_fen,
+        collected_fen=order.collected_fen,
+        waived_fen=order.waived_fen,
+        resubmissions_left=settings.count("max_resubmissions") - order.resubmissions,
+        pay_before_goods=settings.flag("pay_before_goods"),
+        another_must_pay=settings.flag("two_person_refund") and order.reviewed_by_id == operator_id,
+    )
+
+
+def actions(
+    detail: ReturnDetail, permissions: Collection[Permission], settings: Settings, operator_id: int
+) -> dict[Action, Sentence | None]:
+    """Every action on an existing order: None where it can be taken, else why not."""
+    state = order_state(detail, settings, operator_id)
+    return {
+        action: unavailable(action, state, permissions) for action in Action if action is not Action.CREATE
+    }
+
+
+def _lines(database: SqliteDatabase, order: d.OrderRow) -> tuple[DetailLine, ...]:
+    found = rows(database, d.LineRow, d.LINES, (order.id,))
+    facts = sale_facts(database, order.sales_order_id, order.id) if order.sales_order_id else None
+    return tuple(_line(line, _source(line, facts), live=order.status not in _ENDED_EARLY) for line in found)
+
+
+_ENDED_EARLY = (Status.REJECTED, Status.CANCELLED)
+
+
+def _source(line: d.LineRow, facts: SaleFacts | None) -> SourceLine | None:
+    source_id = line.sales_order_line_id or line.replacement_line_id
+    if facts is None or source_id is None:
+        return None
+    return facts.line(SourceKey(source_id, replacement=line.sales_order_line_id is None))
+
+
+def _line(line: d.LineRow, source: SourceLine | None, *, live: bool) -> DetailLine:
+    if source is None:
+        return DetailLine(line, Sentence(""))
+    own = line.requested - line.closed_short - line.sent_back if live else line.received - line.sent_back
+    left = source.left(Basis(line.basis)) - own if line.basis != Basis.COMPENSATION else 0
+    return DetailLine(line, _why(line, source), source.quantity, max(0, left))
+
+
+def _why(line: d.LineRow, source: SourceLine) -> Sentence:
+    """How a line's amount came about; where other orders moved since, what was paid for the whole line."""
+    if line.agreed_fen != line.entitled_fen:
+        return sentence(
+            translatable("money", "审核同意 {agreed}（应退 {entitled}）{note}"),
+            agreed=yuan_text(line.agreed_fen),
+            entitled=yuan_text(line.entitled_fen),
+            note=line.raise_note,
+        )
+    worth = source.worth
+    units = min(line.requested - line.closed_short - line.decided_back, worth.left_units)
+    if line.basis == Basis.COMPENSATION:
+        return sentence(translatable("money", "补偿（该行实付 {paid}）"), paid=yuan_text(source.paid_fen))
+    if units > 0 and entitlement(worth, units) == line.entitled_fen:
+        return explain_entitlement(worth, units)
+    return explain_paid(source.gross_fen, source.paid_fen - source.gross_fen)
+
+
+def _money(order: d.OrderRow) -> OrderMoney:
+    return OrderMoney(
+        goods_fen=order.goods_fen,
+        freight_fen=order.freight_fen,
+        return_freight_fen=order.return_freight_fen,
+        fee_fen=order.fee_fen,
+        deduction_fen=order.deduction_fen,
+        exchange=order.kind == ReturnKind.EXCHANGE,
+        value_out_fen=order.value_out_fen,
+        freight_charged_fen=order.freight_charged_fen,
+    )
+
+
+def _whys(lines: tuple[DetailLine, ...], charges: tuple[d.ChargeRow, ...]) -> dict[str, Sentence]:
+    found: dict[str, Sentence] = {}
+    if len(lines) == 1:
+        found["goods"] = lines[0].why
+    elif lines:
+        listed = " + ".join(yuan_text(line.row.agreed_fen) for line in lines)
+        found["goods"] = Sentence("{sum}", {"sum": listed})
+    for kind in ("fee", "deduction"):
+        named = [charge for charge in charges if charge.kind == kind]
+        if named:
+            found[kind] = Sentence("{charges}", {"charges": Sentences(tuple(map(_charge, named)))})
+    return found
+
+
+def _charge(charge: d.ChargeRow) -> Sentence:
+    return sentence(
+        translatable("money", "{name} {amount} {note} "),
+        name=charge.name,
+        amount=yuan_text(charge.amount_fen),
+        note=charge.note,
+    )
+
+
+def _own_times(order: d.OrderRow) -> dict[Milestone, str | None]:
+    return {
+        Milestone.REVIEW: order.reviewed_at,
+        Milestone.INSTRUCT: order.instructed_at,
+        Milestone.OUTBOUND: order.shipped_at,
+        Milestone.DELIVERY: order.delivered_at,
+    }
+
+
+def _history(events: tuple[p.EventRow, ...]) -> list[Happened]:
+    return [Happened(event.action, event.from_status, event.at, event.operator) for event in events]
+
+
+def _posted(database: SqliteDatabase, order_id: int, sql: str, lines_sql: str) -> tuple[Posted, ...]:
+    lines: dict[int, list[p.PostedLineRow]] = defaultdict(list)
+    for line in rows(database, p.PostedLineRow, lines_sql, (order_id,)):
+        lines[line.posted_id].append(line)
+    found = rows(database, p.PostedRow, sql, (order_id,))
+    return tuple(Posted(row, tuple(lines[row.id])) for row in found)
