@@ -150,6 +150,21 @@ class OrderMoney:
             return max(0, self.net_due_fen - self.return_freight_fen)
         return self.goods_fen + self.freight_fen
 
+    @property
+    def set_off_fen(self) -> int:
+        """Return freight that paid for part of an exchange instead of being paid out."""
+        if not self.exchange:
+            return 0
+        owed = self.value_out_fen + self.freight_charged_fen + self.fee_fen + self.deduction_fen
+        return min(self.return_freight_fen, max(0, owed - self.goods_fen - self.freight_fen))
+
+    def kept_fen(self, waived_fen: int, owed_fen: int) -> int:
+        """What the customer keeps of an exchange's replacements and has paid for within the ceiling.
+
+        Debts let go, money still to come, and return freight set off are no part of it.
+        """
+        return self.value_out_fen - waived_fen - owed_fen - self.set_off_fen if self.exchange else 0
+
 
 @dataclass(frozen=True, slots=True)
 class Settled:

@@ -207,8 +207,7 @@ def _newly_kept(case: Case) -> int:
     """
     money = case.valuation.money
     returned = sum(line.entitled_fen for line in case.valuation.lines if line.request.source.replacement)
-    kept = money.value_out_fen - max(0, -money.net_due_fen) if money.exchange else 0
-    return kept - returned
+    return money.kept_fen(0, max(0, -money.net_due_fen)) - returned
 
 
 def ceiling_refusal(sale_number: str, total: Ceiling) -> e.CeilingExceeded:

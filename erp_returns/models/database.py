@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,7 +51,7 @@ def newest_version() -> int:
     return migrations()[-1][0]
 
 
-def refusal_of(error: Exception, path: str) -> StorageRefusal | None:
+def refusal_of(error: BaseException, path: str) -> StorageRefusal | None:
     """Sort known trouble with a file into sentences; None is a bug."""
     text = str(error).lower()
     signs: tuple[tuple[str, Callable[[], StorageRefusal]], ...] = (
@@ -64,8 +65,16 @@ def refusal_of(error: Exception, path: str) -> StorageRefusal | None:
         ("not a database", lambda: DatabaseDamaged(path)),
         ("disk i/o error", lambda: DatabaseDamaged(path)),
         ("unable to open", lambda: StorageUnreachable(path, str(error))),
+        ("permission denied", lambda: StorageUnreachable(path, "没有权限")),
     )
     return next((make() for sign, make in signs if sign in text), None)
+
+
+def _cause(error: BaseException) -> BaseException:
+    """What a rollback hides that came too late: SQLite had already ended the transaction itself."""
+    while "cannot rollback" in str(error) and error.__context__ is not None:
+        error = error.__context__
+    return error
 
 
 @contextmanager
@@ -76,7 +85,7 @@ def storage_trouble(path: str) -> Iterator[None]:
     except IntegrityError:
         raise
     except (DatabaseError, sqlite3.Error, OSError) as error:
-        refusal = refusal_of(error, path)
+        refusal = refusal_of(_cause(error), path)
         if refusal is None:
             raise
         raise refusal from error
@@ -95,13 +104,28 @@ def open_database(path: Path | str, before_migration: Callable[[Path], None] | N
             _inspect(Path(name))
         database = SqliteDatabase(name, pragmas=_PRAGMAS, autoconnect=True)
         try:
-            database.connect()
+            _connect(database)
             _migrate(database, Path(name), before_migration)
         except BaseException:
             database.close()
             raise
     database.bind(list(RECORDS), bind_refs=False, bind_backrefs=False)
     return database
+
+
+def _connect(database: SqliteDatabase) -> None:
+    """Connect; two programs that turn a new file to WAL at once are told 'locked' without waiting."""
+    until = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            database.connect()
+        except OperationalError as error:
+            database.close()
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(0.05)
+        else:
+            return
 
 
 def _inspect(path: Path) -> None:

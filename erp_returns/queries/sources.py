@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from erp_returns.domain.amounts import Ceiling, Settled, still_to_collect
+from erp_returns.domain.amounts import Ceiling, OrderMoney, Settled, still_to_collect
 from erp_returns.domain.errors import NotFound
 from erp_returns.domain.kinds import Basis, FeeKind, Liability, ReturnKind, SaleStatus, WindowUnit
 from erp_returns.domain.money import apportion
@@ -75,8 +75,13 @@ class _Order(NamedTuple):
     number: str
     kind: str
     live: int
+    goods_fen: int
     freight_fen: int
+    return_freight_fen: int
+    fee_fen: int
+    deduction_fen: int
     value_out_fen: int
+    freight_charged_fen: int
     net_due_fen: int
     drawn_fen: int
     refunded_fen: int
@@ -122,8 +127,9 @@ JOIN product p ON p.id = l.product_id
 WHERE o.sales_order_id = ? AND o.id <> ? AND l.shipped > 0 ORDER BY o.id, l.position
 """
 _ORDERS = """
-SELECT id, number, kind, rejected + cancelled = 0, freight_fen, value_out_fen, net_due_fen, drawn_fen,
-       refunded_fen, collected_fen, waived_fen
+SELECT id, number, kind, rejected + cancelled = 0, goods_fen, freight_fen, return_freight_fen, fee_fen,
+       deduction_fen, value_out_fen, freight_charged_fen, net_due_fen, drawn_fen, refunded_fen,
+       collected_fen, waived_fen
 FROM return_order WHERE sales_order_id = ? AND id <> ?
 """
 _CLAIMS = """
@@ -234,14 +240,26 @@ def _worth(replaced: list[_Line], orders: list[_Order]) -> dict[int, int]:
 
 def _ceiling(paid_fen: int, orders: list[_Order], claims: dict[SourceKey, list[Claim]]) -> Ceiling:
     live = [order for order in orders if order.live]
-    exchanges = [order for order in live if order.kind == ReturnKind.EXCHANGE]
-    kept = sum(order.value_out_fen - order.waived_fen - _owed(order) for order in exchanges)
+    kept = sum(_money(order).kept_fen(order.waived_fen, _owed(order)) for order in live)
     returned = sum(c.entitled_fen for key, found in claims.items() if key.replacement for c in found)
     return Ceiling(
         paid_fen=paid_fen,
         collected_fen=sum(order.collected_fen for order in live),
         kept_fen=max(0, kept - returned),
         drawn_fen=sum(order.drawn_fen for order in live),
+    )
+
+
+def _money(order: _Order) -> OrderMoney:
+    return OrderMoney(
+        goods_fen=order.goods_fen,
+        freight_fen=order.freight_fen,
+        return_freight_fen=order.return_freight_fen,
+        fee_fen=order.fee_fen,
+        deduction_fen=order.deduction_fen,
+        exchange=order.kind == ReturnKind.EXCHANGE,
+        value_out_fen=order.value_out_fen,
+        freight_charged_fen=order.freight_charged_fen,
     )
 
 

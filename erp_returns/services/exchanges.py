@@ -15,8 +15,16 @@ from erp_returns.domain.tracking import fold
 from erp_returns.models import Product, ReplacementLine, ReturnOrder, Shipment, ShipmentLine, Warehouse
 from erp_returns.services import stock
 from erp_returns.services.order_body import replacements
-from erp_returns.services.order_write import Opened, as_seen, find_order, not_now, open_order, save, settle
-from erp_returns.services.refunds import settled_of
+from erp_returns.services.order_write import (
+    Opened,
+    as_seen,
+    find_order,
+    not_now,
+    open_order,
+    save,
+    settle,
+    settled_of,
+)
 from erp_returns.services.session import Changes, Session, Write, write
 
 

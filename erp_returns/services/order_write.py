@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from erp_returns.domain.actions import ACTIONS, Action
-from erp_returns.domain.amounts import OrderMoney, entitlement
+from erp_returns.domain.amounts import OrderMoney, Settled, entitlement
 from erp_returns.domain.errors import ActionNotNow, ChangedMeanwhile, NoteNeeded, NotFound, TextTooLong
 from erp_returns.domain.guards import LONGEST_NOTE
 from erp_returns.domain.kinds import Basis, ReturnKind, SaleEffect, Status, WindowUnit
@@ -179,6 +179,25 @@ def recount(w: Write, order: ReturnOrder) -> None:
         net_due_fen=money.net_due_fen,
         drawn_fen=money.drawn_fen,
     )
+
+
+def money_of(order: ReturnOrder) -> OrderMoney:
+    """The money of an order as it stands."""
+    return OrderMoney(
+        goods_fen=order.goods_fen,
+        freight_fen=order.freight_fen,
+        return_freight_fen=order.return_freight_fen,
+        fee_fen=order.fee_fen,
+        deduction_fen=order.deduction_fen,
+        exchange=order.kind == ReturnKind.EXCHANGE,
+        value_out_fen=order.value_out_fen,
+        freight_charged_fen=order.freight_charged_fen,
+    )
+
+
+def settled_of(order: ReturnOrder) -> Settled:
+    """What has moved on an order."""
+    return Settled(order.refunded_fen, order.collected_fen, order.waived_fen)
 
 
 def _price_charges(order_id: int, goods_fen: int) -> list[ChargeRequest]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from erp_returns.domain.actions import Action
-from erp_returns.domain.amounts import Settled, still_to_collect, still_to_refund
+from erp_returns.domain.amounts import still_to_collect, still_to_refund
 from erp_returns.domain.errors import (
     AlreadyReversed,
     AmountNotPositive,
@@ -36,6 +36,7 @@ from erp_returns.services.order_write import (
     recount,
     save,
     settle,
+    settled_of,
 )
 from erp_returns.services.review import check_ceiling
 from erp_returns.services.session import Changes, Session, Write, write
@@ -74,11 +75,6 @@ def pay(session: Session, order_id: int, version: int, payment: Payment) -> Chan
         save(order, refunded_fen=order.refunded_fen + payment.amount_fen)
         settle(w, opened, payment.note, after=f"{number} {yuan_text(payment.amount_fen)}")
         return w.changes(order_id, number)
-
-
-def settled_of(order: ReturnOrder) -> Settled:
-    """What has moved on an order."""
-    return Settled(order.refunded_fen, order.collected_fen, order.waived_fen)
 
 
 def _may_pay(w: Write, opened: Opened, payment: Payment) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from erp_returns.domain.actions import ACTIONS, Action
-from erp_returns.domain.amounts import Ceiling
+from erp_returns.domain.amounts import Ceiling, still_to_collect
 from erp_returns.domain.errors import (
     AmountNegative,
     CompensationNeedsOwner,
@@ -34,6 +34,7 @@ from erp_returns.services.giving_back import give_back_what_is_here
 from erp_returns.services.order_body import add_parcels, replacements
 from erp_returns.services.order_write import (
     Opened,
+    money_of,
     need_note,
     open_order,
     order_lines,
@@ -41,6 +42,7 @@ from erp_returns.services.order_write import (
     revalue,
     save,
     settle,
+    settled_of,
     source_key,
 )
 from erp_returns.services.receiving import close_missing
@@ -172,9 +174,8 @@ def check_ceiling(order: ReturnOrder, facts: SaleFacts) -> None:
     returned = sum(
         line.entitled_fen for line in order_lines(order.id) if (key := source_key(line)) and key.replacement
     )
-    exchange = order.kind == ReturnKind.EXCHANGE
-    owed = max(0, -order.net_due_fen - order.collected_fen - order.waived_fen)
-    own_kept = order.value_out_fen - order.waived_fen - owed if exchange else 0
+    owed = still_to_collect(order.net_due_fen, settled_of(order))
+    own_kept = money_of(order).kept_fen(order.waived_fen, owed)
     total = Ceiling(
         facts.ceiling.paid_fen,
         facts.ceiling.collected_fen + order.collected_fen,

@@ -85,6 +85,8 @@ class Write:
         key = series(pattern, day)
         row = NumberSeries.get_or_none(NumberSeries.series == key)
         count = row.last + 1 if row else 1
+        while number_taken(self.session.database, document, number(pattern, day, count)):
+            count += 1
         if row:
             NumberSeries.update(last=count).where(NumberSeries.series == key).execute()
         else:
@@ -94,6 +96,12 @@ class Write:
     def changes(self, order_id: int = 0, number_: str = "") -> Changes:
         """Close the account of this write."""
         return Changes(frozenset(self.topics), order_id, number_, tuple(self.notices))
+
+
+def number_taken(database: SqliteDatabase, document: Document, text: str) -> bool:
+    """Whether a document has the number already, given under another pattern."""
+    found = database.execute_sql(f"SELECT 1 FROM {document} WHERE number = ?", (text,))
+    return found.fetchone() is not None
 
 
 @contextmanager

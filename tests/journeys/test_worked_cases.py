@@ -170,3 +170,26 @@ def test_a_goods_unit_waiting_to_go_back_leaves_the_others_their_own_worth(shop)
     refused = (Group(1, Grade.GOOD, Disposition.RESTOCK), Group(1, Grade.DEFECTIVE, Disposition.SEND_BACK))
     shop.receive(order_id, refused)
     assert shop.order(shop.returned(Wanted(1, 1))).net_due_fen == 30_34
+
+
+def test_return_freight_set_off_in_an_exchange_is_no_part_of_the_ceiling(shop) -> None:
+    order_id = shop.exchanged(Wanted(3, 2), replacements=(("D1", 1, 0),), return_freight_fen=5_00)
+    shop.approve(order_id)
+    shop.receive(order_id)
+    shop.collect(order_id, 90)
+    shop.ship(order_id)
+    shop.confirm(order_id)
+    rest = shop.returned(Wanted(1, 3), Wanted(2, 1), allow_freight=True)
+    assert shop.order(rest).net_due_fen == 180_90
+    shop.approve(rest)
+    shop.receive(rest)
+    shop.pay(rest)
+    assert shop.order(rest).status == "completed"
+
+
+def test_a_number_given_under_another_pattern_is_passed_over(shop) -> None:
+    shop.set("number_return_order", "RT{yyyymm}{0000}")
+    first = shop.order(shop.returned(Wanted(1, 1))).number
+    shop.set("number_return_order", "RT{yyyy}{000000}")
+    numbers = {first, shop.order(shop.returned(Wanted(1, 1))).number, shop.order(shop.returned(Wanted(2, 1))).number}
+    assert len(numbers) == 3

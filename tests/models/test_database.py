@@ -225,7 +225,6 @@ def test_a_read_only_file_can_be_read_and_refuses_the_first_write(guarded):
     assert guarded.read_bytes() == before
 
 
-@pytest.mark.xfail(reason="'permission denied' is not among the signs of refusal_of", raises=PermissionError)
 def test_a_file_nobody_may_read_is_unreachable(guarded):
     guarded.chmod(0)
 

@@ -78,9 +78,6 @@ def _large_write(shop: SqliteDatabase) -> None:
         Parameter.insert(name="document_footer", value="长" * 100_000).execute()
 
 
-@pytest.mark.xfail(
-    reason="the rollback of a transaction that SQLite ended itself hides the cause", raises=OperationalError
-)
 def test_a_full_disk_is_called_so(shop):
     _fill_up(shop)
 
