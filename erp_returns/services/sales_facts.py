@@ -69,7 +69,6 @@ _order_facts = attrgetter(
     "number",
     "member_account",
     "member_name",
-    "status",
     "ordered_at",
     "paid_at",
     "shipped_at",
@@ -136,7 +135,7 @@ def look_at(draft: SaleDraft) -> Sale:
     """Read a draft once."""
     lines = tuple(map(_line_facts, draft.lines))
     parcels = [(parcel.carrier, parcel.tracking_number) for parcel in draft.parcels]
-    content = marshal.dumps((_order_facts(draft), parcels, lines), _PLAIN)
+    content = marshal.dumps((_order_facts(draft), str(draft.status), parcels, lines), _PLAIN)
     return Sale(draft, lines, hashlib.sha256(content).hexdigest())
 
 
