@@ -77,7 +77,7 @@ class PatternBroken(Refusal):
     """A shape of tracking numbers that cannot be read."""
 
     template: ClassVar[str] = translatable(
-        "errors", "单号规则“{pattern}”写得不对；请每行写一个正则表达式，例如 SF\\d{{13}}。"
+        "errors", "单号规则“{pattern}”写得不对；请每行写一个正则表达式，例如 77\\d{{13}}。"
     )
     pattern: str
 
