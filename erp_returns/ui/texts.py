@@ -40,7 +40,10 @@ def _filled(template: str, facts: Mapping[str, object]) -> str:
 def _shown(fact: object) -> object:
     if isinstance(fact, StrEnum) and type(fact) in LABELS:
         return word(fact)
-    return fact
+    if isinstance(fact, Sentence):
+        return told(fact, "errors")
+    # A refusal may name an action, a permission, a cause: source texts of their own.
+    return translated("errors", fact) if type(fact) is str and fact else fact
 
 
 def money_text(fen: int) -> str:
