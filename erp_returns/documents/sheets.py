@@ -8,6 +8,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import IO, Literal, Protocol
 
@@ -32,6 +33,8 @@ Format = Literal["csv", "xlsx", "xls"]
 
 _CHUNK = 1 << 20
 _EVERY = 1024
+_DELIMITERS = ",\t;"
+_SNIFFED = 20
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig", "UTF-8"),
     (codecs.BOM_UTF32_LE, "utf-32", "UTF-32"),
@@ -52,6 +55,7 @@ _OTHER_KINDS = (
     (b"<", "HTML、XML"),
 )
 _FORMULA_STARTS = frozenset("=+-@\t\r")
+_BEYOND_EXCEL = "超出 Excel 的行数或单元格长度，请改存 CSV"
 _EXCEL_DIGITS = 11
 _EXCEL_LITERAL = 255
 
@@ -165,11 +169,11 @@ class _ExcelSource:
 
 def _csv(path: Path, head: bytes, watch: Watch) -> Sheet:
     codec, shown, last = _encoding(path, head, watch)
-    with path.open(encoding=codec, newline="") as text:
-        first = next((line for line in text if line.strip()), "")
-    if not first:
+    if not last:
         raise EmptyFile(path.name)
-    delimiter = max(",\t;", key=first.count)
+    with path.open(encoding=codec, newline="") as text:
+        lines = list(islice(text, _SNIFFED))
+    delimiter = max(_DELIMITERS, key=lambda mark: max(line.count(mark) for line in lines))
     return Sheet(path, "", "csv", shown, _CsvSource(path, codec, delimiter, last))
 
 
@@ -196,7 +200,7 @@ def _decoded(path: Path, codec: str, watch: Watch) -> str:
             text = decoder.decode(chunk)
             if "\0" in text:
                 raise NotATable(path.name, "NUL")
-            last = text.rstrip("\r\n")[-1:] or last
+            last = text.rstrip(" \t\r\n\ufeff")[-1:] or last
             foreign = foreign or not text.isascii()
     try:
         decoder.decode(b"", final=True)
@@ -218,16 +222,25 @@ class _CsvSource:
         with _readable(self.path), self.path.open("rb") as raw:
             text = io.TextIOWrapper(raw, self.codec, newline="")
             reader = csv.reader(text, delimiter=self.delimiter)
-            number, row = 0, [""]
+            number, row, lines, width = 0, [""], 0, 0
             try:
                 for number, row in enumerate(reader, 1):
                     if not number % _EVERY:
                         watch.at(raw.tell())
+                    if number <= _SNIFFED:
+                        width = max(width, len(row))
+                    if reader.line_num > lines + 1 and self._swallowed(row, width):
+                        raise BrokenQuotes(self.path.name, number)
+                    lines = reader.line_num
                     yield row
             except csv.Error as error:
                 raise BrokenQuotes(self.path.name, number + 1) from error
             if row and "\n" in row[-1] and (row[-1].endswith("\n") or self.last != '"'):
                 raise BrokenQuotes(self.path.name, number)
+
+    def _swallowed(self, row: Sequence[str], width: int) -> bool:
+        """Whether a stray quote put as much into one cell as fills a row."""
+        return any("\n" in cell and cell.count(self.delimiter) >= width - 1 > 0 for cell in row)
 
 
 def write_table(
@@ -278,19 +291,18 @@ def _write_xlsx(file: IO[bytes], columns: Sequence[str], rows: Iterable[Sequence
     from xlsxwriter.exceptions import FileCreateError
 
     buffer = io.BytesIO()
-    workbook = Workbook(buffer, {"constant_memory": True})
-    sheet = workbook.add_worksheet()
-    sheet.freeze_panes(1, 0)
-    heading = workbook.add_format({"bold": True, "bg_color": "#EEF2F6", "bottom": 1})
-    for column, name in enumerate(columns):
-        sheet.set_column(column, column, max(10, 2 * len(name) + 2))
-        sheet.write_string(0, column, name, heading)
-    for number, row in enumerate(rows, 1):
-        for column, cell in enumerate(row):
-            if cell:
-                sheet.write_string(number, column, cell)
     try:
-        workbook.close()
+        with Workbook(buffer, {"constant_memory": True}) as workbook:
+            sheet = workbook.add_worksheet()
+            sheet.freeze_panes(1, 0)
+            heading = workbook.add_format({"bold": True, "bg_color": "#EEF2F6", "bottom": 1})
+            for column, name in enumerate(columns):
+                sheet.set_column(column, column, max(10, 2 * len(name) + 2))
+                sheet.write_string(0, column, name, heading)
+            for number, row in enumerate(rows, 1):
+                for column, cell in enumerate(row):
+                    if cell and sheet.write_string(number, column, cell):
+                        raise OSError(_BEYOND_EXCEL)
     except FileCreateError as error:
         raise OSError(str(error)) from error
     file.write(buffer.getbuffer())

@@ -99,6 +99,8 @@ def _guarded_xls(data: bytes, file: str) -> dict[str, dict[tuple[int, int], str]
         xls_guard.check_bounds(records)
     except xls_guard.XlsBrokenError as error:
         raise DamagedFile(file) from error
+    except xls_guard.XlsEncryptedError as error:
+        raise PasswordProtected(file) from error
     except xls_guard.XlsTooLargeError as error:
         raise FileTooLarge(file) from error
     return {}

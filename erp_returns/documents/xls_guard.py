@@ -16,6 +16,7 @@ _STREAM, _ROOT = 2, 5
 _MINI = 64
 _COLUMNS, _ROWS = 256, 65_536
 _DIMENSIONS = 0x200
+_PASSWORD = 0x2F
 _CELLS = frozenset({0x06, 0xBD, 0xBE, 0xD6, 0xFD, 0x203, 0x204, 0x205, 0x206, 0x27E, 0x406})
 _RANGES = frozenset({0xBD, 0xBE})
 _LARGEST = 12_000_000
@@ -23,6 +24,10 @@ _LARGEST = 12_000_000
 
 class XlsBrokenError(Exception):
     """The file contradicts itself."""
+
+
+class XlsEncryptedError(Exception):
+    """The records are encrypted."""
 
 
 class XlsTooLargeError(Exception):
@@ -45,6 +50,8 @@ def check_bounds(records: bytes) -> None:
         body = records[position + 4 : position + 4 + length]
         if len(body) < length:
             raise XlsBrokenError
+        if kind == _PASSWORD:
+            raise XlsEncryptedError
         if kind == _DIMENSIONS:
             _check_dimensions(body)
         elif kind in _CELLS and length >= 4:

@@ -180,14 +180,15 @@ def moment(raw: str) -> str | None:
     if not raw:
         return None
     if len(raw) == 19 and raw[13:] in _MINUTES and raw[10] == " " and raw[4] == "-":
-        return f"{_hour(raw[:13])}{raw[13:]}Z"
+        hour = _hour(raw[:13])
+        return hour and f"{hour}{raw[13:]}Z"
     return _moment(raw)
 
 
 @lru_cache(_REMEMBERED)
-def _hour(day_and_hour: str) -> str:
+def _hour(day_and_hour: str) -> str | None:
     utc = _moment(f"{day_and_hour}:00:00")
-    return utc[:13] if utc else ""
+    return utc and utc[:13]
 
 
 @lru_cache(_REMEMBERED)

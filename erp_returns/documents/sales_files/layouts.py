@@ -11,9 +11,9 @@ from itertools import islice
 from operator import itemgetter
 from typing import Any, Final, NoReturn
 
-from erp_returns.documents.refusals import EmptyFile, MissingColumns, UnknownLayout
+from erp_returns.documents.refusals import BrokenQuotes, EmptyFile, MissingColumns, UnknownLayout
 from erp_returns.documents.sales_files import cells
-from erp_returns.documents.sales_files.problems import BROKEN_ROW, TOO_MANY_CELLS, CellProblem
+from erp_returns.documents.sales_files.problems import TOO_MANY_CELLS, CellProblem
 from erp_returns.documents.sheets import Sheet, Watch
 from erp_returns.domain.text import Sentence, sentence, translatable
 
@@ -235,10 +235,17 @@ class Table:
             if len(row) == width:
                 fault = None
             else:
-                fault = _shape_fault(row, width)
+                fault = self._shape_fault(number, row)
                 row[width:] = [""] * (width - len(row))
             row.append("")
             yield number, row, fault
+
+    def _shape_fault(self, number: int, row: Sequence[str]) -> Sentence | None:
+        if not any(row[len(self.columns) :]):
+            return None
+        if self.sheet.format == "csv" and any("\n" in cell for cell in row):
+            raise BrokenQuotes(self.file, number)
+        return sentence(TOO_MANY_CELLS, count=len(row) - len(self.columns))
 
     def _is_no_data(self, row: Sequence[str]) -> bool:
         bare = [cell.strip(cells.EDGES) for cell in row]
@@ -321,11 +328,3 @@ def _nothing(column: Column) -> object:
         return column.read("")
     except CellProblem:
         return ...
-
-
-def _shape_fault(row: Sequence[str], width: int) -> Sentence | None:
-    if any(row[width:]):
-        return sentence(TOO_MANY_CELLS, count=len(row) - width)
-    if len(row) < width and any("\n" in cell for cell in row):
-        return sentence(BROKEN_ROW)
-    return None

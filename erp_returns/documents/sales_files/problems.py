@@ -48,9 +48,6 @@ NUMBER_TAKEN: Final = translatable(
 TOO_MANY_CELLS: Final = translatable(
     "import", "这一行比表头多 {count} 格，可能是内容里的逗号没有加引号；请改正，或从平台重新导出。"
 )
-BROKEN_ROW: Final = translatable(
-    "import", "这一行的引号没有成对，与后面的行连在了一起；请补上引号，或从平台重新导出。"
-)
 REPEATED_ORDER: Final = translatable(
     "import", "订单 {number} 前面已经有一份，内容不同；请只保留最新导出的一份。"
 )
