@@ -1,0 +1,59 @@
+"""Every invariant of the shop, proved on a database: what was checked, how many rows, what is wrong."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from peewee import DatabaseError, SqliteDatabase
+
+from erp_returns.domain.text import translatable
+from erp_returns.queries.verify import goods, history, money, numbers, postings, sales, storage
+from erp_returns.queries.verify.report import Check, Claim, Findings, Report, Violation
+
+__all__ = ["CLAIMS", "Check", "Report", "Violation", "verify"]
+
+CLAIMS: Final = (
+    *storage.CLAIMS,
+    *money.CLAIMS,
+    *sales.CLAIMS,
+    *goods.CLAIMS,
+    *postings.CLAIMS,
+    *history.CLAIMS,
+    *numbers.CLAIMS,
+)
+"""What has to hold on every database, in the order in which it is checked."""
+
+_UNFINISHED: Final = translatable("verify", "这一项没有查完：{why}")
+
+
+def verify(
+    database: SqliteDatabase,
+    photos: Path | None = None,
+    progress: Callable[[int, int], object] | None = None,
+) -> Report:
+    """Check everything, as it stood at one moment; `photos` is the folder of pictures, None leaves it out.
+
+    `progress(done, total)` counts checks, and may raise to stop.
+    """
+    claims = (*CLAIMS, *(() if photos is None else (storage.photo_claim(photos),)))
+    checks = []
+    with database.atomic():
+        for done, claim in enumerate(claims):
+            if progress:
+                progress(done, len(claims))
+            checks.append(_check(database, claim))
+    if progress:
+        progress(len(claims), len(claims))
+    return Report(tuple(checks))
+
+
+def _check(database: SqliteDatabase, claim: Claim) -> Check:
+    findings = Findings()
+    try:
+        claim.look(database, findings)
+    except (DatabaseError, sqlite3.DatabaseError) as error:
+        findings.add(_UNFINISHED, why=str(error))
+    return Check(claim.name, claim.title, findings.rows, tuple(findings.violations), findings.unlisted)

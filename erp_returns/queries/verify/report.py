@@ -1,0 +1,84 @@
+"""What a verification found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from peewee import SqliteDatabase
+
+from erp_returns.domain.text import Sentence
+
+MOST_LISTED = 200
+"""Violations of one check that are listed; the others are only counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """Something that does not hold, and the ids of the rows that show it."""
+
+    said: Sentence
+    ids: tuple[int, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The sentence in Chinese."""
+        return str(self.said)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One claim that was held against `rows` rows; `unlisted` violations are not among those listed."""
+
+    name: str
+    title: str
+    rows: int
+    violations: tuple[Violation, ...] = ()
+    unlisted: int = 0
+
+    @property
+    def found(self) -> int:
+        """How many violations there are."""
+        return len(self.violations) + self.unlisted
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that was checked."""
+
+    checks: tuple[Check, ...]
+
+    @property
+    def found(self) -> int:
+        """How many violations there are."""
+        return sum(check.found for check in self.checks)
+
+    @property
+    def clean(self) -> bool:
+        """Whether everything holds."""
+        return self.found == 0
+
+
+@dataclass(slots=True)
+class Findings:
+    """What one check has seen so far."""
+
+    rows: int = 0
+    violations: list[Violation] = field(default_factory=list)
+    unlisted: int = 0
+
+    def add(self, template: str, *ids: int, **facts: object) -> None:
+        """Note a violation."""
+        if len(self.violations) < MOST_LISTED:
+            self.violations.append(Violation(Sentence(template, facts), ids))
+        else:
+            self.unlisted += 1
+
+
+class Claim(NamedTuple):
+    """Something that has to hold on any database: its name, its title, and how it is looked at."""
+
+    name: str
+    title: str
+    look: Callable[[SqliteDatabase, Findings], None]
