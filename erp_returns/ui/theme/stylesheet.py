@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from erp_returns.ui.theme.tokens import Tokens
 
-ART = ("chevron-down", "chevron-up", "chevron-right", "check", "minus", "dot")
+ART = ("chevron-down", "chevron-up", "chevron-left", "chevron-right", "check", "minus", "dot")
 
 _TEXTS = """
 QLabel[tone="secondary"] { color: $secondary; }
@@ -86,14 +86,17 @@ QLineEdit[invalid="true"], QAbstractSpinBox[invalid="true"], QComboBox[invalid="
 QLineEdit:read-only { background: $window; color: $secondary; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QAbstractSpinBox:disabled,
 QComboBox:disabled { background: $window; color: $disabled; border-color: $divider; }
-QComboBox { padding-right: 26px; }
+QComboBox { padding-right: 26px; combobox-popup: 0; }
 QComboBox:focus { padding-right: 25px; }
 QComboBox::drop-down { subcontrol-origin: border; subcontrol-position: center right; width: 26px;
   border: none; }
 QComboBox::down-arrow { image: url("$art/chevron-down.svg"); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $border;
   padding: 4px; selection-background-color: $selection; selection-color: $text; outline: none; }
-QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; }
+QComboBox QAbstractItemView:focus { border-color: $border; }
+QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; border: none; }
+QComboBox QAbstractItemView::item:selected { background: $selection; color: $text; }
+QComboBoxPrivateContainer { background: $raised; border: none; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; width: 22px;
   border: none; background: transparent; }
 QAbstractSpinBox::up-button { subcontrol-position: top right; margin: 2px 2px 0 0; }
@@ -135,6 +138,12 @@ QTabBar::tab:focus { background: $selection; }
 QTabBar::tab:disabled { color: $disabled; }
 QAbstractItemView { background: $surface; color: $text; border: 1px solid $border; outline: none; }
 QTableView:focus, QListView:focus, QTreeView:focus { border-color: $accent; }
+QListView::item, QTreeView::item { padding: 5px 8px; border: none; }
+QListView::item:selected, QTreeView::item:selected { background: $selection; color: $text; }
+QAbstractScrollArea::corner { background: $surface; border: none; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $raised; }
+QCalendarWidget QToolButton#qt_calendar_prevmonth { qproperty-icon: url("$art/chevron-left.svg"); }
+QCalendarWidget QToolButton#qt_calendar_nextmonth { qproperty-icon: url("$art/chevron-right.svg"); }
 QTableCornerButton::section { background: $surface; border: none; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $secondary; border: none;
