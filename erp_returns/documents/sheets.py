@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import IO, Literal, Protocol
+from typing import Literal, Protocol
 
 from erp_returns.documents import xls_guard, xlsx_guard
+from erp_returns.documents.files import write_whole
 from erp_returns.documents.refusals import (
     BrokenQuotes,
     DamagedFile,
@@ -246,17 +247,15 @@ class _CsvSource:
 def write_table(
     out: Path, kind: Literal["csv", "xlsx"], columns: Sequence[str], rows: Iterable[Sequence[str]]
 ) -> None:
-    """Write a table as CSV (UTF-8 with BOM) or XLSX, all cells as text; whole or not at all."""
-    part = out.with_name(f".{out.name}.part")
+    """Write a table as CSV (UTF-8 with BOM) or XLSX, all cells as text; whole or not at all.
+
+    Raises `FileUnwritable` or `DiskFull`.
+    """
     try:
-        try:
-            with part.open("wb") as file:
-                (_write_csv if kind == "csv" else _write_xlsx)(file, columns, rows)
-            part.replace(out)
-        finally:
-            part.unlink(missing_ok=True)
+        data = (_csv_bytes if kind == "csv" else _xlsx_bytes)(columns, rows)
     except OSError as error:
         raise FileUnwritable(out.name, error.strerror or str(error)) from error
+    write_whole(out, data)
 
 
 def guarded(text: str) -> str:
@@ -277,16 +276,17 @@ def _is_number(text: str) -> bool:
     return text[:1] in "+-" and text[1:].replace(".", "", 1).isdecimal()
 
 
-def _write_csv(file: IO[bytes], columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    text = io.TextIOWrapper(file, "utf-8-sig", newline="")
+def _csv_bytes(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    buffer = io.BytesIO()
+    text = io.TextIOWrapper(buffer, "utf-8-sig", newline="")
     writer = csv.writer(text)
     writer.writerow(columns)
     writer.writerows([guarded(cell) for cell in row] for row in rows)
     text.flush()
-    text.detach()
+    return buffer.getvalue()
 
 
-def _write_xlsx(file: IO[bytes], columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+def _xlsx_bytes(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     from xlsxwriter import Workbook
     from xlsxwriter.exceptions import FileCreateError
 
@@ -305,4 +305,4 @@ def _write_xlsx(file: IO[bytes], columns: Sequence[str], rows: Iterable[Sequence
                         raise OSError(_BEYOND_EXCEL)
     except FileCreateError as error:
         raise OSError(str(error)) from error
-    file.write(buffer.getbuffer())
+    return buffer.getvalue()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from erp_returns.documents.refusals import BrokenQuotes, FileUnwritable
-from erp_returns.documents.sales_files import read_sales_files, write_problem_file
+from erp_returns.documents.sales_files import read_sales_files, refuse_sales, write_problem_file
 from tests.documents.sales_files_kit import (
     DETAIL_LIST,
     LINE,
@@ -206,6 +206,32 @@ def test_without_problems_there_is_no_problem_file(tmp_path):
 def test_a_problem_file_that_cannot_be_written_is_a_refusal(tmp_path):
     with pytest.raises(FileUnwritable):
         write_problem_file(read_line(tmp_path, 数量="0"), tmp_path / "没有" / "问题.csv")
+
+
+def test_a_sale_refused_later_joins_the_refused_rows_of_its_files(tmp_path):
+    parsed = read_sales_files([DETAIL_LIST, ORDER_LIST])
+    refused = refuse_sales(parsed, {0: "号码太长。"})
+    assert [sale.platform_number[-1] for sale in refused.sales] == ["8", "9"]
+    assert [(table.file, [row.row for row in table.rows]) for table in refused.refused] == [
+        (ORDER_LIST.name, [2]),
+        (DETAIL_LIST.name, [2, 3]),
+    ]
+    written = write_problem_file(refused, tmp_path / "问题.csv")
+    assert read_sales_files(written).sales[0].lines[0].product_code == "TS-01-M"
+
+
+def test_a_sale_refused_later_keeps_company_with_those_refused_before(tmp_path):
+    paths = [
+        template(tmp_path / "1.csv", {**LINE, "数量": "0"}, {**LINE, "平台单号": "P2"}),
+        template(tmp_path / "2.csv", {**LINE, "平台单号": "P3"}),
+    ]
+    parsed = refuse_sales(read_sales_files(paths), {0: "甲。", 1: "乙。"})
+    assert parsed.sales == ()
+    problems = [(table.file, [row.problem for row in table.rows]) for table in parsed.refused]
+    assert [(file, [words[-2:] for words in told]) for file, told in problems] == [
+        ("1.csv", ["数。", "甲。"]),
+        ("2.csv", ["乙。"]),
+    ]
 
 
 def test_every_row_is_either_taken_or_written_with_its_problem(tmp_path):

@@ -9,7 +9,7 @@ from erp_returns.documents.sales_files.drafts import (
     SaleLineDraft,
     SaleParcelDraft,
 )
-from erp_returns.documents.sales_files.reading import read_sales_files
+from erp_returns.documents.sales_files.reading import read_sales_files, refuse_sales
 from erp_returns.documents.sales_files.writing import write_problem_file, write_template
 from erp_returns.documents.sheets import Cancelled
 
@@ -23,6 +23,7 @@ __all__ = [
     "SaleLineDraft",
     "SaleParcelDraft",
     "read_sales_files",
+    "refuse_sales",
     "write_problem_file",
     "write_template",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from erp_returns.domain.text import Sentence
 
@@ -97,13 +98,17 @@ class RefusedRow:
 
 @dataclass(frozen=True, slots=True)
 class RefusedTable:
-    """The rows of one table that were not taken; `format` is that of the file: csv, xlsx or xls."""
+    """The rows of one table that were not taken; `format` is that of the file: csv, xlsx or xls.
+
+    `table` is the table's place among all that were read.
+    """
 
     file: str
     sheet: str
     format: str
     columns: tuple[str, ...]
     rows: tuple[RefusedRow, ...]
+    table: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +116,8 @@ class ParsedSales:
     """All that was understood of one or several files.
 
     `layout` is the layout's Chinese name; `columns` and `sample` (at most 20 rows) are the first table's;
-    `rows` counts the data rows of all tables.
+    `rows` counts the data rows of all tables. `origins` names for each sale the tables, by their place
+    among those of `paths`, that its `source_rows` and its lines' `source_row` count in.
     """
 
     platform: str
@@ -123,3 +129,5 @@ class ParsedSales:
     rows: int
     sample: tuple[tuple[str, ...], ...]
     refused: tuple[RefusedTable, ...]
+    paths: tuple[Path, ...] = ()
+    origins: tuple[tuple[int, int], ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from erp_returns.documents.sales_files import cells, problems
@@ -20,8 +20,10 @@ class Place:
     row: int
 
 
-Found = tuple[SaleDraft, Callable[[], list[Place]]]
-"""A sale that can be taken, and a way to its rows should it have to be refused after all."""
+Origin = tuple[int, int]
+"""The tables that a sale's own rows and those of its lines count in."""
+Found = tuple[SaleDraft, Origin]
+"""A sale that can be taken, and where it comes from."""
 
 
 @dataclass(slots=True)
@@ -30,6 +32,7 @@ class Harvest:
 
     tables: Sequence[Table]
     sales: list[SaleDraft] = field(default_factory=list)
+    origins: list[Origin] = field(default_factory=list)
     problems: list[RowProblem] = field(default_factory=list)
     rows: int = 0
     _refused: dict[Place, list[str]] = field(default_factory=dict)
@@ -38,7 +41,11 @@ class Harvest:
         """Record what is wrong at a place; the row will not be taken."""
         file = self.tables[place.table].file
         self.problems.append(RowProblem(file, place.row, column, str(said), said))
-        self._refused.setdefault(place, []).append(f"{column}：{said}" if column else str(said))
+        self.note(place, f"{column}：{said}" if column else str(said))
+
+    def note(self, place: Place, words: str) -> None:
+        """Refuse the row at a place for reasons that are told elsewhere."""
+        self._refused.setdefault(place, []).append(words)
 
     def refuse(self, places: Iterable[Place]) -> None:
         """Refuse all rows of an order of which at least one has a fault."""
@@ -58,7 +65,7 @@ class Harvest:
         for number, table in enumerate(self.tables):
             wanted = {place.row: texts for place, texts in self._refused.items() if place.table == number}
             if wanted:
-                found.append(_refused_table(table, wanted, watch))
+                found.append(_refused_table(number, table, wanted, watch))
         return tuple(found)
 
 
@@ -72,6 +79,13 @@ def are_zeroed(codes: Iterable[str]) -> bool:
     )
 
 
+def places_of(sale: SaleDraft, origin: Origin) -> list[Place]:
+    """The rows that make up a sale."""
+    own, lines = origin
+    found = [Place(own, row) for row in sale.source_rows]
+    return list(dict.fromkeys(found + [Place(lines, line.source_row) for line in sale.lines]))
+
+
 def same_sale(one: SaleDraft, other: SaleDraft) -> bool:
     """Whether two drafts say the same, wherever they stand."""
     return _placeless(one) == _placeless(other)
@@ -81,7 +95,7 @@ def _placeless(sale: SaleDraft) -> SaleDraft:
     return replace(sale, source_rows=(), lines=tuple(replace(line, source_row=0) for line in sale.lines))
 
 
-def _refused_table(table: Table, wanted: dict[int, list[str]], watch: Watch) -> RefusedTable:
+def _refused_table(place: int, table: Table, wanted: dict[int, list[str]], watch: Watch) -> RefusedTable:
     columns: tuple[str, ...] = ()
     rows = []
     for number, row in table.sheet.rows(watch):
@@ -89,4 +103,4 @@ def _refused_table(table: Table, wanted: dict[int, list[str]], watch: Watch) -> 
             columns = tuple(row)
         elif number in wanted:
             rows.append(RefusedRow(number, tuple(row), " ".join(wanted[number])))
-    return RefusedTable(table.file, table.sheet.name, table.sheet.format, columns, tuple(rows))
+    return RefusedTable(table.file, table.sheet.name, table.sheet.format, columns, tuple(rows), place)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from erp_returns.documents.refusals import (
     OrderListMissing,
 )
 from erp_returns.documents.sales_files.drafts import ParsedSales, SaleDraft
-from erp_returns.documents.sales_files.harvest import Found, Harvest, same_sale
+from erp_returns.documents.sales_files.harvest import Found, Harvest, Place, places_of, same_sale
 from erp_returns.documents.sales_files.layouts import (
     TAOBAO_DETAILS,
     TAOBAO_ORDERS,
@@ -64,6 +65,32 @@ def read_sales_files(
         rows=harvest.rows,
         sample=tuple(tuple(row[:-1]) for _, row, _ in islice(tables[0].rows(quiet), _SAMPLE)),
         refused=refused,
+        paths=tuple(paths),
+        origins=tuple(harvest.origins),
+    )
+
+
+def refuse_sales(
+    parsed: ParsedSales, reasons: Mapping[int, str], *, cancelled: Cancel = never
+) -> ParsedSales:
+    """Move sales, by their place in `parsed.sales`, to the refused rows with the reason for each.
+
+    The files are read again for the rows as they stand; raises a `Refusal` when they are gone by now.
+    """
+    tables, _ = _open(parsed.paths, no_progress, cancelled)
+    harvest = Harvest(tables)
+    for table in parsed.refused:
+        for row in table.rows:
+            harvest.note(Place(table.table, row.row), row.problem)
+    for number, reason in reasons.items():
+        for place in places_of(parsed.sales[number], parsed.origins[number]):
+            harvest.note(place, reason)
+    kept = [number for number in range(len(parsed.sales)) if number not in reasons]
+    return replace(
+        parsed,
+        sales=tuple(parsed.sales[number] for number in kept),
+        origins=tuple(parsed.origins[number] for number in kept),
+        refused=harvest.refused_tables(Watch(cancelled=cancelled)),
     )
 
 
@@ -114,19 +141,21 @@ def _read(tables: Sequence[Table], watches: Sequence[Watch], harvest: Harvest) -
 
 def _gather(harvest: Harvest, found: Iterable[Found]) -> None:
     """Take every sale once; the same sale twice is one, a sale that changed between files is refused."""
-    if len(harvest.tables) == 1:
-        harvest.sales += [sale for sale, _ in found]
-        return
     taken: dict[tuple[str, ...], SaleDraft] = {}
-    for sale, places in found:
+    for sale, origin in found:
+        if len(harvest.tables) == 1:
+            harvest.sales.append(sale)
+            harvest.origins.append(origin)
+            continue
         keys: list[tuple[str, ...]] = [("number", sale.number)] if sale.number else []
         keys += [("platform", sale.platform_number, sale.shop)] if sale.platform_number else []
         other = next((taken[key] for key in keys if key in taken), None)
         if other is None:
             taken.update(dict.fromkeys(keys, sale))
             harvest.sales.append(sale)
+            harvest.origins.append(origin)
         elif not same_sale(sale, other):
             said = sentence(REPEATED_ORDER, number=sale.number or sale.platform_number)
-            rows = places()
+            rows = places_of(sale, origin)
             harvest.fault(rows[0], "", said)
             harvest.refuse(rows)

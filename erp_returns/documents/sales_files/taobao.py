@@ -95,7 +95,7 @@ class TaobaoReader:
             if sale is None:
                 self._harvest.refuse(order.places())
             else:
-                yield sale, order.places
+                yield sale, (order.entries[0].place.table, next(iter(order.details)))
 
     def _fault(self, order: _Order, place: Place, column: str, said: Sentence) -> None:
         order.faulty = True

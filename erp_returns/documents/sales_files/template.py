@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from functools import partial
 from typing import Any
 
 from erp_returns.documents.sales_files import cells, problems
@@ -205,6 +204,7 @@ class TemplateReader:
             self._fault(number, label("shipped_quantity"), said)
 
     def _finished(self) -> Iterator[Found]:
+        origin = (self._place, self._place)
         zeroed = are_zeroed(order.platform_number or order.number for order in self._orders)
         for order in self._orders:
             code = order.platform_number or order.number
@@ -216,12 +216,9 @@ class TemplateReader:
                 order.faulty = True
             sale = self._sale(order)
             if sale is None:
-                self._harvest.refuse(self._places(order.rows))
+                self._harvest.refuse(Place(self._place, row) for row in order.rows)
             else:
-                yield sale, partial(self._places, order.rows)
-
-    def _places(self, rows: Iterable[int]) -> list[Place]:
-        return [Place(self._place, row) for row in rows]
+                yield sale, origin
 
     def _sale(self, order: _Order) -> SaleDraft | None:
         raw = order.merged or order.first

@@ -81,7 +81,8 @@ EXAMPLE: Final = SaleDraft(
 def write_template(out: Path, sales: Iterable[SaleDraft] = (EXAMPLE,)) -> None:
     """Write sales in our own template, one row per line, as CSV or XLSX by the suffix of `out`.
 
-    Reading the file gives the same sales back (as sales of the template). Raises `FileUnwritable`.
+    Reading the file gives the same sales back (as sales of the template). Raises `FileUnwritable` or
+    `DiskFull`.
     """
     kind: Literal["csv", "xlsx"] = "xlsx" if out.suffix.lower() == ".xlsx" else "csv"
     write_table(out, kind, COLUMNS, _rows(sales))
@@ -91,7 +92,8 @@ def write_problem_file(parsed: ParsedSales, out: Path) -> tuple[Path, ...]:
     """Write the rows that were not taken, as they stood, after a column 问题 that says why.
 
     CSV gives CSV (UTF-8 with BOM), a workbook gives XLSX; the suffix of `out` follows. Tables of several
-    files go to several files, named after them. Returns what was written; raises `FileUnwritable`.
+    files go to several files, named after them. Returns what was written; raises `FileUnwritable` or
+    `DiskFull`.
     """
     return tuple(
         _write_refused(table, path) for table, path in zip(parsed.refused, _paths(parsed, out), strict=True)
