@@ -1,0 +1,306 @@
+"""Importing sales files: read beside the window, show what was understood, then book it whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from erp_returns.documents.sales_files import (
+    ParsedSales,
+    RowProblem,
+    SaleDraft,
+    read_sales_files,
+    write_problem_file,
+)
+from erp_returns.documents.sheets import Cancelled
+from erp_returns.domain.errors import Refusal
+from erp_returns.domain.kinds import SaleStatus
+from erp_returns.domain.text import translatable
+from erp_returns.queries.reading import own_connection
+from erp_returns.services import sales_import
+from erp_returns.services.sales_import import ImportPreview, ImportResult
+from erp_returns.ui.desk import Desk
+from erp_returns.ui.jobs import Job, JobToken
+from erp_returns.ui.tables.columns import Column, Kind
+from erp_returns.ui.tables.list_table import ListTable
+from erp_returns.ui.tables.view import TableView
+from erp_returns.ui.texts import sentence, told, word
+from erp_returns.ui.theme import FontRole, Tone
+
+T = TypeVar("T")
+FILE_FILTER = "*.csv *.txt *.xlsx *.xls"
+
+_PROBLEM_COLUMNS: tuple[Column[RowProblem], ...] = (
+    Column("file", translatable("columns", "文件"), Kind.TEXT, 220),
+    Column("row", translatable("columns", "行号"), Kind.NUMBER, 70),
+    Column("column", translatable("columns", "列"), Kind.TEXT, 120),
+    Column("said", translatable("columns", "问题"), Kind.TEXT, 560, show=lambda said: told(said, "import")),
+)
+
+
+def _number(sale: SaleDraft) -> str:
+    return sale.platform_number or sale.number
+
+
+def _goods(sale: SaleDraft) -> str:
+    return "，".join(f"{line.product_name} {line.spec} × {line.quantity}" for line in sale.lines[:5])
+
+
+_SALE_COLUMNS: tuple[Column[SaleDraft], ...] = (
+    Column("platform_number", translatable("columns", "平台单号"), Kind.MONO, 180, read=_number),
+    Column("shop", translatable("columns", "店铺"), Kind.TEXT, 110),
+    Column("member_account", translatable("columns", "会员"), Kind.TEXT, 110),
+    Column("status", translatable("columns", "订单状态"), Kind.TEXT, 80, show=lambda s: word(SaleStatus(s))),
+    Column("ordered_at", translatable("columns", "下单时间"), Kind.TIME, 130),
+    Column("paid_fen", translatable("columns", "实付"), Kind.MONEY, 100),
+    Column("platform_refunded_fen", translatable("columns", "平台已退"), Kind.MONEY, 100),
+    Column("lines", translatable("columns", "商品"), Kind.TEXT, 260, read=_goods),
+)
+_SHOWN = 50
+
+
+class ImportDialog(QDialog):
+    """Reads files at once; nothing is written before the person says so."""
+
+    def __init__(self, desk: Desk, paths: Sequence[Path], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._paths = tuple(paths)
+        self._job: Job[Any] | None = None
+        self._parsed: ParsedSales | None = None
+        self.setWindowTitle(self.tr("导入销售订单"))
+        self.resize(960, 600)
+        self._build()
+        desk.jobs.progressed.connect(self._progressed)
+        self._read()
+
+    @classmethod
+    def choose(cls, desk: Desk, parent: QWidget) -> ImportDialog | None:
+        """Let the person choose the files; None where nothing was chosen."""
+        title = QCoreApplication.translate("ImportDialog", "选择要导入的文件")
+        kinds = QCoreApplication.translate("ImportDialog", "订单文件")
+        names, _ = QFileDialog.getOpenFileNames(parent, title, "", f"{kinds} ({FILE_FILTER})")
+        return cls(desk, [Path(name) for name in names], parent) if names else None
+
+    def _build(self) -> None:
+        theme, icons = self._desk.theme, self._desk.icons
+        self._headline = QLabel()
+        theme.dress(self._headline, FontRole.TITLE)
+        self._detail = QLabel()
+        self._detail.setWordWrap(True)
+        self._detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        theme.dress(self._detail, FontRole.BODY, Tone.SECONDARY)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._problems = ListTable(_PROBLEM_COLUMNS, self)
+        self._tabs = QTabWidget()
+        self._tabs.setVisible(False)
+        self._problem_view = TableView(theme, name=self.tr("问题"), empty=self.tr("没有问题，全部可以导入。"))
+        self._problem_view.setModel(self._problems)
+        self._import = QPushButton(self.tr("导入"))
+        self._import.setProperty("primary", True)
+        self._import.setDefault(True)
+        icons.dress(self._import, "download")
+        self._import.clicked.connect(self._apply)
+        self._save = QPushButton(self.tr("保存问题文件…"))
+        icons.dress(self._save, "file-down")
+        self._save.clicked.connect(self._save_problems)
+        self._close = QPushButton(self.tr("取消"))
+        self._close.clicked.connect(self.close)
+        self._import.setVisible(False)
+        self._save.setVisible(False)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._save)
+        buttons.addStretch(1)
+        buttons.addWidget(self._close)
+        buttons.addWidget(self._import)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 16)
+        layout.setSpacing(12)
+        for widget in (self._headline, self._detail, self._bar):
+            layout.addWidget(widget)
+        layout.addWidget(self._tabs, 1)
+        layout.addStretch(0)
+        layout.addLayout(buttons)
+
+    def _read(self) -> None:
+        names = "、".join(path.name for path in self._paths)
+        self._headline.setText(self.tr("正在读取 {names}").format(names=names))
+        self._detail.setText(self.tr("读取完会先给您看内容，确认后才写入。"))
+        session, paths = self._desk.session, self._paths
+
+        def read(token: JobToken) -> tuple[ParsedSales, ImportPreview]:
+            parsed = read_sales_files(paths, progress=token.progress, cancelled=token.cancelled)
+            with own_connection(session.database):
+                return parsed, sales_import.preview(session.database, parsed, token.progress, token.cancelled)
+
+        self._run(read, self._show_preview)
+
+    def _run(self, work: Callable[[JobToken], T], done: Callable[[T], None]) -> None:
+        runner = self._desk.jobs
+        self._bar.setVisible(True)
+        self._bar.setRange(0, 0)
+        job = runner.run(work, done, self._failed, owner=self)
+        self._job = job if job.running else None
+
+    def _progressed(self, job: Job[Any], done: int, total: int) -> None:
+        if job is self._job:
+            self._bar.setRange(0, total)
+            self._bar.setValue(done)
+
+    def _failed(self, error: Exception) -> None:
+        self._job = None
+        self._bar.setVisible(False)
+        self._import.setVisible(False)
+        if isinstance(error, (Cancelled, sales_import.ImportCancelled)):
+            self.reject()
+        elif isinstance(error, Refusal):
+            self._headline.setText(self.tr("不能导入"))
+            self._detail.setText(sentence(error))
+            self._desk.theme.dress(self._detail, FontRole.BODY, Tone.DANGER)
+            self._close.setText(self.tr("关闭"))
+        else:
+            self.reject()
+            self._desk.notices.failed(error)
+
+    def _show_preview(self, outcome: tuple[ParsedSales, ImportPreview]) -> None:
+        self._job = None
+        parsed, preview = outcome
+        self._parsed = parsed
+        self._bar.setVisible(False)
+        self._headline.setText(
+            self.tr("{layout}：新订单 {new} 张，更新 {changed} 张，没有变化 {unchanged} 张").format(
+                layout=parsed.layout, new=preview.new, changed=preview.changed, unchanged=preview.unchanged
+            )
+        )
+        self._detail.setText(
+            self.tr("编码 {encoding}，{rows} 行，{columns} 列；不能导入 {refused} 张订单。").format(
+                encoding=parsed.encoding,
+                rows=parsed.rows,
+                columns=len(parsed.columns),
+                refused=self._refused(parsed, preview),
+            )
+        )
+        self._show_tables(parsed, preview.problems)
+        count = preview.new + preview.changed
+        self._import.setText(self.tr("导入 {count} 张").format(count=count))
+        self._import.setVisible(True)
+        self._import.setEnabled(count > 0)
+        self._save.setVisible(any(table.rows for table in parsed.refused))
+
+    @staticmethod
+    def _refused(parsed: ParsedSales, preview: ImportPreview | ImportResult) -> int:
+        """Orders of the file that were not understood, and those the shop cannot take."""
+        known = len(parsed.sales)
+        taken = known - preview.refused
+        bad = {(problem.file, problem.row) for problem in parsed.problems}
+        return preview.refused + (len(bad) if taken < known or bad else 0)
+
+    def _show_tables(self, parsed: ParsedSales, problems: Sequence[RowProblem]) -> None:
+        self._tabs.clear()
+        columns = tuple(_sample_column(place, name) for place, name in enumerate(parsed.columns))
+        sample: ListTable[tuple[str, ...]] = ListTable(columns, self)
+        sample.set_rows(parsed.sample)
+        sales: ListTable[SaleDraft] = ListTable(_SALE_COLUMNS, self)
+        sales.set_rows(parsed.sales[:_SHOWN])
+        understood = TableView(self._desk.theme, name=self.tr("订单"), empty=self.tr("没有可以导入的订单。"))
+        understood.setModel(sales)
+        view = TableView(self._desk.theme, name=self.tr("前几行"), empty=self.tr("文件里没有数据行。"))
+        view.setModel(sample)
+        self._problems.set_rows(problems)
+        self._tabs.addTab(understood, self.tr("订单 ({count})").format(count=len(parsed.sales)))
+        self._tabs.addTab(view, self.tr("原文件前 {count} 行").format(count=len(parsed.sample)))
+        self._tabs.addTab(self._problem_view, self.tr("问题 ({count})").format(count=len(problems)))
+        self._tabs.setCurrentWidget(self._problem_view if problems and not parsed.sales else understood)
+        self._tabs.setVisible(True)
+
+    def _apply(self) -> None:
+        parsed, session = self._parsed, self._desk.session
+        if parsed is None:
+            return
+        self._import.setEnabled(False)
+        self._headline.setText(self.tr("正在导入…"))
+        names = [path.name for path in self._paths]
+
+        def book(token: JobToken) -> ImportResult:
+            with own_connection(session.database):
+                return sales_import.apply(session, parsed, token.progress, token.cancelled, names)
+
+        self._run(book, self._show_result)
+
+    def _show_result(self, result: ImportResult) -> None:
+        self._job = None
+        self._bar.setVisible(False)
+        self._desk.changes.publish(result.topics)
+        self._headline.setText(
+            self.tr("导入完成：新增 {added} 张，更新 {updated} 张，没有变化 {unchanged} 张").format(
+                added=result.added, updated=result.updated, unchanged=result.unchanged
+            )
+        )
+        if result.problems:
+            self._detail.setText(
+                self.tr("有 {count} 个问题没有导入；可以保存问题文件，改好后再导入一次。").format(
+                    count=len(result.problems)
+                )
+            )
+            self._problems.set_rows(result.problems)
+        else:
+            self._detail.setText(self.tr("全部导入，没有问题。"))
+        self._import.setVisible(False)
+        self._close.setText(self.tr("关闭"))
+        self._close.setFocus()
+
+    def _save_problems(self) -> None:
+        if self._parsed is None:
+            return
+        proposed = self._paths[0].with_name(f"{self._paths[0].stem}.问题{self._paths[0].suffix}")
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("保存问题文件"), str(proposed))
+        if not name:
+            return
+        try:
+            written = write_problem_file(self._parsed, Path(name))
+        except Refusal as refusal:
+            self._detail.setText(sentence(refusal))
+            return
+        self._detail.setText(
+            self.tr("问题行已保存到 {path}。").format(path="、".join(str(path) for path in written))
+        )
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        super().reject()
+
+
+def _sample_column(place: int, name: str) -> Column[tuple[str, ...]]:
+    return Column(
+        str(place),
+        name,
+        Kind.TEXT,
+        130,
+        read=lambda row: row[place] if place < len(row) else "",
+        sortable=False,
+    )
