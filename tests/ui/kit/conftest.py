@@ -6,8 +6,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from erp_returns import resources
+from erp_returns.ui.icons import Icons
 from erp_returns.ui.jobs import Immediate, JobRunner
+from erp_returns.ui.tables import WindowedTable
 from erp_returns.ui.theme import Appearance, Theme
+from tests.ui.kit.rows import COLUMNS, OrderRow
 
 
 @pytest.fixture(scope="session")
@@ -25,8 +28,18 @@ def theme(dressed: Theme) -> Theme:
 
 
 @pytest.fixture
+def icons(theme: Theme) -> Icons:
+    return Icons(resources.path("icons"), theme)
+
+
+@pytest.fixture
 def jobs(qapp: QApplication) -> JobRunner:
     return JobRunner(Immediate())
+
+
+@pytest.fixture
+def table(jobs: JobRunner) -> WindowedTable[OrderRow]:
+    return WindowedTable(COLUMNS, jobs)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -156,11 +156,6 @@ def test_only_the_theme_room_names_colours() -> None:
 # --------------------------------------------------------------------- icons
 
 
-@pytest.fixture
-def icons(theme: Theme) -> Icons:
-    return Icons(resources.path("icons"), theme)
-
-
 def test_every_icon_that_ships_can_be_drawn(icons: Icons) -> None:
     names = [path.stem for path in resources.path("icons").glob("*.svg")]
     blank = [name for name in names if not has_ink(icons.icon(name))]
