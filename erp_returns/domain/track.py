@@ -9,7 +9,8 @@ from erp_returns.domain.actions import Action
 from erp_returns.domain.kinds import ReturnKind
 from erp_returns.domain.milestones import ROADS, STAGES, Milestone, OrderFacts, waiting_milestone
 
-StepState: TypeAlias = Literal["done", "current", "open", "skipped"]
+StepState: TypeAlias = Literal["done", "current", "open", "skipped", "stopped"]
+"""A milestone was met, is the one that waits, comes later, is not asked for, or the order ended before it."""
 
 
 class Happened(NamedTuple):
@@ -22,7 +23,7 @@ class Happened(NamedTuple):
 
 
 class TrackStep(NamedTuple):
-    """A milestone on the road; `title` is source text, `at` UTC text, both last ones empty unless done."""
+    """A milestone on the road; `title` is source text, `at` UTC text: when it was met or stopped."""
 
     milestone: Milestone
     title: str
@@ -31,6 +32,7 @@ class TrackStep(NamedTuple):
     person: str = ""
 
 
+_STOPPED_BY = frozenset({Action.REJECT, Action.REFUSE_REFUND, Action.CANCEL, Action.CLOSE_SHORT})
 _MET_BY: dict[Milestone, frozenset[str]] = {
     Milestone.REVIEW: frozenset({Action.APPROVE}),
     Milestone.INSTRUCT: frozenset({Action.INSTRUCT, Action.APPROVE, Action.SHIP_BACK, Action.RECEIVE}),
@@ -50,21 +52,22 @@ def track(
     `posted` holds the times (UTC text) that the order itself keeps, `history` its events from first to last.
     """
     ended = facts.rejected or facts.cancelled
-    waits = None if ended else waiting_milestone(facts)
     road = [step for step in ROADS[facts.kind] if _belongs(step, facts)]
-    passed = len(road) if waits is None and not ended else road.index(waits) if waits else 0
+    waits = waiting_milestone(facts)
+    passed = road.index(waits) if waits else len(road)
     found = []
     for place, step in enumerate(road):
         met = STAGES[step].met(facts)
         trace = _trace(step, posted.get(step), history) if met else None
         state: StepState = "open"
         if step is waits:
-            state = "current"
-        elif not _needed(step, facts, over=waits is None and not ended):
+            state = "stopped" if ended else "current"
+            trace = _end(history) if ended else None
+        elif not _needed(step, facts, over=waits is None):
             state = "skipped"
-        elif met and (trace or place < passed):
+        elif met and (trace or (place < passed and not ended)):
             state = "done"
-        at, person = trace if trace and state == "done" else ("", "")
+        at, person = trace if trace and state in ("done", "stopped") else ("", "")
         found.append(TrackStep(step, STAGES[step].title, state, at, person))
     return tuple(found)
 
@@ -98,3 +101,9 @@ def _trace(step: Milestone, at: str | None, history: Sequence[Happened]) -> tupl
     ended = [event for event in done if event.from_status == STAGES[step].waiting]
     last = (ended or done)[-1:]
     return (last[0].at, last[0].person) if last else None
+
+
+def _end(history: Sequence[Happened]) -> tuple[str, str] | None:
+    """When an order was refused or cancelled, and by whom."""
+    ends = [(event.at, event.person) for event in history if event.action in _STOPPED_BY]
+    return ends[-1] if ends else None

@@ -65,10 +65,24 @@ def test_a_replacement_sent_ahead_of_the_goods_is_done_while_the_goods_are_await
     assert steps[M.OUTBOUND][2:] == ("done", "2026-11-12T02:00:00Z", "小赵")
 
 
-def test_a_refused_order_waits_for_nothing():
-    facts = replace(RETURN, rejected=True)
+def test_a_refused_order_stops_at_its_review_and_says_by_whom():
+    refused = [Happened(Action.REJECT, Status.PENDING_REVIEW, "2026-11-12T02:00:00Z", "店主")]
 
-    assert set(states(facts).values()) == {"open"}
+    review, *others = track(replace(RETURN, rejected=True), {}, refused)
+
+    assert review[2:] == ("stopped", "2026-11-12T02:00:00Z", "店主")
+    assert {step.state for step in others} == {"open"}
+
+
+def test_a_cancelled_order_stops_where_it_waited():
+    facts = replace(RETURN, cancelled=True, reviewed=True)
+
+    assert states(facts, {M.REVIEW: "2026-11-11T02:00:00Z"}) == {
+        M.REVIEW: "done",
+        M.INSTRUCT: "stopped",
+        M.INBOUND: "open",
+        M.REFUND: "open",
+    }
 
 
 def test_a_return_that_pays_nothing_ends_without_a_refund():
@@ -120,10 +134,12 @@ FACTS = st.builds(
 
 @given(facts=FACTS)
 def test_the_current_step_is_the_milestone_that_decides_the_status(facts: OrderFacts):
-    current = [step.milestone for step in track(facts, {}, ()) if step.state == "current"]
+    reached = "stopped" if facts.rejected else "current"
+    shown = [step.milestone for step in track(facts, {}, ()) if step.state in ("current", "stopped")]
 
-    waits = None if facts.rejected else waiting_milestone(facts)
-    assert current == ([] if waits is None else [waits])
+    waits = waiting_milestone(facts)
+    assert shown == ([] if waits is None else [waits])
+    assert all(step.state == reached for step in track(facts, {}, ()) if step.milestone is waits)
 
 
 @given(facts=FACTS)
