@@ -105,7 +105,7 @@ def sale_draft(*lines: SaleLineDraft, platform_number: str = "3001", **facts: ob
         buyer_note="",
         seller_note="",
         seller_flag="",
-        parcels=(SaleParcelDraft("圆通速递", f"YT{int(platform_number):013d}"),),
+        parcels=(SaleParcelDraft("圆通速递", f"YT{int(platform_number or 0):013d}"),),
         lines=lines,
         source_rows=(2,),
     )

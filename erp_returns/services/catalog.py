@@ -11,6 +11,7 @@ from erp_returns.domain.errors import NameTaken, StillUsed, TextMissing, TextToo
 from erp_returns.domain.errors.catalogue import EntryGone
 from erp_returns.domain.kinds import ReturnKind
 from erp_returns.domain.parameters import stored_value
+from erp_returns.domain.text import Sentence
 from erp_returns.models import Parameter
 from erp_returns.queries.reading import scalar
 from erp_returns.queries.usage import Entry, parameters_naming, usage_count
@@ -113,7 +114,7 @@ def _found(w: Write, entry: Entry, entry_id: int) -> _Values:
     cursor = w.session.database.execute_sql(f"SELECT * FROM {entry.value} WHERE id = ?", (entry_id,))
     row = cursor.fetchone()
     if row is None:
-        raise EntryGone(LISTINGS[entry].word)
+        raise EntryGone(Sentence(LISTINGS[entry].word))
     return {column[0]: value for column, value in zip(cursor.description, row, strict=True)}
 
 
@@ -122,9 +123,9 @@ def _with_checked_texts(listing: Listing, edit: Edit) -> Edit:
     for column, text in texts.items():
         field = listing.texts[column]
         if field.needed and not text:
-            raise TextMissing(field.label)
+            raise TextMissing(Sentence(field.label))
         if len(text) > field.most:
-            raise TextTooLong(field.label, field.most, len(text))
+            raise TextTooLong(Sentence(field.label), field.most, len(text))
     return replace(edit, **texts)  # type: ignore[arg-type] # the columns named are texts
 
 
@@ -146,11 +147,11 @@ def _check_unique(w: Write, entry: Entry, entry_id: int, values: _Values) -> Non
     for column in listing.unique:
         sql = f"SELECT 1 FROM {entry.value} WHERE {column} = ? AND id <> ?"
         if scalar(w.session.database, sql, (values[column], entry_id)):
-            raise NameTaken(str(values[column]), listing.word)
+            raise NameTaken(str(values[column]), Sentence(listing.word))
     if entry is Entry.MEMBER:
         sql = "SELECT 1 FROM member WHERE shop_id = ? AND account = ? AND id <> ?"
         if scalar(w.session.database, sql, (values["shop_id"], values["account"], entry_id)):
-            raise NameTaken(str(values["account"]), listing.word)
+            raise NameTaken(str(values["account"]), Sentence(listing.word))
 
 
 def _check_references(w: Write, listing: Listing, values: _Values) -> None:

@@ -19,7 +19,7 @@ from erp_returns.domain.errors.catalogue import (
 from erp_returns.domain.kinds import FeeKind, ReturnKind, WindowUnit
 from erp_returns.domain.labels import label
 from erp_returns.domain.money import LARGEST_FEN, yuan_text
-from erp_returns.domain.text import translatable
+from erp_returns.domain.text import Sentence, translatable
 from erp_returns.queries.reading import scalar
 from erp_returns.services.catalog_edits import (
     CarrierEdit,
@@ -35,11 +35,11 @@ if TYPE_CHECKING:
 
 _LONGEST_WINDOW = 9999
 _WHOLE = 10_000
-_KINDS = translatable("catalogue", "适用业务类型")
-_WINDOW = translatable("catalogue", "期限")
-_FEE = translatable("catalogue", "售后服务费")
-_PRICE = translatable("catalogue", "售价")
-_COST = translatable("catalogue", "成本")
+_KINDS = Sentence(translatable("catalogue", "适用业务类型"))
+_WINDOW = Sentence(translatable("catalogue", "期限"))
+_FEE = Sentence(translatable("catalogue", "售后服务费"))
+_PRICE = Sentence(translatable("catalogue", "售价"))
+_COST = Sentence(translatable("catalogue", "成本"))
 
 
 @singledispatch
@@ -58,7 +58,7 @@ def _(edit: ReasonEdit, database: SqliteDatabase) -> Edit:
         sql = "SELECT name FROM return_type WHERE reason_id = ? AND kind = ? ORDER BY position"
         proposing = scalar(database, sql, (edit.id, kind))
         if proposing is not None:
-            raise ReasonUnfit(edit.text, label(kind), str(proposing))
+            raise ReasonUnfit(edit.text, Sentence(label(kind)), str(proposing))
     return edit
 
 
@@ -81,7 +81,7 @@ def _(edit: TypeEdit, database: SqliteDatabase) -> Edit:
         sql = f"SELECT text FROM reason WHERE id = ? AND for_{edit.kind.value} = 0"
         unfit = scalar(database, sql, (edit.reason_id,))
         if unfit is not None:
-            raise ReasonUnfit(str(unfit), label(edit.kind), edit.name)
+            raise ReasonUnfit(str(unfit), Sentence(label(edit.kind)), edit.name)
     sql = "SELECT kind FROM return_type WHERE id = ?"
     if edit.id and scalar(database, sql, (edit.id,)) != edit.kind:
         sql = "SELECT count(*) FROM return_order WHERE return_type_id = ?"
@@ -126,6 +126,6 @@ def _(edit: ProductEdit, _database: SqliteDatabase) -> Edit:
     return edit
 
 
-def _check_amount(name: str, fen: int) -> None:
+def _check_amount(name: Sentence, fen: int) -> None:
     if not 0 <= fen <= LARGEST_FEN:
         raise AmountOutOfRange(name, yuan_text(0), yuan_text(LARGEST_FEN), yuan_text(fen))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from erp_returns.domain.errors.base import Refusal
-from erp_returns.domain.text import translatable
+from erp_returns.domain.text import Words, translatable
 
 
 @dataclass(eq=False)
@@ -24,7 +24,7 @@ class EntryGone(Refusal):
     """Somebody deleted it meanwhile."""
 
     template: ClassVar[str] = translatable("errors", "这个{what}已经不存在，可能刚被删除，请刷新后再试。")
-    what: str
+    what: Words
 
 
 @dataclass(eq=False)
@@ -46,7 +46,7 @@ class ReasonUnfit(Refusal):
         "errors", "原因“{reason}”不适用于“{kind}”，请为“{type}”换一个默认原因，或先修改该原因的适用业务。"
     )
     reason: str
-    kind: str
+    kind: Words
     type: str
 
 
@@ -66,7 +66,7 @@ class AmountOutOfRange(Refusal):
     """A figure of an entry outside its range."""
 
     template: ClassVar[str] = translatable("errors", "{name}应在 {low} 到 {high} 之间，不能是 {value}。")
-    name: str
+    name: Words
     low: str
     high: str
     value: str
