@@ -10,7 +10,10 @@ from PySide6.QtCore import QCoreApplication
 from erp_returns.domain.errors import Refusal
 from erp_returns.domain.labels import LABELS
 from erp_returns.domain.money import yuan_text
-from erp_returns.domain.text import Sentence
+from erp_returns.domain.text import Sentence, Sentences
+
+CONTEXTS = ("errors", "words", "money", "actions", "parameters", "catalogue", "events", "import", "verify")
+"""Where the inner rooms mark sentences."""
 
 
 def translated(context: str, source: str) -> str:
@@ -41,9 +44,16 @@ def _shown(fact: object) -> object:
     if isinstance(fact, StrEnum) and type(fact) in LABELS:
         return word(fact)
     if isinstance(fact, Sentence):
-        return told(fact, "errors")
-    # A refusal may name an action, a permission, a cause: source texts of their own.
-    return translated("errors", fact) if type(fact) is str and fact else fact
+        return _filled(_translated_somewhere(fact.template), fact.facts)
+    if isinstance(fact, Sentences):
+        return "".join(str(_shown(part)) for part in fact.parts)
+    return fact
+
+
+def _translated_somewhere(source: str) -> str:
+    """A sentence that is a fact of another does not say where it was marked: ask every room."""
+    found = (translated(context, source) for context in CONTEXTS)
+    return next((text for text in found if text != source), source)
 
 
 def money_text(fen: int) -> str:

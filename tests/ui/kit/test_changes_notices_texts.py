@@ -1,3 +1,4 @@
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -7,12 +8,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+import erp_returns
 from erp_returns.domain.errors import Refusal
 from erp_returns.domain.kinds import ReturnKind, Status
+from erp_returns.domain.text import Sentence, Sentences
 from erp_returns.ui.changes import ChangeBus, Page, Topic
 from erp_returns.ui.dialogs.report import ReportDialog
 from erp_returns.ui.notices import Notices
-from erp_returns.ui.texts import money_text, sentence, word
+from erp_returns.ui.texts import CONTEXTS, money_text, sentence, told, word
 from erp_returns.ui.theme import Theme, Tone
 from erp_returns.ui.widgets.notice_bar import NoticeBar
 
@@ -179,6 +182,22 @@ def test_a_stored_value_has_its_word() -> None:
 
 def test_facts_that_are_stored_values_become_words() -> None:
     assert sentence(REFUSAL) == "RT20261121-0003 还在待退货，请先完成。"
+
+
+def test_a_sentence_inside_a_sentence_is_filled_too() -> None:
+    inner = Sentence("{n} 件", {"n": 2})
+    said = Sentence(
+        "{name}：{what}，{more}", {"name": "红/L", "what": inner, "more": Sentences((inner, inner))}
+    )
+    assert told(said, "errors") == "红/L：2 件，2 件2 件"
+
+
+def test_every_room_that_marks_sentences_is_asked_for_their_translation() -> None:
+    rooms = Path(erp_returns.__file__).parent
+    inner = [path for room in ("domain", "documents", "services") for path in (rooms / room).rglob("*.py")]
+    marked = re.compile(r'translatable\(\s*"([a-z_]+)"')
+    named = {name for path in inner for name in marked.findall(path.read_text("utf-8"))}
+    assert named <= set(CONTEXTS)
 
 
 @pytest.mark.parametrize(("fen", "text"), [(0, "¥0.00"), (123456, "¥1,234.56"), (-5, "-¥0.05")])
