@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from erp_returns.documents.sales_files import problems as says
@@ -17,7 +17,7 @@ from erp_returns.services.sales_update import Update, carry_out, update_of
 from erp_returns.services.session import write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from peewee import SqliteDatabase
 
@@ -40,7 +40,8 @@ class ImportPreview:
     """What an import would do: counts of sales, and `lines` of the new ones.
 
     `unchanged` includes the `older` ones, of which the file shows an earlier state than is known here.
-    `refused` are sales that cannot be taken; `problems` say why, those of the file itself first.
+    `refused` are sales that cannot be taken; `problems` say why, those of the file itself first;
+    `reasons` say it for each refused sale by its place in the file's `sales`.
     """
 
     new: int
@@ -50,6 +51,7 @@ class ImportPreview:
     refused: int
     lines: int
     problems: tuple[RowProblem, ...]
+    reasons: Mapping[int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class ImportResult:
     refused: int
     lines: int
     problems: tuple[RowProblem, ...]
+    reasons: Mapping[int, str]
     topics: frozenset[str]
 
 
@@ -70,30 +73,35 @@ class ImportResult:
 class _Tally:
     """Counts on the way."""
 
+    file: str
+
     new: int = 0
     changed: int = 0
     unchanged: int = 0
     older: int = 0
-    refused: int = 0
     lines: int = 0
     problems: list[RowProblem] = field(default_factory=list)
+    reasons: dict[int, str] = field(default_factory=dict)
 
-    def count(self, verdict: _Verdict) -> None:
-        """Count one sale of the file."""
+    def count(self, place: int, verdict: _Verdict) -> None:
+        """Count one sale, by its place in the file."""
         if isinstance(verdict, _Refused):
-            self.refused += 1
-            self.problems.append(verdict.problem)
+            self.reasons[place] = verdict.problem.message
+            self._note(verdict.problem)
         elif isinstance(verdict, Update):
             self.older += verdict.older
             self.changed += verdict.changes
             self.unchanged += not verdict.changes
             if verdict.problem:
-                self.problems.append(verdict.problem)
+                self._note(verdict.problem)
         elif isinstance(verdict, Sale):
             self.new += 1
             self.lines += len(verdict.lines)
         else:
             self.unchanged += 1
+
+    def _note(self, found: RowProblem) -> None:
+        self.problems.append(replace(found, file=self.file))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,17 +120,18 @@ def preview(
     cancelled: Callable[[], bool] | None = None,
 ) -> ImportPreview:
     """Say what `apply` would do, without writing; raises `ImportCancelled`."""
-    tally = _Tally(problems=list(parsed.problems))
-    for verdict in _verdicts(Known(database), parsed.sales, progress, cancelled):
-        tally.count(verdict)
+    tally = _tally(parsed)
+    for place, verdict in enumerate(_verdicts(Known(database), parsed.sales, progress, cancelled)):
+        tally.count(place, verdict)
     return ImportPreview(
         tally.new,
         tally.changed,
         tally.unchanged,
         tally.older,
-        tally.refused,
+        len(tally.reasons),
         tally.lines,
         tuple(tally.problems),
+        tally.reasons,
     )
 
 
@@ -138,13 +147,13 @@ def apply(
     New shops, members and products are added. `progress(done, total)` counts sales. Raises
     `ImportCancelled` as soon as `cancelled()` says so; nothing is written then.
     """
-    tally = _Tally(problems=list(parsed.problems))
+    tally = _tally(parsed)
     with write(session, Permission.IMPORT) as w:
         known = Known(session.database)
         inserts = Inserts(session.database, known)
         numbers = Numbers(w, frozenset(draft.number for draft in parsed.sales))
-        for verdict in _verdicts(known, parsed.sales, progress, cancelled):
-            tally.count(verdict)
+        for place, verdict in enumerate(_verdicts(known, parsed.sales, progress, cancelled)):
+            tally.count(place, verdict)
             if isinstance(verdict, Sale):
                 inserts.add_sale(verdict, numbers)
             elif isinstance(verdict, Update) and verdict.changes:
@@ -159,11 +168,18 @@ def apply(
             tally.changed,
             tally.unchanged,
             tally.older,
-            tally.refused,
+            len(tally.reasons),
             tally.lines,
             tuple(tally.problems),
+            tally.reasons,
             frozenset(w.topics),
         )
+
+
+def _tally(parsed: ParsedSales) -> _Tally:
+    """An empty account, with what the file itself has against some of its rows."""
+    only = parsed.paths[0].name if len(parsed.paths) == 1 else ""
+    return _Tally(only, problems=list(parsed.problems))
 
 
 def _verdicts(
@@ -223,5 +239,5 @@ def _write_run(w: Write, parsed: ParsedSales, files: Sequence[str], tally: _Tall
         added=tally.new,
         updated=tally.changed,
         unchanged=tally.unchanged,
-        refused=tally.refused + sum(len(table.rows) for table in parsed.refused),
+        refused=len(tally.reasons) + sum(len(table.rows) for table in parsed.refused),
     ).execute()

@@ -11,18 +11,20 @@ from erp_returns.domain.errors import NameTaken, NotPermitted, StillUsed, TextMi
 from erp_returns.domain.errors.catalogue import (
     AmountOutOfRange,
     EntryGone,
+    KindInUse,
     ParentNested,
     PatternBroken,
     ReasonUnfit,
     WarehouseIdle,
 )
 from erp_returns.domain.kinds import FeeKind, Liability, ReturnKind, WindowUnit
+from erp_returns.domain.requests import LineRequest, ReturnRequest, SourceKey
 from erp_returns.domain.tracking import guess_carriers
 from erp_returns.models import Operator
 from erp_returns.queries import catalog as q
 from erp_returns.queries.settings import settings
 from erp_returns.queries.usage import Entry, usage_count, usage_counts
-from erp_returns.services import catalog
+from erp_returns.services import catalog, returns
 from erp_returns.services.catalog_edits import (
     CarrierEdit,
     MemberEdit,
@@ -36,7 +38,7 @@ from erp_returns.services.catalog_edits import (
 from erp_returns.services.catalog_tables import LISTINGS
 from erp_returns.services.parameters import set_parameter
 from erp_returns.services.setup import open_session
-from tests.builders import new_shop
+from tests.builders import add_s1, line_ids, new_shop
 
 NEW: dict[Entry, Any] = {
     Entry.REASON: ReasonEdit("味道不好", Liability.BUYER),
@@ -327,3 +329,13 @@ def test_a_hidden_product_is_not_offered(session):
     entry_id = add(session, NEW[Entry.PRODUCT])
     catalog.show(session, Entry.PRODUCT, entry_id, visible=False)
     assert q.search_products(session.database, "A-1") == []
+
+
+def test_a_used_type_keeps_its_kind(session):
+    sale_id = add_s1(session)
+    used = return_type(session, "七天无理由退货")
+    asked = (LineRequest(SourceKey(line_ids(session, sale_id)[0]), quantity=1),)
+    kind = ReturnKind.RETURN_REFUND
+    returns.create(session, ReturnRequest(sale_id, kind, used.id, asked, reason_id=used.reason_id))
+    with pytest.raises(KindInUse, match="1 张"):
+        catalog.save(session, TypeEdit(used.name, ReturnKind.EXCHANGE, id=used.id))

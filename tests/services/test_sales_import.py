@@ -281,6 +281,7 @@ def test_a_sale_that_cannot_be_is_listed_and_the_rest_goes_in(session, wrong):
     assert (result.added, result.refused, len(result.problems)) == (1, 1, 1)
     assert result.problems[0].message == str(result.problems[0].said)
     assert result.problems[0].row in (0, 2)
+    assert result.reasons == {0: result.problems[0].message}
     assert sale(session, "1") is None
 
 
