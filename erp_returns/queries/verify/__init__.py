@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -40,7 +41,7 @@ def verify(
     """
     claims = (*CLAIMS, *(() if photos is None else (storage.photo_claim(photos),)))
     checks = []
-    with database.atomic():
+    with _moment(database):
         for done, claim in enumerate(claims):
             if progress:
                 progress(done, len(claims))
@@ -48,6 +49,20 @@ def verify(
     if progress:
         progress(len(claims), len(claims))
     return Report(tuple(checks))
+
+
+@contextmanager
+def _moment(database: SqliteDatabase) -> Iterator[None]:
+    """Read everything as of now, whatever others write; a damaged file ends that by itself."""
+    connection: sqlite3.Connection = database.connection()
+    began = not connection.in_transaction
+    if began:
+        connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if began and connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
 def _check(database: SqliteDatabase, claim: Claim) -> Check:
