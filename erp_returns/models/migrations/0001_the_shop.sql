@@ -471,7 +471,7 @@ CREATE TABLE receipt (
     posted_at TEXT NOT NULL,
     operator_id INTEGER NOT NULL REFERENCES operator (id),
     note TEXT NOT NULL DEFAULT '',
-    reverses_id INTEGER UNIQUE REFERENCES receipt (id)
+    reverses_id INTEGER REFERENCES receipt (id)
 ) STRICT;
 CREATE INDEX receipt_order ON receipt (return_order_id);
 CREATE INDEX receipt_posted ON receipt (posted_at, id);
@@ -495,7 +495,7 @@ CREATE TABLE inspection (
     posted_at TEXT NOT NULL,
     operator_id INTEGER NOT NULL REFERENCES operator (id),
     note TEXT NOT NULL DEFAULT '',
-    reverses_id INTEGER UNIQUE REFERENCES inspection (id)
+    reverses_id INTEGER REFERENCES inspection (id)
 ) STRICT;
 CREATE INDEX inspection_order ON inspection (return_order_id);
 
@@ -541,7 +541,7 @@ CREATE TABLE stock_movement (
     operator_id INTEGER NOT NULL REFERENCES operator (id),
     posted_at TEXT NOT NULL,
     note TEXT NOT NULL DEFAULT '',
-    reverses_id INTEGER UNIQUE REFERENCES stock_movement (id)
+    reverses_id INTEGER REFERENCES stock_movement (id)
 ) STRICT;
 CREATE INDEX stock_movement_product ON stock_movement (product_id, warehouse_id, state);
 CREATE INDEX stock_movement_posted ON stock_movement (posted_at, id);
@@ -570,7 +570,7 @@ CREATE TABLE shipment (
     posted_at TEXT NOT NULL,
     operator_id INTEGER NOT NULL REFERENCES operator (id),
     note TEXT NOT NULL DEFAULT '',
-    reverses_id INTEGER UNIQUE REFERENCES shipment (id)
+    reverses_id INTEGER REFERENCES shipment (id)
 ) STRICT;
 CREATE INDEX shipment_order ON shipment (return_order_id);
 CREATE INDEX shipment_folded ON shipment (folded) WHERE folded <> '';
@@ -664,7 +664,7 @@ CREATE TABLE refund (
     posted_at TEXT NOT NULL,
     operator_id INTEGER NOT NULL REFERENCES operator (id),
     note TEXT NOT NULL DEFAULT '',
-    reverses_id INTEGER UNIQUE REFERENCES refund (id),
+    reverses_id INTEGER REFERENCES refund (id),
     CHECK ((reverses_id IS NULL) = (amount_fen > 0))
 ) STRICT;
 CREATE INDEX refund_order ON refund (return_order_id);
@@ -685,7 +685,7 @@ CREATE TABLE collection (
     posted_at TEXT NOT NULL,
     operator_id INTEGER NOT NULL REFERENCES operator (id),
     note TEXT NOT NULL DEFAULT '',
-    reverses_id INTEGER UNIQUE REFERENCES collection (id),
+    reverses_id INTEGER REFERENCES collection (id),
     CHECK ((reverses_id IS NULL) = (amount_fen > 0))
 ) STRICT;
 CREATE INDEX collection_order ON collection (return_order_id);
@@ -748,6 +748,14 @@ CREATE TABLE saved_view (
     content TEXT NOT NULL,
     UNIQUE (operator_id, page, name)
 ) STRICT;
+
+-- What was posted is reversed once. Partial, so that the index stays small and is always used.
+CREATE UNIQUE INDEX receipt_reverses ON receipt (reverses_id) WHERE reverses_id IS NOT NULL;
+CREATE UNIQUE INDEX inspection_reverses ON inspection (reverses_id) WHERE reverses_id IS NOT NULL;
+CREATE UNIQUE INDEX stock_movement_reverses ON stock_movement (reverses_id) WHERE reverses_id IS NOT NULL;
+CREATE UNIQUE INDEX shipment_reverses ON shipment (reverses_id) WHERE reverses_id IS NOT NULL;
+CREATE UNIQUE INDEX refund_reverses ON refund (reverses_id) WHERE reverses_id IS NOT NULL;
+CREATE UNIQUE INDEX collection_reverses ON collection (reverses_id) WHERE reverses_id IS NOT NULL;
 
 -- Posted rows are never edited or deleted; they are reversed by a row that names them.
 CREATE TRIGGER receipt_no_update BEFORE UPDATE ON receipt BEGIN SELECT RAISE(ABORT, 'receipt is append-only'); END;
