@@ -47,7 +47,7 @@ def raw_page(database: SqliteDatabase) -> Callable[[], object]:
 def measure(path: Path) -> dict[str, float]:
     """Median milliseconds of everything a person waits for in a list."""
     database = open_database(path)
-    returns = return_list(database, ReturnFilter(), ReturnSort())
+    returns = return_list(database, ReturnFilter(), ReturnSort(), NOW)
     sales = sale_list(database, SaleFilter(), SaleSort())
     ids = returns.positions(lambda: False)
     sale_ids = sales.positions(lambda: False)
@@ -65,7 +65,7 @@ def measure(path: Path) -> dict[str, float]:
         "returns: jump": milliseconds(jump(returns, ids)),
         "returns: detail": milliseconds(lambda: return_detail(database, CHANCE.choice(ids))),
         "returns: first page by status": milliseconds(
-            lambda: return_list(database, ReturnFilter(status="awaiting_refund"), ReturnSort()).first(PAGE)
+            lambda: return_list(database, ReturnFilter(status="awaiting_refund"), ReturnSort(), NOW).first(PAGE)
         ),
         "returns: positions (beside)": milliseconds(lambda: returns.positions(lambda: False), 5),
         "returns: counts (beside)": milliseconds(lambda: status_counts(database, ReturnFilter(), NOW), 5),

@@ -18,7 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 from erp_returns import resources
 from erp_returns.documents.pdf.return_record import build_return_record
 from erp_returns.models.database import open_database
-from erp_returns.queries.papers import return_record
+from erp_returns.queries.papers import Printing, return_record
 
 FONTS = resources.path("fonts")
 STRINGS = 90
@@ -56,7 +56,8 @@ def bare_record(text: str) -> bytes:
 def main() -> None:
     database = open_database(Path(sys.argv[1]))
     numbers = [row[0] for row in database.execute_sql("SELECT number FROM return_order ORDER BY id LIMIT 40")]
-    papers = [return_record(database, number, "2026-11-22 10:00", "店主") for number in numbers]
+    printing = Printing("2026-11-22T02:00:00Z", "店主")
+    papers = [return_record(database, number, printing) for number in numbers]
     text = "退换货单收货验货退款审核客户保留商品明细仓库地址电话快递单号原因备注签字日期金额合计实付应退" * 4
     began = time.perf_counter()
     bare_record(text)

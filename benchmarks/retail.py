@@ -220,7 +220,7 @@ def lines_of(wanted: list[Allocation]) -> dict[tuple[str, int], int]:
     taken: set[int] = set()
     found: dict[tuple[str, int], int] = {}
     for key in sorted(facts):
-        candidates = (
+        candidates = list(
             SalesOrderLine.select(SalesOrderLine.id)
             .join(SalesOrder, on=(SalesOrder.id == SalesOrderLine.sales_order_id))
             .join(Product, on=(Product.id == SalesOrderLine.product_id))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,6 +25,7 @@ from erp_returns.documents.sales_files import (
     RowProblem,
     SaleDraft,
     read_sales_files,
+    refuse_sales,
     write_problem_file,
 )
 from erp_returns.documents.sheets import Cancelled
@@ -83,6 +84,7 @@ class ImportDialog(QDialog):
         self._paths = tuple(paths)
         self._job: Job[Any] | None = None
         self._parsed: ParsedSales | None = None
+        self._reasons: Mapping[int, str] = {}
         self.setWindowTitle(self.tr("导入销售订单"))
         self.resize(960, 600)
         self._build()
@@ -192,11 +194,11 @@ class ImportDialog(QDialog):
             )
         )
         self._detail.setText(
-            self.tr("编码 {encoding}，{rows} 行，{columns} 列；不能导入 {refused} 张订单。").format(
+            self.tr("编码 {encoding}，{rows} 行，{columns} 列；{refused} 行有问题，其余可以导入。").format(
                 encoding=parsed.encoding,
                 rows=parsed.rows,
                 columns=len(parsed.columns),
-                refused=self._refused(parsed, preview),
+                refused=len(preview.problems),
             )
         )
         self._show_tables(parsed, preview.problems)
@@ -204,15 +206,8 @@ class ImportDialog(QDialog):
         self._import.setText(self.tr("导入 {count} 张").format(count=count))
         self._import.setVisible(True)
         self._import.setEnabled(count > 0)
-        self._save.setVisible(any(table.rows for table in parsed.refused))
-
-    @staticmethod
-    def _refused(parsed: ParsedSales, preview: ImportPreview | ImportResult) -> int:
-        """Orders of the file that were not understood, and those the shop cannot take."""
-        known = len(parsed.sales)
-        taken = known - preview.refused
-        bad = {(problem.file, problem.row) for problem in parsed.problems}
-        return preview.refused + (len(bad) if taken < known or bad else 0)
+        self._reasons = preview.reasons
+        self._save.setVisible(bool(preview.problems))
 
     def _show_tables(self, parsed: ParsedSales, problems: Sequence[RowProblem]) -> None:
         self._tabs.clear()
@@ -276,7 +271,7 @@ class ImportDialog(QDialog):
         if not name:
             return
         try:
-            written = write_problem_file(self._parsed, Path(name))
+            written = write_problem_file(refuse_sales(self._parsed, self._reasons), Path(name))
         except Refusal as refusal:
             self._detail.setText(sentence(refusal))
             return
