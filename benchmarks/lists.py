@@ -65,7 +65,9 @@ def measure(path: Path) -> dict[str, float]:
         "returns: jump": milliseconds(jump(returns, ids)),
         "returns: detail": milliseconds(lambda: return_detail(database, CHANCE.choice(ids))),
         "returns: first page by status": milliseconds(
-            lambda: return_list(database, ReturnFilter(status="awaiting_refund"), ReturnSort(), NOW).first(PAGE)
+            lambda: return_list(database, ReturnFilter(status="awaiting_refund"), ReturnSort(), NOW).first(
+                PAGE
+            )
         ),
         "returns: positions (beside)": milliseconds(lambda: returns.positions(lambda: False), 5),
         "returns: counts (beside)": milliseconds(lambda: status_counts(database, ReturnFilter(), NOW), 5),

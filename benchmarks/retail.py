@@ -11,7 +11,7 @@ import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -220,22 +220,26 @@ def lines_of(wanted: list[Allocation]) -> dict[tuple[str, int], int]:
     taken: set[int] = set()
     found: dict[tuple[str, int], int] = {}
     for key in sorted(facts):
-        candidates = list(
-            SalesOrderLine.select(SalesOrderLine.id)
-            .join(SalesOrder, on=(SalesOrder.id == SalesOrderLine.sales_order_id))
-            .join(Product, on=(Product.id == SalesOrderLine.product_id))
-            .where(
-                (SalesOrder.platform_number == key[0])
-                & (Product.code == facts[key].product)
-                & (SalesOrderLine.unit_price_fen == facts[key].price_fen)
-                & (SalesOrderLine.quantity >= units[key])
-            )
-            .order_by(SalesOrderLine.quantity, SalesOrderLine.position)
-            .tuples()
-        )
-        found[key] = next(line for (line,) in candidates if line not in taken)
+        found[key] = next(line for line in candidates(key, facts[key], units[key]) if line not in taken)
         taken.add(found[key])
     return found
+
+
+def candidates(key: tuple[str, int], fact: Allocation, units: int) -> Iterator[int]:
+    """Lines that could be the allocated row, the smallest first."""
+    query = (
+        SalesOrderLine.select(SalesOrderLine.id)
+        .join(SalesOrder, on=(SalesOrder.id == SalesOrderLine.sales_order_id))
+        .join(Product, on=(Product.id == SalesOrderLine.product_id))
+        .where(
+            (SalesOrder.platform_number == key[0])
+            & (Product.code == fact.product)
+            & (SalesOrderLine.unit_price_fen == fact.price_fen)
+            & (SalesOrderLine.quantity >= units)
+        )
+        .order_by(SalesOrderLine.quantity, SalesOrderLine.position)
+    )
+    return (row.id for row in query)
 
 
 def accepted_units() -> int:
