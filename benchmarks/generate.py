@@ -25,6 +25,7 @@ SALES, RETURNS, PRODUCTS, MEMBERS = 1_000_000, 200_000, 2_000, 300_000
 START = datetime(2024, 1, 1, 0, 0, tzinfo=UTC)
 SPAN_MINUTES = 1_000 * 24 * 60
 BATCH = 20_000
+DAY = "20240101"
 Row = tuple[object, ...]
 
 SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗"
@@ -179,7 +180,7 @@ class Generator:
             rows.clear()
 
     def series(self) -> list[Row]:
-        return [(f"{prefix}-{{000000}}", self.returns) for prefix in ("RT", "SH", "YH", "TK") if self.returns]
+        return [(f"{prefix}{DAY}-{{0000}}", self.returns) for prefix in ("RT", "SH", "YH", "TK") if self.returns]
 
     def one_return(self, n: int, firsts: dict[int, int], tables: dict[str, list[Row]]) -> None:
         sale = n * (self.sales // self.returns)
@@ -187,7 +188,7 @@ class Generator:
         _, product, quantity = self.lines[line_id - 1]
         fen, stage = quantity * self.prices[product], self.stage(n)
         minute = min(sale * SPAN_MINUTES // self.sales + 5000, SPAN_MINUTES)
-        number = f"RT{n:07d}"
+        number = f"RT{DAY}-{n:04d}"
         status = STATUS[stage]
         received = stage in (2, 3)
         member = sale % self.members + 1
@@ -214,7 +215,7 @@ class Generator:
             self.receive(n, product + 1, quantity, at(minute + 3000), tables)
         if stage == 3:
             tables["refund"].append(
-                (n, f"TK{n:07d}", n, fen, "platform", at(minute + 3100)[:10], at(minute + 3100), 2)
+                (n, f"TK{DAY}-{n:04d}", n, fen, "platform", at(minute + 3100)[:10], at(minute + 3100), 2)
             )
         previous = FIRST
         for sequence, (action, before, after) in enumerate(steps, 1):
@@ -225,15 +226,15 @@ class Generator:
             tables["order_event"].append((*values, previous))
 
     def receive(self, n: int, product: int, quantity: int, when: str, tables: dict[str, list[Row]]) -> None:
-        tables["receipt"].append((n, f"SH{n:07d}", n, 1, when, 2))
+        tables["receipt"].append((n, f"SH{DAY}-{n:04d}", n, 1, when, 2))
         tables["receipt_line"].append((n, n, n, quantity, quantity))
-        tables["inspection"].append((n, f"YH{n:07d}", n, n, when, 2))
+        tables["inspection"].append((n, f"YH{DAY}-{n:04d}", n, n, when, 2))
         tables["inspection_line"].append((n, n, n, quantity, "good", "restock", 1))
         cost = self.prices[product - 1] // 3
         for kind, state, units, document in (
-            ("return_in", "quarantine", quantity, f"SH{n:07d}"),
-            ("inspection", "quarantine", -quantity, f"YH{n:07d}"),
-            ("inspection", "good", quantity, f"YH{n:07d}"),
+            ("return_in", "quarantine", quantity, f"SH{DAY}-{n:04d}"),
+            ("inspection", "quarantine", -quantity, f"YH{DAY}-{n:04d}"),
+            ("inspection", "good", quantity, f"YH{DAY}-{n:04d}"),
         ):
             tables["stock_movement"].append((kind, product, 1, state, units, cost, n, document, n, 2, when))
             self.balances[product, state] += units

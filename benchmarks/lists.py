@@ -85,7 +85,7 @@ def scans(path: Path) -> list[tuple[str, float, float]]:
     count = database.execute_sql("SELECT count(*) FROM return_order").fetchone()[0]
     sales = database.execute_sql("SELECT count(*) FROM sales_order").fetchone()[0]
     codes: dict[str, Callable[[], str]] = {
-        "return number": lambda: f"RT{CHANCE.randint(1, count):07d}",
+        "return number": lambda: f"RT20240101-{CHANCE.randint(1, count):04d}",
         "return tracking": lambda: f"sf{CHANCE.randint(1, count):013d}",
         "outbound tracking": lambda: f"YT{CHANCE.randint(1, sales):013d}",
         "sale number": lambda: f"SO{CHANCE.randint(1, sales):09d}",
