@@ -113,6 +113,18 @@ class MovementType(StrEnum):
     REVERSAL = "reversal"
 
 
+class DifferenceKind(StrEnum):
+    """What did not agree with the request (差异)."""
+
+    FEWER = "fewer"
+    MORE = "more"
+    WRONG_PRODUCT = "wrong_product"
+    DAMAGED = "damaged"
+    GIFT_MISSING = "gift_missing"
+    ACCESSORY_MISSING = "accessory_missing"
+    OTHER_SPEC = "other_spec"
+
+
 class ParcelKind(StrEnum):
     """How a parcel came to the door."""
 

@@ -89,6 +89,15 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         k.MovementType.OPENING: translatable("words", "期初"),
         k.MovementType.REVERSAL: translatable("words", "冲销"),
     },
+    k.DifferenceKind: {
+        k.DifferenceKind.FEWER: translatable("words", "少件"),
+        k.DifferenceKind.MORE: translatable("words", "多件"),
+        k.DifferenceKind.WRONG_PRODUCT: translatable("words", "错货"),
+        k.DifferenceKind.DAMAGED: translatable("words", "破损"),
+        k.DifferenceKind.GIFT_MISSING: translatable("words", "缺赠品"),
+        k.DifferenceKind.ACCESSORY_MISSING: translatable("words", "缺配件"),
+        k.DifferenceKind.OTHER_SPEC: translatable("words", "规格不符"),
+    },
     k.ParcelKind: {
         k.ParcelKind.SELF_SENT: translatable("words", "自退件"),
         k.ParcelKind.IN_TRANSIT: translatable("words", "在途退件"),

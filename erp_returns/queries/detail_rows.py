@@ -254,7 +254,7 @@ REPLACEMENTS = """
 SELECT l.id, l.position, l.product_id, p.code, p.barcode, l.product_name, l.spec, l.quantity, l.shipped,
        l.reserved, l.unit_price_fen, l.value_fen, l.price_agreed, l.replaces_line_id
 FROM replacement_line l JOIN product p ON p.id = l.product_id
-WHERE l.return_order_id = ? ORDER BY l.position
+WHERE l.return_order_id = ? AND l.quantity > 0 ORDER BY l.position
 """
 
 

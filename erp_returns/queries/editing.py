@@ -95,7 +95,7 @@ FROM return_line WHERE return_order_id = ? ORDER BY position
 """
 _REPLACEMENTS = """
 SELECT product_id, quantity, unit_price_fen, price_agreed, replaces_line_id
-FROM replacement_line WHERE return_order_id = ? ORDER BY position
+FROM replacement_line WHERE return_order_id = ? AND quantity > 0 ORDER BY position
 """
 
 

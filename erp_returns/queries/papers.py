@@ -13,24 +13,21 @@ from erp_returns.documents.pdf import papers as paper
 from erp_returns.domain.actions import ACTIONS, Action
 from erp_returns.domain.amounts import Part
 from erp_returns.domain.errors import NotFound
-from erp_returns.domain.kinds import Basis, Disposition, Grade, PaymentMethod, ReturnKind, Status
+from erp_returns.domain.kinds import (
+    Basis,
+    DifferenceKind,
+    Disposition,
+    Grade,
+    PaymentMethod,
+    ReturnKind,
+    Status,
+)
 from erp_returns.domain.labels import label
 from erp_returns.domain.times import local_date, local_text
 from erp_returns.queries import posted_rows as p
 from erp_returns.queries.reading import scalar
 from erp_returns.queries.return_detail import DetailLine, Posted, ReturnDetail, return_detail, return_order_id
 from erp_returns.queries.settings import settings
-
-DIFFERENCES = {
-    "fewer": "少件",
-    "more": "多件",
-    "wrong_product": "商品不符",
-    "damaged": "破损",
-    "gift_missing": "缺赠品",
-    "accessory_missing": "缺附件",
-    "other_spec": "规格不符",
-}
-"""What the kinds of difference are called on paper."""
 
 
 def _no_picture(_name: str) -> bytes | None:
@@ -316,7 +313,7 @@ def _warehouse_rows(detail: ReturnDetail, printing: Printing) -> tuple[paper.War
         "；".join(
             filter(
                 None,
-                (f"{DIFFERENCES[each.kind]} {each.quantity} 件", each.name, each.note),
+                (f"{label(DifferenceKind(each.kind))} {each.quantity} 件", each.name, each.note),
             )
         )
         for each in detail.differences

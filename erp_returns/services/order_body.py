@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from peewee import fn
+
 from erp_returns.domain.errors import GoodsMoved, PlatformRefundTaken, SaleNeeded, TextMissing
 from erp_returns.domain.guards import Case, Leave, refusals
 from erp_returns.domain.kinds import Basis
@@ -21,6 +23,7 @@ from erp_returns.models import (
     ReturnLine,
     ReturnOrder,
     ReturnParcel,
+    ShipmentLine,
     Warehouse,
 )
 from erp_returns.queries.sources import sale_facts, trade
@@ -112,7 +115,9 @@ def contact_fields(warehouse_id: int | None) -> dict[str, object]:
 
 def replacements(order_id: int) -> list[ReplacementLine]:
     """What goes out on an order, by position."""
-    query = ReplacementLine.select().where(ReplacementLine.return_order_id == order_id)
+    query = ReplacementLine.select().where(
+        (ReplacementLine.return_order_id == order_id) & (ReplacementLine.quantity > 0)
+    )
     return list(query.order_by(ReplacementLine.position))
 
 
@@ -183,7 +188,7 @@ def _drop_replacements(order: ReturnOrder, valuation: Valuation) -> bool:
     """Clear the way for the replacements asked for; ones that went out stay as they are."""
     standing = replacements(order.id)
     if not any(line.shipped for line in standing):
-        ReplacementLine.delete().where(ReplacementLine.return_order_id == order.id).execute()
+        _withdraw(standing)
         return True
     if [(line.product_id, line.quantity) for line in standing] != [
         (each.product.id, each.request.quantity) for each in valuation.replacements
@@ -192,6 +197,24 @@ def _drop_replacements(order: ReturnOrder, valuation: Valuation) -> bool:
         action = Sentence(PERMISSIONS[Permission.EDIT].label)
         raise GoodsMoved(order.number, 0, sum(line.shipped for line in standing), action, Sentence(way_out))
     return False
+
+
+def _withdraw(lines: Sequence[ReplacementLine]) -> None:
+    """Remove replacements; one that went out and came back keeps its row, for nothing."""
+    known = {
+        row.replacement_line_id
+        for row in ShipmentLine.select(ShipmentLine.replacement_line_id)
+        .where(ShipmentLine.replacement_line_id.in_([line.id for line in lines]))
+        .distinct()
+    }
+    for line in lines:
+        row = ReplacementLine.id == line.id
+        if line.id in known:
+            ReplacementLine.update(quantity=0, value_fen=0, reserved=0, replaces_line_id=None).where(
+                row
+            ).execute()
+        else:
+            ReplacementLine.delete().where(row).execute()
 
 
 def _insert_line(order_id: int, position: int, line: ValuedLine) -> int:
@@ -226,7 +249,10 @@ def _line_fields(line: ValuedLine) -> dict[str, object]:
 
 
 def _write_replacements(order_id: int, valuation: Valuation, line_ids: list[int]) -> None:
-    for position, each in enumerate(valuation.replacements, 1):
+    taken = ReplacementLine.select(fn.max(ReplacementLine.position)).where(
+        ReplacementLine.return_order_id == order_id
+    )
+    for position, each in enumerate(valuation.replacements, (taken.scalar() or 0) + 1):
         replaces = each.request.replaces
         ReplacementLine.insert(
             return_order_id=order_id,

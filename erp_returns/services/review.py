@@ -15,6 +15,7 @@ from erp_returns.domain.errors import (
     FreightAlreadyRefunded,
     GoodsMoved,
     MoneyMoved,
+    NothingMissing,
     OverRefund,
     ReturnFreightTooHigh,
     SaleClosedPaysNothing,
@@ -266,7 +267,8 @@ def close_short(session: Session, order_id: int, version: int, note: str) -> Cha
     with write(session, Permission.CLOSE_SHORT) as w:
         opened = open_order(w, order_id, Action.CLOSE_SHORT, version)
         order, text = opened.record, need_note(Action.CLOSE_SHORT, note)
-        close_missing(order_id)
+        if not close_missing(order_id):
+            raise NothingMissing(order.number)
         revalue(w, order, [line.id for line in order_lines(order_id)])
         recount(w, order)
         nothing_here = not any(line.received for line in order_lines(order_id))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from erp_returns.domain import errors as e
-from erp_returns.domain.kinds import Basis, Disposition, Grade
+from erp_returns.domain.kinds import Basis, Disposition, Grade, ReturnKind, StockState
 from erp_returns.domain.requests import ChargeRequest, LineRequest
+from erp_returns.services import exchanges, returns, review
 from erp_returns.services.inspection import Group
 from tests.journeys.shop import ShopAtWork, Wanted
 
@@ -193,3 +194,15 @@ def test_a_number_given_under_another_pattern_is_passed_over(shop) -> None:
     shop.set("number_return_order", "RT{yyyy}{000000}")
     others = [shop.order(shop.returned(Wanted(place, 1))).number for place in (1, 2)]
     assert len({first, *others}) == 3
+
+
+def test_a_replacement_that_came_back_can_be_changed(shop) -> None:
+    order_id = shop.exchanged(Wanted(3, 2), replacements=(("C2", 2, 0),))
+    shop.approve(order_id)
+    shop.receive(order_id)
+    shop.ship(order_id)
+    exchanges.replacement_back(shop.session, order_id, shop.order(order_id).version, StockState.GOOD)
+    review.review_again(shop.session, order_id, shop.order(order_id).version, "断货")
+    request = shop.request(ReturnKind.EXCHANGE, Wanted(3, 2), replacements=(("D1", 1, 0),))
+    returns.edit(shop.session, order_id, shop.order(order_id).version, request)
+    assert shop.order(order_id).net_due_fen == -5_90

@@ -234,7 +234,7 @@ return_order: goods_fen freight_fen return_freight_fen fee_fen deduction_fen val
 return_order: drawn_fen refunded_fen collected_fen waived_fen resubmissions net_due_fen
 return_line: unit_price_fen requested received accepted decided_back closed_short sent_back entitled_fen
 return_line: agreed_fen
-replacement_line: shipped reserved unit_price_fen value_fen
+replacement_line: quantity shipped reserved unit_price_fen value_fen
 charge: amount_fen basis_points
 parcel: weight_g collect_fen
 receipt_line: expected
@@ -249,7 +249,7 @@ _POSITIVE = """
 number_series: last
 sales_order_line: position quantity
 return_line: position
-replacement_line: position quantity
+replacement_line: position
 receipt_line inspection_line difference shipment_line supplier_return_line: quantity
 order_event: sequence
 """

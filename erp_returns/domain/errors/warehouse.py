@@ -116,3 +116,11 @@ class ParcelKnown(Refusal):
     tracking_number: str
     operator: str
     at: str
+
+
+@dataclass(eq=False)
+class NothingMissing(Refusal):
+    """Closing short an order of which nothing is missing."""
+
+    template: ClassVar[str] = translatable("errors", "{number} 没有缺少的商品，不需要少件结案。")
+    number: str

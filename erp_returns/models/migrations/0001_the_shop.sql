@@ -371,7 +371,7 @@ CREATE TABLE replacement_line (
     product_id INTEGER NOT NULL REFERENCES product (id),
     product_name TEXT NOT NULL,
     spec TEXT NOT NULL DEFAULT '',
-    quantity INTEGER NOT NULL CHECK (quantity > 0),
+    quantity INTEGER NOT NULL CHECK (quantity >= 0),
     shipped INTEGER NOT NULL DEFAULT 0 CHECK (shipped BETWEEN 0 AND quantity),
     reserved INTEGER NOT NULL DEFAULT 0 CHECK (reserved BETWEEN 0 AND quantity),
     unit_price_fen INTEGER NOT NULL CHECK (unit_price_fen >= 0),
