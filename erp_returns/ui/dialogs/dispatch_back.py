@@ -1,0 +1,55 @@
+"""A replacement that was not delivered is back: in which state it goes into stock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from erp_returns.domain.actions import ACTIONS, Action
+from erp_returns.domain.kinds import StockState
+from erp_returns.queries.return_detail import ReturnDetail
+from erp_returns.ui.desk import Desk
+from erp_returns.ui.dialogs.confirm_action import ActionDialog, Attempt
+from erp_returns.ui.texts import translated, word
+
+_STATES = (StockState.GOOD, StockState.DEFECTIVE, StockState.QUARANTINE)
+
+
+@dataclass(frozen=True, slots=True)
+class CameBack:
+    """Where the undelivered goods are put."""
+
+    state: StockState
+    note: str = ""
+
+
+class ReplacementBackDialog(ActionDialog[CameBack]):
+    """Lists what was sent, asks for the state it came back in."""
+
+    def __init__(
+        self, desk: Desk, detail: ReturnDetail, attempt: Attempt[CameBack], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, Action.REPLACEMENT_BACK, detail, attempt, parent)
+        self.add_note(translated("actions", ACTIONS[Action.REPLACEMENT_BACK].help))
+        for shipment in detail.shipments:
+            if shipment.stands and shipment.row.kind == "replacement":
+                goods = "，".join(
+                    f"{line.name} {line.spec} × {line.quantity}".replace("  ", " ") for line in shipment.lines
+                )
+                self.add_note(f"{shipment.row.carrier} {shipment.row.about}  {goods}".strip())
+        self.state = QComboBox()
+        for state in _STATES:
+            self.state.addItem(word(state), state)
+        self.add_field(self.tr("入库状态"), self.state)
+        self.note = self.add_field(self.tr("备注"), QLineEdit())
+
+    @classmethod
+    def ask(
+        cls, parent: QWidget, desk: Desk, detail: ReturnDetail, attempt: Attempt[CameBack]
+    ) -> CameBack | None:
+        """Ask until `attempt` has nothing to say; None when it was left."""
+        return cls(desk, detail, attempt, parent).ask_command()
+
+    def command(self) -> CameBack:
+        return CameBack(StockState(self.state.currentData()), self.note.text().strip())

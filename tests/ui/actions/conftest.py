@@ -1,0 +1,38 @@
+"""A shop at work behind a desk, for the actions on orders."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from erp_returns.ui.actions.order_actions import OrderActions
+from erp_returns.ui.theme import Theme
+from tests.journeys.shop import ShopAtWork
+from tests.ui.actions.desks import DeskAtWork, desk_at_work, dressed
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    return dressed(qapp)
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> ShopAtWork:
+    return ShopAtWork(tmp_path)
+
+
+@pytest.fixture
+def desk(shop: ShopAtWork, theme: Theme) -> DeskAtWork:
+    return desk_at_work(shop.session, theme)
+
+
+@pytest.fixture
+def actions(desk: DeskAtWork) -> OrderActions:
+    return OrderActions(desk.desk)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen screen says what it cannot do; nothing is wrong with the widget then."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))

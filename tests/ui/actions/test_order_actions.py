@@ -1,0 +1,421 @@
+"""Every action, taken as a person takes it: through its dialog, on a real shop."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from erp_returns.domain.actions import Action
+from erp_returns.domain.kinds import Disposition, Grade, PaymentMethod, Status
+from erp_returns.models import Refund, ReturnParcel, Shipment
+from erp_returns.queries.return_detail import return_detail
+from erp_returns.services.inspection import Group
+from erp_returns.ui.actions.order_actions import OrderActions
+from tests.journeys.shop import ShopAtWork, Wanted
+from tests.ui.actions.desks import desk_at_work
+
+
+@pytest.fixture
+def over(qtbot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def take(shop, actions, over):
+    def taken(action: Action, order_id: int) -> bool:
+        return actions.perform(action, return_detail(shop.session.database, order_id), over)
+
+    return taken
+
+
+def _to_refund(shop) -> int:
+    order_id = shop.returned(Wanted(1, 2), Wanted(2, 1))
+    shop.approve(order_id)
+    shop.receive(order_id)
+    return order_id
+
+
+def _to_ship(shop) -> int:
+    order_id = shop.exchanged(Wanted(3, 2), replacements=(("C2", 2, 0),))
+    shop.approve(order_id)
+    shop.receive(order_id)
+    return order_id
+
+
+def _explain(text: str):
+    def answer(dialog) -> None:
+        dialog.note.setPlainText(text)
+        dialog.doing.click()
+
+    return answer
+
+
+def _paid(order_id: int) -> list[int]:
+    return [row.amount_fen for row in Refund.select().where(Refund.return_order_id == order_id)]
+
+
+def test_approving_asks_nothing_and_says_that_it_is_done(shop, take, desk) -> None:
+    order_id = shop.returned(Wanted(1, 1))
+    assert take(Action.APPROVE, order_id)
+    assert shop.order(order_id).reviewed_at
+    assert desk.last == f"{shop.order(order_id).number} 已审核通过"
+
+
+def test_a_refused_action_tells_why_and_changes_nothing(shop, actions, over, desk) -> None:
+    order_id = shop.returned(Wanted(1, 1))
+    seen = return_detail(shop.session.database, order_id)
+    shop.approve(order_id)
+    assert not actions.perform(Action.APPROVE, seen, over)
+    assert "修改" in desk.last
+
+
+def test_what_changed_is_published(qtbot, shop, take, desk) -> None:
+    order_id = shop.returned(Wanted(1, 1))
+    with qtbot.waitSignal(desk.desk.changes.changed) as said:
+        take(Action.APPROVE, order_id)
+    assert "returns" in said.args[0]
+
+
+def test_rejecting_needs_a_reason(shop, take, expect_dialog) -> None:
+    order_id = shop.returned(Wanted(1, 1))
+
+    def leave_it_empty(dialog) -> None:
+        dialog.doing.click()
+        assert dialog.problem.text() == "请写明原因。"
+        dialog.reject()
+
+    expect_dialog(leave_it_empty)
+    assert not take(Action.REJECT, order_id)
+    assert shop.order(order_id).status == Status.PENDING_REVIEW
+
+
+def test_enter_sends_the_reason_off(qtbot, shop, take, expect_dialog) -> None:
+    order_id = shop.returned(Wanted(1, 1))
+
+    def type_and_enter(dialog) -> None:
+        dialog.note.setPlainText("已经拆封使用")
+        qtbot.keyClick(dialog.note, Qt.Key.Key_Return)
+
+    expect_dialog(type_and_enter)
+    assert take(Action.REJECT, order_id)
+    assert shop.order(order_id).rejection_reason == "已经拆封使用"
+
+
+def test_shift_and_enter_begins_a_new_line(qtbot, shop, take, expect_dialog) -> None:
+    def two_lines(dialog) -> None:
+        dialog.note.setPlainText("一")
+        dialog.note.moveCursor(dialog.note.textCursor().MoveOperation.End)
+        qtbot.keyClick(dialog.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+        assert dialog.isVisible()
+        assert dialog.note.toPlainText() == "一\n"
+        dialog.reject()
+
+    expect_dialog(two_lines)
+    take(Action.REJECT, shop.returned(Wanted(1, 1)))
+
+
+def test_cancelling_does_not_confuse_its_two_buttons(shop, take, expect_dialog) -> None:
+    order_id = shop.returned(Wanted(1, 1))
+
+    def look(dialog) -> None:
+        assert dialog.doing.text() == "取消这张单"
+        assert dialog.leaving.text() == "返回"
+        _explain("客户不退了")(dialog)
+
+    expect_dialog(look)
+    assert take(Action.CANCEL, order_id)
+    assert shop.order(order_id).status == Status.CANCELLED
+
+
+@pytest.mark.parametrize(
+    ("action", "status"),
+    [(Action.REVIEW_AGAIN, Status.PENDING_REVIEW), (Action.REFUSE_REFUND, Status.REJECTED)],
+)
+def test_an_order_that_waits_for_its_refund_can_go_back(shop, take, expect_dialog, action, status) -> None:
+    order_id = _to_refund(shop)
+    expect_dialog(_explain("金额要再核对"))
+    assert take(action, order_id)
+    assert shop.order(order_id).status == status
+
+
+def test_missing_units_are_let_go_with_a_note(shop, take, expect_dialog) -> None:
+    order_id = shop.returned(Wanted(1, 2))
+    shop.approve(order_id)
+    shop.receive(order_id, (Group(1, Grade.GOOD, Disposition.RESTOCK),))
+    expect_dialog(_explain("客户只寄回一件"))
+    assert take(Action.CLOSE_SHORT, order_id)
+    assert shop.order(order_id).net_due_fen == 30_33
+
+
+def test_a_cancelled_order_is_taken_up_again(shop, take, expect_dialog) -> None:
+    order_id = shop.returned(Wanted(1, 1))
+    shop.cancel(order_id)
+    expect_dialog(_explain("客户又要退"))
+    assert take(Action.REOPEN, order_id)
+    assert shop.order(order_id).status == Status.PENDING_REVIEW
+
+
+def test_the_payment_starts_with_what_is_still_due(shop, take, expect_dialog) -> None:
+    order_id = _to_refund(shop)
+    shop.pay(order_id, 100_00, method=PaymentMethod.ALIPAY, account="wang@example.com")
+
+    def look(dialog) -> None:
+        assert dialog.amount.fen() == 42_57
+        assert dialog.command().method is PaymentMethod.ALIPAY
+        assert dialog.account.text() == "wang@example.com"
+        assert dialog.person.text() == "王伟"
+        dialog.doing.click()
+
+    expect_dialog(look)
+    assert take(Action.PAY, order_id)
+    assert _paid(order_id) == [100_00, 42_57]
+    assert shop.order(order_id).status == Status.COMPLETED
+
+
+def test_enter_confirms_the_payment(qtbot, shop, take, expect_dialog) -> None:
+    order_id = _to_refund(shop)
+    expect_dialog(lambda dialog: qtbot.keyClick(dialog.amount, Qt.Key.Key_Return))
+    assert take(Action.PAY, order_id)
+    assert _paid(order_id) == [142_57]
+
+
+def test_pressing_twice_books_once(shop, take, expect_dialog) -> None:
+    order_id = _to_refund(shop)
+
+    def impatient(dialog) -> None:
+        dialog.doing.click()
+        dialog.doing.click()
+        dialog.accept()
+
+    expect_dialog(impatient)
+    take(Action.PAY, order_id)
+    assert _paid(order_id) == [142_57]
+
+
+def test_an_order_already_paid_elsewhere_is_not_paid_again(shop, actions, over, expect_dialog) -> None:
+    order_id = _to_refund(shop)
+    seen = return_detail(shop.session.database, order_id)
+    shop.pay(order_id)
+
+    def too_late(dialog) -> None:
+        dialog.reference.setText("2026112122001")
+        dialog.doing.click()
+        assert "修改" in dialog.problem.text()
+        assert dialog.reference.text() == "2026112122001"
+        dialog.reject()
+
+    expect_dialog(too_late)
+    assert not actions.perform(Action.PAY, seen, over)
+    assert _paid(order_id) == [142_57]
+
+
+def test_more_than_is_due_is_refused_at_the_field(shop, take, expect_dialog) -> None:
+    order_id = _to_refund(shop)
+
+    def too_much(dialog) -> None:
+        dialog.amount.setText("142.58")
+        dialog.doing.click()
+        assert "不能多于 142.57" in dialog.problem.text()
+        dialog.reject()
+
+    expect_dialog(too_much)
+    assert not take(Action.PAY, order_id)
+
+
+def test_goods_that_were_to_ship_are_stopped_first(tmp_path, theme, over, expect_dialog) -> None:
+    shop = ShopAtWork(tmp_path, shipped=False)
+    order_id = shop.refund_only(Wanted(3, 2), type_name="未发货仅退款")
+    actions = OrderActions(desk_at_work(shop.session, theme).desk)
+
+    def forget_and_mend(dialog) -> None:
+        dialog.doing.click()
+        assert "已拦截发货" in dialog.problem.text()
+        dialog.stopped.setChecked(True)
+        dialog.doing.click()
+
+    expect_dialog(forget_and_mend)
+    assert actions.perform(Action.PAY, return_detail(shop.session.database, order_id), over)
+    assert _paid(order_id) == [9_10]
+
+
+def test_shipped_goods_ask_for_no_stop(shop, take, expect_dialog) -> None:
+    def look(dialog) -> None:
+        assert dialog.stopped.isHidden()
+        dialog.reject()
+
+    expect_dialog(look)
+    take(Action.PAY, _to_refund(shop))
+
+
+def test_a_difference_is_collected(shop, take, expect_dialog) -> None:
+    order_id = shop.exchanged(Wanted(3, 2), replacements=(("D1", 1, 0),))
+    shop.approve(order_id)
+    shop.receive(order_id)
+
+    def pay_it(dialog) -> None:
+        assert dialog.amount.fen() == 5_90
+        dialog.doing.click()
+
+    expect_dialog(pay_it)
+    assert take(Action.COLLECT, order_id)
+    assert shop.order(order_id).status == Status.AWAITING_EXCHANGE
+
+
+def test_a_difference_is_let_go_with_a_note(shop, take, expect_dialog) -> None:
+    order_id = shop.exchanged(Wanted(3, 2), replacements=(("D1", 1, 0),))
+    shop.approve(order_id)
+    shop.receive(order_id)
+    expect_dialog(_explain("老客户"))
+    assert take(Action.WAIVE, order_id)
+    assert shop.order(order_id).waived_fen == 5_90
+
+
+def test_several_parcels_are_noted_and_their_couriers_guessed(shop, take, expect_dialog) -> None:
+    order_id = shop.returned(Wanted(1, 2))
+    shop.approve(order_id)
+
+    def two_parcels(dialog) -> None:
+        dialog.rows[0].number.setText("SF1234567890123")
+        dialog.adding.click()
+        dialog.rows[1].number.setText("YT1234567890123")
+        dialog.doing.click()
+
+    expect_dialog(two_parcels)
+    assert take(Action.SHIP_BACK, order_id)
+    parcels = ReturnParcel.select().where(ReturnParcel.return_order_id == order_id)
+    assert [(row.carrier, row.tracking_number) for row in parcels] == [
+        ("顺丰速运", "SF1234567890123"),
+        ("圆通速递", "YT1234567890123"),
+    ]
+
+
+def test_a_chosen_courier_is_not_guessed_away(qtbot, shop, take, expect_dialog) -> None:
+    order_id = shop.returned(Wanted(1, 2))
+    shop.approve(order_id)
+
+    def choose(dialog) -> None:
+        row = dialog.rows[0]
+        row.carrier.setFocus()
+        qtbot.keyClicks(row.carrier, "DHL")
+        row.number.setText("SF1234567890123")
+        assert row.carrier_name() == "DHL"
+        dialog.reject()
+
+    expect_dialog(choose)
+    take(Action.SHIP_BACK, order_id)
+
+
+def test_a_parcel_without_a_number_is_asked_for_one(shop, take, expect_dialog) -> None:
+    order_id = shop.returned(Wanted(1, 2))
+    shop.approve(order_id)
+
+    def empty(dialog) -> None:
+        dialog.doing.click()
+        assert dialog.problem.text() == "请填写快递单号。"
+        dialog.reject()
+
+    expect_dialog(empty)
+    assert not take(Action.SHIP_BACK, order_id)
+
+
+def test_replacements_leave_in_part(shop, take, expect_dialog) -> None:
+    order_id = _to_ship(shop)
+
+    def send_one(dialog) -> None:
+        (units,) = dialog.units.values()
+        assert units.value() == 2
+        units.setValue(1)
+        dialog.parcel.number.setText("YT1234567890123")
+        dialog.doing.click()
+
+    expect_dialog(send_one)
+    assert take(Action.SHIP, order_id)
+    assert return_detail(shop.session.database, order_id).replacements[0].shipped == 1
+    assert shop.order(order_id).status == Status.AWAITING_EXCHANGE
+
+
+def test_an_undelivered_replacement_goes_out_again(shop, take, expect_dialog) -> None:
+    order_id = _to_ship(shop)
+    shop.ship(order_id)
+    expect_dialog(lambda dialog: dialog.doing.click())
+    assert take(Action.REPLACEMENT_BACK, order_id)
+    assert shop.order(order_id).status == Status.AWAITING_EXCHANGE
+
+
+def test_goods_that_are_not_kept_go_back_to_the_customer(shop, take, expect_dialog) -> None:
+    order_id = shop.returned(Wanted(1, 1))
+    shop.approve(order_id)
+    shop.receive(order_id, (Group(1, Grade.DEFECTIVE, Disposition.SEND_BACK),))
+
+    def send(dialog) -> None:
+        dialog.parcel.number.setText("SF1234567890123")
+        dialog.charge.set_fen(12_00)
+        dialog.doing.click()
+
+    expect_dialog(send)
+    assert take(Action.SEND_BACK, order_id)
+    assert Shipment.get(Shipment.purpose == "send_back").charge_fen == 12_00
+
+
+def test_a_booked_refund_is_taken_back(shop, take, expect_dialog) -> None:
+    order_id = _to_refund(shop)
+    shop.pay(order_id)
+
+    def reverse(dialog) -> None:
+        assert dialog.posted.count() == 1
+        _explain("账号填错")(dialog)
+
+    expect_dialog(reverse)
+    assert take(Action.REVERSE, order_id)
+    assert shop.order(order_id).status == Status.AWAITING_REFUND
+
+
+def test_nothing_is_offered_to_reverse_where_no_payment_stands(shop, actions) -> None:
+    order_id = _to_refund(shop)
+    offered = actions.offered(return_detail(shop.session.database, order_id))
+    reverse = next(each for each in offered if each.action is Action.REVERSE)
+    assert reverse.why == "没有可以冲销的退款或补款。"
+
+
+@pytest.mark.parametrize(
+    ("action", "signal"),
+    [
+        (Action.EDIT, "edit_asked"),
+        (Action.RECEIVE, "intake_asked"),
+        (Action.INSPECT, "intake_asked"),
+    ],
+)
+def test_work_of_another_page_is_asked_of_that_page(qtbot, shop, take, desk, action, signal) -> None:
+    order_id = shop.returned(Wanted(1, 1))
+    with qtbot.waitSignal(getattr(desk.desk.router, signal)) as asked:
+        assert take(action, order_id)
+    assert asked.args == [order_id]
+
+
+def test_a_second_action_does_not_begin_while_one_is_under_way(shop, take, expect_dialog) -> None:
+    order_id = shop.returned(Wanted(1, 1))
+
+    def meanwhile(dialog) -> None:
+        assert not take(Action.APPROVE, order_id)
+        dialog.reject()
+
+    expect_dialog(meanwhile)
+    take(Action.REJECT, order_id)
+    assert shop.order(order_id).status == Status.PENDING_REVIEW
+
+
+def test_a_held_enter_does_not_confirm(qtbot, shop, take, expect_dialog) -> None:
+    order_id = _to_refund(shop)
+
+    def held(dialog) -> None:
+        key = QKeyEvent(
+            QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", autorep=True
+        )
+        QApplication.sendEvent(dialog, key)
+        dialog.reject()
+
+    expect_dialog(held)
+    assert not take(Action.PAY, order_id)
+    assert _paid(order_id) == []
