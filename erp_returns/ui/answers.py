@@ -1,0 +1,99 @@
+"""What pages ask for, answered: another tab, the editor, a preview, an import."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from erp_returns.domain.errors import Refusal
+from erp_returns.domain.permissions import Permission
+from erp_returns.ui.changes import Page
+from erp_returns.ui.desk import Desk
+from erp_returns.ui.pages import OpensEntries
+
+if TYPE_CHECKING:
+    from erp_returns.ui.previews import Previews
+
+
+class Answers(QObject):
+    """Listens to the router of the desk. Windows open over `window`, tabs in it."""
+
+    def __init__(self, desk: Desk, window: QWidget, show_tab: Callable[[str], Page | None]) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self._show_tab = show_tab
+        router = desk.router
+        router.return_opened.connect(lambda order_id: self._open("returns", order_id))
+        router.sale_opened.connect(lambda sale_id: self._open("sales", sale_id))
+        router.intake_asked.connect(lambda order_id: self._open("intake", order_id))
+        router.new_return_asked.connect(self.new_return)
+        router.edit_asked.connect(self._edit)
+        router.record_asked.connect(self._show_record)
+        router.voucher_asked.connect(self._show_voucher)
+        router.import_asked.connect(self.take_files)
+
+    def new_return(self, sale_id: int = 0) -> None:
+        """Raise a return of a sale; without one it is looked for first."""
+        from erp_returns.ui.editor import open_editor
+
+        if self._desk.may(Permission.CREATE):
+            open_editor(self._desk, sale_id, parent=self._window)
+
+    def take_files(self, paths: list[str]) -> None:
+        """Import sales files; without any the person chooses."""
+        from erp_returns.ui.imports import ImportDialog
+
+        if not self._desk.may(Permission.IMPORT):
+            return
+        if paths:
+            ImportDialog(self._desk, [Path(path) for path in paths], self._window).open()
+        else:
+            dialog = ImportDialog.choose(self._desk, self._window)
+            if dialog is not None:
+                dialog.open()
+
+    def save_template(self) -> None:
+        """Write a file that shows how our own template is filled in."""
+        from erp_returns.documents.sales_files import write_template
+
+        kinds = self.tr("Excel 工作簿 (*.xlsx);;CSV (*.csv)")
+        proposed = self.tr("销售订单模板.xlsx")
+        name, chosen = QFileDialog.getSaveFileName(self._window, self.tr("保存导入模板"), proposed, kinds)
+        if not name:
+            return
+        path = Path(name)
+        if path.suffix.lower() not in (".xlsx", ".csv"):
+            path = path.with_name(f"{path.name}{'.csv' if 'csv' in chosen else '.xlsx'}")
+        try:
+            write_template(path)
+        except Refusal as refusal:
+            self._desk.notices.refused(refusal)
+        else:
+            self._desk.notices.done(self.tr("模板已保存到 {path}").format(path=path))
+
+    def _edit(self, order_id: int) -> None:
+        from erp_returns.ui.editor import open_editor
+
+        open_editor(self._desk, 0, order_id, self._window)
+
+    def _open(self, tab: str, entry_id: int) -> None:
+        page = self._show_tab(tab)
+        if page is not None:
+            cast("OpensEntries", page).open_entry(entry_id)
+
+    def _show_record(self, order_id: int) -> None:
+        self._previews().show_record(order_id)
+
+    def _show_voucher(self, number: str) -> None:
+        self._previews().show_voucher(number)
+
+    def _previews(self) -> Previews:
+        from erp_returns.ui.previews import Previews
+
+        found = self.findChild(Previews)
+        return Previews(self._desk, self._window, self) if found is None else found

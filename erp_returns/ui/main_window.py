@@ -1,0 +1,357 @@
+"""The one window: tabs whose pages are made when first shown, menus, search, notices, and the status bar."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeySequence,
+    QShowEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from erp_returns.domain.permissions import Permission
+from erp_returns.domain.times import stored
+from erp_returns.queries.freshness import data_version
+from erp_returns.queries.people import permissions_of
+from erp_returns.queries.preferences import preference
+from erp_returns.queries.queues import Waiting, waiting
+from erp_returns.queries.reading import own_connection
+from erp_returns.ui.answers import Answers
+from erp_returns.ui.appearance import AppearanceChoice
+from erp_returns.ui.changes import Page, Topic
+from erp_returns.ui.desk import Desk
+from erp_returns.ui.global_search import GlobalSearch
+from erp_returns.ui.jobs import Job, JobToken
+from erp_returns.ui.menus import Menus
+from erp_returns.ui.pages import TABS, ChoosesSale, Tab
+from erp_returns.ui.remembered import keep_quietly, packed, unpacked
+from erp_returns.ui.texts import translated
+from erp_returns.ui.widgets.drop_hint import DropHint
+from erp_returns.ui.widgets.job_bar import JobBar
+from erp_returns.ui.widgets.notice_bar import NoticeBar
+from erp_returns.ui.widgets.place_label import PlaceLabel
+from erp_returns.ui.widgets.section import Hairline
+
+LOOKS_EVERY_MS = 1500
+_GEOMETRY = "window"
+EVERYTHING = frozenset(Topic)
+
+
+class MainWindow(QMainWindow):
+    """Works at one desk. `database_asked` carries the path of another database to open instead."""
+
+    database_asked = Signal(object)
+
+    def __init__(self, desk: Desk, log: Path | None = None) -> None:
+        """`log` is the folder in which errors are written down."""
+        super().__init__()
+        self._desk = desk
+        self._log = log
+        self._pages: dict[str, Page] = {}
+        self._counting: Job[Waiting] | None = None
+        self.setWindowTitle(self.tr("退换货"))
+        self.setAcceptDrops(True)
+        self.resize(1280, 720)
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setAccessibleName(self.tr("页面"))
+        self.search = GlobalSearch(desk)
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self._fill_status_bar()
+        self._fill_menus()
+        self._watch()
+        self._show_permissions()
+        self.restoreGeometry(unpacked(self._preferred(_GEOMETRY)))
+
+    # ------------------------------------------------------------------ tabs
+
+    def show_tab(self, key: str) -> Page | None:
+        """Show the tab `key`; None where the person at work may not open it."""
+        at = next(at for at, tab in enumerate(TABS) if tab.key == key)
+        if not self.tabs.isTabVisible(at):
+            said = self.tr("没有权限打开“{title}”，请店主授权。")
+            self._desk.notices.info(said.format(title=translated("tabs", TABS[at].title)))
+            return None
+        self.tabs.setCurrentIndex(at)
+        return self._pages[key]
+
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        return self._pages.get(self.tab().key)
+
+    def tab(self) -> Tab:
+        """The tab one is in."""
+        return TABS[max(self.tabs.currentIndex(), 0)]
+
+    def _turn_to(self, at: int) -> None:
+        if at < 0:
+            return
+        tab = TABS[at]
+        page = self._pages.get(tab.key)
+        if page is None:
+            page = self._pages[tab.key] = tab.build(self._desk)
+            self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        if not self.tabs.hasFocus():
+            page.setFocus()
+
+    def _show_permissions(self) -> None:
+        """Open the tabs that the person at work may use, and grey what they may not do."""
+        session = self._desk.session
+        allowed = permissions_of(session.database, session.operator_id)
+        for at, tab in enumerate(TABS):
+            visible = not tab.needs or bool(tab.needs & allowed)
+            self.tabs.setTabVisible(at, visible)
+            self.menus.actions[f"tab/{tab.key}"].setEnabled(visible)
+        self.menus.show_permissions()
+
+    def _count(self) -> None:
+        """Count beside the window what waits on each tab."""
+        if self._counting is not None:
+            self._counting.drop()
+        session = self._desk.session
+
+        def work(_token: JobToken) -> Waiting:
+            now = session.clock()
+            with own_connection(session.database):
+                return waiting(session.database, stored(now), now.astimezone(session.zone).date().isoformat())
+
+        job = self._desk.jobs.run(work, self._show_counts, owner=self)
+        self._counting = job if job.running else None
+
+    def _show_counts(self, found: Waiting) -> None:
+        self._counting = None
+        for at, tab in enumerate(TABS):
+            count = tab.waits(found) if tab.waits else 0
+            title = translated("tabs", tab.title)
+            self.tabs.setTabText(at, f"{title} ({count:,})" if count else title)
+
+    # ----------------------------------------------------------------- parts
+
+    def _lay_out(self) -> None:
+        for tab in TABS:
+            at = self.tabs.addTab(translated("tabs", tab.title))
+            self.tabs.setTabToolTip(at, tab.shortcut)
+        self.search.setFixedWidth(300)
+        top = QHBoxLayout()
+        top.setContentsMargins(8, 0, 16, 0)
+        top.setSpacing(16)
+        top.addWidget(self.tabs, 1, Qt.AlignmentFlag.AlignBottom)
+        top.addWidget(self.search)
+        notices = QHBoxLayout()
+        notices.setContentsMargins(16, 0, 16, 8)
+        notices.addWidget(NoticeBar(self._desk.notices, self._desk.theme, self._desk.icons))
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(Hairline())
+        column.addWidget(self.stack, 1)
+        column.addLayout(notices)
+        self.setCentralWidget(content)
+        self._drop_hint = DropHint(self._desk.theme, self.tr("松开鼠标，导入这些文件"), content)
+
+    def _fill_status_bar(self) -> None:
+        session = self._desk.session
+        bar = self.statusBar()
+        place = PlaceLabel(Path(str(session.database.database)), self.tr("数据库"))
+        operator = QLabel(self.tr("操作员：{name}").format(name=session.operator_name))
+        for label in (place, operator):
+            label.setContentsMargins(8, 0, 8, 0)
+        bar.addWidget(place, 1)
+        bar.addPermanentWidget(JobBar(self._desk.jobs))
+        bar.addPermanentWidget(operator)
+
+    def _fill_menus(self) -> None:
+        self.answers = Answers(self._desk, self, self.show_tab)
+        self.appearance = AppearanceChoice(self._desk, self)
+        self.menus = Menus(self._desk, self.menuBar())
+        self.menus.document.aboutToShow.connect(lambda: self.menus.show_document(self.page()))
+        self._fill_file_menu()
+        self._fill_view_menu()
+        self._fill_help_menu()
+
+    def _fill_file_menu(self) -> None:
+        key, menus, file = QKeySequence.StandardKey, self.menus, self.menus.file
+        create, take = Permission.CREATE, Permission.IMPORT
+        text = self.tr("新建退换货…")
+        menus.add(file, "new", text, self._ask_new_return, icon="plus", keys=key.New, needs=create)
+        file.addSeparator()
+        text = self.tr("导入销售订单…")
+        menus.add(file, "import", text, self._ask_import, icon="download", keys="Ctrl+I", needs=take)
+        text = self.tr("保存导入模板…")
+        menus.add(file, "template", text, self.answers.save_template, icon="file-down")
+        file.addSeparator()
+        text = self.tr("打开数据库…")
+        menus.add(file, "database", text, self._ask_database, icon="database", keys=key.Open)
+        file.addSeparator()
+        menus.add(file, "quit", self.tr("退出"), self.close, icon="log-out", keys="Ctrl+Q")
+
+    def _fill_view_menu(self) -> None:
+        menus, view = self.menus, self.menus.view
+        menus.add_tabs(TABS, self.show_tab)
+        view.addSeparator()
+        menus.add(view, "search", self.tr("搜索"), self._start_search, icon="search", keys="Ctrl+K")
+        menus.add(view, "refresh", self.tr("刷新"), self.refresh, icon="refresh-cw", keys="F5")
+        view.addSeparator()
+        menus.add_looks(self.appearance)
+
+    def _fill_help_menu(self) -> None:
+        menus, offered = self.menus, self.menus.help
+        menus.add(offered, "help", self.tr("本页帮助"), self.show_help, icon="circle-help", keys="F1")
+        menus.add(offered, "log", self.tr("打开日志文件夹"), self._open_log, icon="folder-open")
+        offered.addSeparator()
+        menus.add(offered, "about", self.tr("关于"), self._show_about, icon="info")
+
+    # --------------------------------------------------------------- actions
+
+    def refresh(self) -> None:
+        """Read everything again."""
+        self._desk.changes.publish(EVERYTHING)
+
+    def show_help(self) -> None:
+        """Open the help of the tab one is in."""
+        from erp_returns.ui.dialogs.help import HelpDialog
+
+        dialog = self.findChild(HelpDialog)
+        if dialog is None:
+            dialog = HelpDialog(self._desk.theme, self)
+        dialog.show_tab(self.tab())
+
+    def _ask_new_return(self) -> None:
+        page: object = self.page()
+        self._desk.router.new_return_asked.emit(page.chosen_sale() if isinstance(page, ChoosesSale) else 0)
+
+    def _ask_import(self) -> None:
+        self._desk.router.import_asked.emit([])
+
+    def _ask_database(self) -> None:
+        from erp_returns.ui.dialogs.storage_trouble import ask_database
+
+        path = ask_database(self)
+        if path is not None:
+            self.database_asked.emit(path)
+
+    def _start_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _open_log(self) -> None:
+        if self._log is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log)))
+
+    def _show_about(self) -> None:
+        from erp_returns.ui.dialogs.about import AboutDialog
+
+        AboutDialog(self._desk.theme, self).open()
+
+    # --------------------------------------------------------------- changes
+
+    def _watch(self) -> None:
+        """Hear what changes here, and look from time to time whether another program committed."""
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._count)
+        self._desk.changes.changed.connect(self._hear)
+        self._version = data_version(self._desk.session.database)
+        self.looking = QTimer(self)
+        self.looking.setInterval(LOOKS_EVERY_MS)
+        self.looking.timeout.connect(self.look)
+
+    def look(self) -> None:
+        """Read again what is shown, if anybody else changed the database."""
+        version = data_version(self._desk.session.database)
+        if version != self._version:
+            self._version = version
+            self.refresh()
+
+    def _hear(self, topics: frozenset[str]) -> None:
+        self._soon.start()
+        if topics & {"people", Topic.PARAMETERS}:
+            self._show_permissions()
+
+    # ---------------------------------------------------------------- events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._pages:
+            self.tabs.currentChanged.connect(self._turn_to)
+            self._turn_to(self.tabs.currentIndex())
+            self._soon.start()
+            self.looking.start()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _files(event) and self._desk.may(Permission.IMPORT):
+            event.acceptProposedAction()
+            self._drop_hint.appear()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drop_hint.hide()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._drop_hint.hide()
+        files = _files(event)
+        if files:
+            event.acceptProposedAction()
+            # Whoever dragged is let go of first: a dialog would hold their program meanwhile.
+            QTimer.singleShot(0, self, lambda: self._desk.router.import_asked.emit(files))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not (self._may_stop_jobs() and self._close_others()):
+            event.ignore()
+            return
+        self.looking.stop()
+        keep_quietly(self._desk.session, _GEOMETRY, packed(self.saveGeometry()))
+        self.stack.hide()
+        self._desk.jobs.shutdown()
+        super().closeEvent(event)
+
+    def _may_stop_jobs(self) -> bool:
+        running = [job.title for job in self._desk.jobs.running if job.title]
+        if not running:
+            return True
+        from erp_returns.ui.dialogs.question import Question
+
+        said = self.tr("正在进行：{jobs}。现在退出会取消它，已经开始的部分不会留下。")
+        text = said.format(jobs="、".join(running))
+        return Question.ask(self, self.tr("退出"), text, self.tr("取消并退出"), danger=True)
+
+    def _close_others(self) -> bool:
+        """Close the windows opened over this one; one that holds on (something unsaved) keeps all open."""
+        others = [
+            widget
+            for widget in QApplication.topLevelWidgets()
+            if widget.isVisible() and widget is not self and self.isAncestorOf(widget)
+        ]
+        return all(widget.close() for widget in others)
+
+    def _preferred(self, key: str) -> str:
+        session = self._desk.session
+        return preference(session.database, session.operator_id, key)
+
+
+def _files(event: QDropEvent) -> list[str]:
+    """The local files that somebody drags."""
+    return [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]

@@ -1,0 +1,140 @@
+"""What the help says about each tab: paragraphs, and keys with what they do."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from erp_returns.domain.text import translatable
+
+
+class Key(NamedTuple):
+    """A key, and what it does."""
+
+    keys: str
+    does: str
+
+
+class Guide(NamedTuple):
+    """The help of one tab; all texts are marked `translatable("guide", …)`."""
+
+    paragraphs: tuple[str, ...]
+    keys: tuple[Key, ...]
+
+
+GUIDES: dict[str, Guide] = {
+    "returns": Guide(
+        (
+            translatable(
+                "guide",
+                "这里是全部退换货单。上面的状态按钮既是数量也是筛选，左边是列表，右边是选中单据的进度、商品、金额和记录。",
+            ),
+            translatable(
+                "guide",
+                "单据的状态不能手工改：它由已经登记的事情决定，例如审核、收货、换出、退款。登记错了可以冲销，状态会自己退回去。",
+            ),
+            translatable(
+                "guide",
+                "现在能做的事是右边的按钮；不能做的是灰色，把鼠标放上去会说明原因和办法。",
+            ),
+        ),
+        (
+            Key("Ctrl+N", translatable("guide", "新建退换货单")),
+            Key("↑ ↓", translatable("guide", "换一张单据")),
+            Key("Enter", translatable("guide", "打开单据")),
+            Key("Ctrl+C", translatable("guide", "复制选中的行")),
+        ),
+    ),
+    "sales": Guide(
+        (
+            translatable(
+                "guide",
+                "这里是导入的销售订单，售后不会改动它。选中一张，右边显示还能退什么、已经退过什么。",
+            ),
+            translatable(
+                "guide",
+                "新建退换货：选中订单后按 Ctrl+N。能退的商品全部带出，不退的选中后按 Del 删去。",
+            ),
+            translatable(
+                "guide",
+                "导入：把文件拖进窗口，或用“文件 → 导入”。先看预览，确认后才写入；同一份导入两遍不会重复。",
+            ),
+        ),
+        (
+            Key("Ctrl+N", translatable("guide", "从选中的订单新建退换货单")),
+            Key("Ctrl+I", translatable("guide", "导入销售订单")),
+        ),
+    ),
+    "intake": Guide(
+        (
+            translatable(
+                "guide",
+                "光标总在扫描框里：扫退换货单号、快递单号或订单号，对应的单据就出现在中间。清点、验货、入库在这一屏完成。",
+            ),
+            translatable(
+                "guide",
+                "实收和应收不一样时照实填写。差异会写进单据并退回复审，退款按实际收到的重新计算。",
+            ),
+            translatable("guide", "换货的商品也从这里发出：扫换货单号，填快递单号，按“换出”。"),
+        ),
+        (
+            Key("F2", translatable("guide", "全部相符")),
+            Key("Enter", translatable("guide", "过账")),
+        ),
+    ),
+    "approvals": Guide(
+        (
+            translatable(
+                "guide",
+                "两个队列：待审核和待退款，等得最久的排在最前。一张单据占满右边：商品、验货照片、金额和为什么、买家以前的退货。",
+            ),
+            translatable("guide", "拒绝要写原因，客户会看到。选中几张可以一起审核或退款，确认前会显示合计。"),
+        ),
+        (
+            Key("A", translatable("guide", "同意")),
+            Key("R", translatable("guide", "拒绝")),
+            Key("J  K", translatable("guide", "下一张、上一张")),
+            Key("Space", translatable("guide", "选中或取消选中")),
+        ),
+    ),
+    "reasons": Guide(
+        (
+            translatable(
+                "guide",
+                "左边是退换货原因，右边是店铺自己的退换货类型。原因的责任方决定运费由谁承担；类型决定业务类型、申请期限和服务费，并预填一个原因。",
+            ),
+            translatable(
+                "guide",
+                "“使用”是有多少处用到它。用到的不能删除，取消勾选“可选用”就不再出现在新单据里，旧单据不受影响。",
+            ),
+            translatable("guide", "顺序就是新建单据时的顺序：拖动，或按 Alt+↑、Alt+↓。"),
+        ),
+        (
+            Key("Ins", translatable("guide", "新增")),
+            Key("Enter  F2", translatable("guide", "编辑")),
+            Key("Del", translatable("guide", "删除没有用过的")),
+            Key("Ctrl+H", translatable("guide", "隐藏或显示")),
+            Key("Alt+↑  Alt+↓", translatable("guide", "上移、下移")),
+        ),
+    ),
+    "parameters": Guide(
+        (
+            translatable(
+                "guide",
+                "左边选分组，右边修改。改完离开输入框就已保存，立即生效，并记入日志；不合要求的值会说明原因，输入的内容留在原处。",
+            ),
+            translatable("guide", "每项都写着默认值；改过的有“● 已修改”，按“恢复默认”就回到默认值。"),
+            translatable("guide", "左边下方是仓库、快递公司、店铺和供应商，每个都可以新增、编辑、隐藏。"),
+        ),
+        (
+            Key("Ctrl+F", translatable("guide", "搜索参数")),
+            Key("Esc", translatable("guide", "清空搜索")),
+        ),
+    ),
+}
+EVERYWHERE: tuple[Key, ...] = (
+    Key("Ctrl+K", translatable("guide", "搜索全部单据")),
+    Key("Ctrl+1 … 6", translatable("guide", "切换页面")),
+    Key("F5", translatable("guide", "刷新")),
+    Key("Ctrl++  Ctrl+-", translatable("guide", "放大、缩小文字")),
+    Key("F1", translatable("guide", "本页帮助")),
+)

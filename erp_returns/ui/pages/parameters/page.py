@@ -1,0 +1,167 @@
+"""The page: groups and lists at the left, what was chosen at the right, a search over all settings."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, NamedTuple
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from erp_returns.domain.parameter_types import GROUPS, Group
+from erp_returns.queries.settings import settings
+from erp_returns.queries.usage import Entry
+from erp_returns.ui.changes import Page, Topic
+from erp_returns.ui.desk import Desk
+from erp_returns.ui.pages.catalog_list import CatalogList
+from erp_returns.ui.pages.parameters.lists import LISTS, ShopList, make
+from erp_returns.ui.pages.parameters.settings_view import SettingsView
+from erp_returns.ui.texts import translated
+from erp_returns.ui.widgets.empty_state import EmptyState
+
+
+class Place(NamedTuple):
+    """What can be chosen at the left."""
+
+    what: Group | Entry
+    icon: str
+    context: str
+    title: str
+
+
+_ICONS: dict[Group, str] = {
+    Group.DEFAULTS: "list-checks",
+    Group.REVIEW: "clipboard-check",
+    Group.MONEY: "banknote",
+    Group.WAREHOUSE: "package-open",
+    Group.DEADLINES: "clock",
+    Group.NUMBERS: "scan-barcode",
+    Group.SHOP: "receipt",
+    Group.BACKUP: "save-all",
+    Group.APPEARANCE: "palette",
+    Group.SECURITY: "lock",
+}
+PLACES: tuple[Place, ...] = (
+    *(Place(group, _ICONS[group], "parameters", title) for group, title in GROUPS.items()),
+    *(Place(listed.entry, listed.icon, "catalogue", listed.title) for listed in LISTS),
+)
+
+
+class ParametersPage(Page):
+    """Every setting of the shop, its warehouses, couriers, shops and suppliers."""
+
+    topics: ClassVar[frozenset[str]] = frozenset(
+        {Topic.PARAMETERS, Topic.REASONS, Topic.WAREHOUSE, Topic.SALES}
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.changes)
+        self._desk = desk
+        self.searching = QLineEdit()
+        self.searching.setPlaceholderText(self.tr("搜索参数 (Ctrl+F)"))
+        self.searching.setAccessibleName(self.tr("搜索参数"))
+        self.searching.setClearButtonEnabled(True)
+        self.searching.textChanged.connect(self._search)
+        self.places = QListWidget()
+        self.places.setAccessibleName(self.tr("参数分组"))
+        self.settings = SettingsView(desk)
+        self.lists: dict[Entry, CatalogList[Any]] = {}
+        self._nothing = EmptyState(
+            desk.theme,
+            desk.icons,
+            "search",
+            self.tr("没有找到参数"),
+            self.tr("换一个词，或按 Esc 清空搜索。"),
+        )
+        self.shown = QStackedWidget()
+        self.shown.addWidget(self.settings)
+        self.shown.addWidget(self._nothing)
+        self._lay_out()
+        for place in PLACES:
+            self.places.addItem(translated(place.context, place.title))
+        self._dress()
+        self._at = 0
+        self.places.currentRowChanged.connect(self._show_place)
+        self.places.setCurrentRow(0)
+        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self._start_search)
+        away = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.searching)
+        away.setContext(Qt.ShortcutContext.WidgetShortcut)
+        away.activated.connect(self.searching.clear)
+        desk.theme.changed.connect(self._dress)
+
+    def refresh(self) -> None:
+        self.settings.show_settings(settings(self._desk.session.database))
+        for shown in self.lists.values():
+            shown.refresh()
+
+    def show_place(self, wanted: Group | Entry) -> None:
+        """Show a group of settings, or a list."""
+        for at, place in enumerate(PLACES):
+            if place.what is wanted:
+                self.places.setCurrentRow(at)
+
+    # ----------------------------------------------------------------- parts
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        left.setFixedWidth(208)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.searching)
+        column.addWidget(self.places, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(16)
+        row.addWidget(left)
+        row.addWidget(self.shown, 1)
+
+    def _dress(self) -> None:
+        height = self._desk.theme.row_height()
+        for at, place in enumerate(PLACES):
+            item = self.places.item(at)
+            item.setIcon(self._desk.icons.icon(place.icon))
+            item.setSizeHint(QSize(0, height))
+
+    # ---------------------------------------------------------------- places
+
+    def _show_place(self, at: int) -> None:
+        if at < 0:
+            return
+        self._at = at
+        self.searching.clear()
+        what = PLACES[at].what
+        if isinstance(what, Group):
+            self.settings.show_group(what)
+            self.shown.setCurrentWidget(self.settings)
+        else:
+            self.shown.setCurrentWidget(self._list(next(each for each in LISTS if each.entry is what)))
+
+    def _list(self, listed: ShopList) -> CatalogList[Any]:
+        shown = self.lists.get(listed.entry)
+        if shown is None:
+            shown = self.lists[listed.entry] = CatalogList(self._desk, make(self._desk, listed))
+            self.shown.addWidget(shown)
+            shown.refresh()
+        return shown
+
+    # ---------------------------------------------------------------- search
+
+    def _start_search(self) -> None:
+        self.searching.setFocus()
+        self.searching.selectAll()
+
+    def _search(self, text: str) -> None:
+        if text.strip():
+            self.places.setCurrentRow(-1)
+            found = self.settings.search(text)
+            self.shown.setCurrentWidget(self.settings if found else self._nothing)
+        elif self.places.currentRow() < 0:
+            self.places.setCurrentRow(self._at)
