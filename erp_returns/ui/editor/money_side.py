@@ -1,0 +1,228 @@
+"""The money of a draft at the right: what may be added or kept, the receipt, what stands in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from erp_returns.domain.guards import return_freight_most
+from erp_returns.domain.kinds import ReturnKind
+from erp_returns.domain.money import yuan_text
+from erp_returns.domain.requests import ChargeRequest
+from erp_returns.domain.text import translatable
+from erp_returns.domain.valuation import Valuation
+from erp_returns.ui.desk import Desk
+from erp_returns.ui.editor.draft import Draft
+from erp_returns.ui.editor.groundwork import Groundwork
+from erp_returns.ui.editor.verdict import Verdict
+from erp_returns.ui.editor.weighing import Weighed, may_compensate_freight
+from erp_returns.ui.texts import money_text, told, translated
+from erp_returns.ui.theme import FontRole, Tone
+from erp_returns.ui.widgets.money_edit import MoneyEdit
+from erp_returns.ui.widgets.money_receipt import MoneyReceipt, ReceiptPart
+
+_EXPLAINED_AT_MOST = 4
+_WIDTH = 304
+
+
+class MoneySide(QWidget):
+    """Shows what a draft is worth. `drafted(draft, token)` carries what a person made of it."""
+
+    drafted = Signal(object, object)
+    step_closed = Signal()
+
+    def __init__(self, desk: Desk, ground: Groundwork, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ground = ground
+        self._draft: Draft | None = None
+        self._showing = False
+        self.setFixedWidth(_WIDTH)
+        self.receipt = MoneyReceipt(desk.theme)
+        self.verdict = Verdict(desk, ground)
+        self._make_fields(desk)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._grid)
+        column.addWidget(self._scrolled(self.receipt), 1)
+        column.addWidget(self.verdict)
+
+    def _make_fields(self, desk: Desk) -> None:
+        self.allowing = QCheckBox(self.tr("允许退运费"))
+        self._freight_text = QLabel()
+        self.return_freight = MoneyEdit()
+        self.fee = MoneyEdit()
+        self.freight_charged = MoneyEdit()
+        self._labels = {
+            self.return_freight: QLabel(self.tr("退回运费补偿")),
+            self.fee: QLabel(self.tr("售后服务费")),
+            self.freight_charged: QLabel(self.tr("收取换出运费")),
+        }
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.addWidget(self.allowing, 0, 0)
+        self._grid.addWidget(self._freight_text, 0, 1, Qt.AlignmentFlag.AlignRight)
+        desk.theme.dress(self._freight_text, FontRole.BODY, Tone.SECONDARY)
+        for row, (field, label) in enumerate(self._labels.items(), 1):
+            label.setBuddy(field)
+            field.setAccessibleName(label.text())
+            field.setFixedWidth(112)
+            self._grid.addWidget(label, row, 0)
+            self._grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignRight)
+            field.editingFinished.connect(self.step_closed)
+        self.allowing.toggled.connect(lambda on: self._change("allow_freight", on))
+        self.return_freight.changed.connect(lambda fen: self._change("return_freight_fen", fen or 0))
+        self.freight_charged.changed.connect(lambda fen: self._change("freight_charged_fen", fen or 0))
+        self.fee.changed.connect(self._change_fee)
+
+    @staticmethod
+    def _scrolled(inner: QWidget) -> QScrollArea:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(inner)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(holder)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return area
+
+    def problem(self) -> MoneyEdit | None:
+        """The first field that holds no amount."""
+        fields = (self.return_freight, self.fee, self.freight_charged)
+        return next((f for f in fields if f.isVisibleTo(self) and f.isEnabled() and f.problem()), None)
+
+    # ---------------------------------------------------------------- showing
+
+    def show_draft(self, draft: Draft, weighed: Weighed) -> None:
+        """Show what the draft is worth, and what stands against it."""
+        self._draft = draft
+        self._showing = True
+        self._show_freight(draft)
+        self._show_return_freight(draft)
+        self._show_fee(draft, weighed.valuation)
+        exchange = draft.kind is ReturnKind.EXCHANGE
+        self._labels[self.freight_charged].setVisible(exchange)
+        self.freight_charged.setVisible(exchange)
+        _show_fen(self.freight_charged, draft.freight_charged_fen)
+        self._showing = False
+        self._show_receipt(weighed.valuation)
+        self.verdict.show_weighed(weighed)
+
+    def _show_freight(self, draft: Draft) -> None:
+        sale = self._ground.sale
+        self._freight_text.setText(money_text(sale.freight_paid_fen))
+        hint = self.tr("把客户下单时付的运费一起退，每张订单只能退一次")
+        if not sale.freight_paid_fen:
+            hint = self.tr("这张订单没有付运费")
+        elif sale.freight_order:
+            hint = self.tr("原运费已在 {order} 中退还").format(order=sale.freight_order)
+        possible = bool(sale.freight_paid_fen) and not sale.freight_order
+        self.allowing.setEnabled(possible or draft.allow_freight)
+        self.allowing.setToolTip(hint)
+        self.allowing.setChecked(draft.allow_freight)
+
+    def _show_return_freight(self, draft: Draft) -> None:
+        field = self.return_freight
+        shown = draft.kind is not ReturnKind.REFUND_ONLY
+        field.setVisible(shown)
+        self._labels[field].setVisible(shown)
+        enabled = may_compensate_freight(self._ground, draft)
+        field.setEnabled(enabled)
+        self._labels[field].setEnabled(enabled)
+        _show_fen(field, draft.return_freight_fen if enabled else 0)
+        most = yuan_text(return_freight_most(self._ground.settings))
+        hint = self.tr("客户寄回的运费由我们补偿，最多 {most} 元").format(most=most)
+        field.setToolTip(hint if enabled else self.tr("责任方是买家，寄回的运费由买家承担"))
+
+    def _show_fee(self, draft: Draft, valuation: Valuation) -> None:
+        fees = [charge for charge in valuation.charges if not charge.deduction]
+        several = len(fees) > 1
+        self.fee.setEnabled(not several)
+        hint = self.tr("清空后按退换货类型计算")
+        self.fee.setToolTip(self.tr("有多项费用，请在审核时修改") if several else hint)
+        if self.fee.hasFocus() and draft.charges is None:
+            return
+        _show_fen(self.fee, valuation.money.fee_fen)
+
+    def _show_receipt(self, valuation: Valuation) -> None:
+        parts = [
+            ReceiptPart(
+                translated("money", part.name),
+                part.amount_fen,
+                self._why(valuation, at) or told(part.why, "money"),
+            )
+            for at, part in enumerate(valuation.parts)
+        ]
+        due = valuation.money.net_due_fen
+        if due < 0:
+            self.receipt.show_receipt(parts, self.tr("客户应补"), -due, Tone.WARNING)
+        elif valuation.money.exchange and due == 0:
+            self.receipt.show_receipt(parts, self.tr("差额，两不相欠"), 0, Tone.SUCCESS)
+        else:
+            self.receipt.show_receipt(parts, self.tr("应退"), due, Tone.ACCENT)
+
+    def _why(self, valuation: Valuation, at: int) -> str:
+        """Explain goods in and out line by line, a few of them."""
+        name = valuation.parts[at].name
+        if at == 0:
+            asked = [line for line in valuation.lines if line.request.quantity or line.entitled_fen]
+            return self._listed(
+                [(line.source.label, line.request.quantity, told(line.why, "money")) for line in asked]
+            )
+        if name == translatable("money", "换出商品价值"):
+            return self._listed(
+                [
+                    (
+                        f"{each.product.code} {each.product.spec}".strip(),
+                        each.request.quantity,
+                        told(each.why, "money"),
+                    )
+                    for each in valuation.replacements
+                ]
+            )
+        return ""
+
+    def _listed(self, entries: Sequence[tuple[str, int, str]]) -> str:
+        whys = {why for _, _, why in entries}
+        if len(entries) > 1 and len(whys) == 1:
+            return next(iter(whys))
+        said = [
+            self.tr("{product} × {units}：{why}").format(product=product, units=units, why=why)
+            if units
+            else self.tr("{product}：{why}").format(product=product, why=why)
+            for product, units, why in entries[:_EXPLAINED_AT_MOST]
+        ]
+        more = len(entries) - _EXPLAINED_AT_MOST
+        if more > 0:
+            said.append(self.tr("另有 {n} 行").format(n=f"{more:,}"))
+        return "\n".join(said)
+
+    # --------------------------------------------------------------- changing
+
+    def _change(self, name: str, value: object) -> None:
+        if self._draft is not None and not self._showing:
+            self.drafted.emit(replace(self._draft, **{name: value}), name)  # type: ignore[arg-type]
+
+    def _change_fee(self, fen: int | None) -> None:
+        """An amount of our own; nothing at all gives the fee back to the type."""
+        if self._draft is None or self._showing or self.fee.problem():
+            return
+        kept = tuple(charge for charge in self._draft.charges or () if charge.deduction)
+        own = ChargeRequest(translatable("money", "服务费"), fen or 0)
+        charges = (kept or None) if fen is None else (*kept, *((own,) if fen else ()))
+        self.drafted.emit(replace(self._draft, charges=charges), "fee")
+
+
+def _show_fen(field: MoneyEdit, fen: int) -> None:
+    """Show an amount, but not over what is being typed."""
+    if (field.fen() or 0) != fen and not field.problem():
+        field.set_fen(fen)
