@@ -1,0 +1,197 @@
+"""The demo shop is full of work, sound, and the same for everybody on the same day."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from erp_returns.domain.kinds import Mark, ReturnKind, SaleEffect, SaleStatus, Status
+from erp_returns.domain.milestones import ROADS, STAGES
+from erp_returns.models.database import open_database
+from erp_returns.queries.verify import verify
+from erp_returns.services.demo import DemoCancelled, build, build_demo, keeping, open_demo
+
+MORNING = datetime(2026, 11, 21, 1, 0, tzinfo=UTC)
+"""Nine in the morning in Shanghai."""
+
+NO_SERVICE_YET = {Mark.DISPUTE}
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("demo") / "demo.db"
+    played = build_demo(path, now=MORNING)
+    assert played.refused == []
+    return path
+
+
+@pytest.fixture
+def asked(demo: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(demo)) as connection:
+        yield connection
+
+
+def column(connection: sqlite3.Connection, sql: str) -> list[object]:
+    return [row[0] for row in connection.execute(sql)]
+
+
+def test_everything_holds_in_the_demo(demo, tmp_path):
+    database = open_database(shutil.copy(demo, tmp_path / "demo.db"))
+    try:
+        report = verify(database)
+    finally:
+        database.close()
+    assert [violation.text for check in report.checks for violation in check.violations] == []
+
+
+def test_the_shop_has_some_3000_sales_and_400_returns(asked):
+    assert column(asked, "SELECT count(*) FROM sales_order") == [3000]
+    (orders,) = column(asked, "SELECT count(*) FROM return_order")
+    assert 390 <= int(str(orders)) <= 440
+
+
+@pytest.mark.parametrize("kind", ReturnKind)
+def test_orders_of_every_kind_wait_at_every_milestone(asked, kind):
+    found = set(column(asked, f"SELECT status FROM return_order WHERE kind = '{kind}'"))
+    collect_only_after_overpaying = {Status.AWAITING_PAYMENT} if kind is not ReturnKind.EXCHANGE else set()
+    assert {STAGES[step].waiting for step in ROADS[kind]} - collect_only_after_overpaying <= found
+
+
+def test_orders_stand_in_every_status(asked):
+    assert set(column(asked, "SELECT status FROM return_order")) == set(Status)
+
+
+@pytest.mark.parametrize("mark", sorted(set(Mark) - NO_SERVICE_YET))
+def test_orders_carry_every_mark(asked, mark):
+    assert column(asked, f"SELECT count(*) FROM return_order WHERE {mark} = 1") > [0]
+
+
+def test_some_work_is_overdue_and_most_is_not(asked):
+    overdue = column(
+        asked, "SELECT due_by < '2026-11-21T01:00:00Z' FROM return_order WHERE due_by IS NOT NULL"
+    )
+    assert 10 < sum(map(bool, overdue)) < len(overdue) / 2
+
+
+def test_sales_are_of_every_status_and_effect(asked):
+    assert set(column(asked, "SELECT status FROM sales_order")) == set(SaleStatus)
+    assert set(column(asked, "SELECT effect FROM sales_order")) == set(SaleEffect)
+
+
+def test_nothing_has_happened_today(asked):
+    midnight = "2026-11-20T16:00:00Z"
+    for table, times in (("order_event", "at"), ("sales_order", "ordered_at"), ("parcel", "arrived_at")):
+        assert max(map(str, column(asked, f"SELECT {times} FROM {table}"))) < midnight
+
+
+def test_several_people_work_there(asked):
+    assert set(column(asked, "SELECT role FROM operator")) == {"owner", "service", "warehouse", "finance"}
+    assert len(set(column(asked, "SELECT operator_id FROM order_event"))) > 5
+
+
+def test_there_is_stock_to_send_out(asked):
+    assert column(
+        asked, "SELECT min(quantity) FROM stock_balance WHERE state = 'good' AND warehouse_id = 1"
+    ) > [0]
+
+
+def test_the_demo_is_one_closed_file(demo):
+    assert [path.name for path in demo.parent.iterdir()] == ["demo.db"]
+
+
+def test_the_same_day_gives_the_same_shop(demo, tmp_path):
+    again = tmp_path / "again.db"
+    build_demo(again, now=MORNING + timedelta(hours=12))
+    with closing(sqlite3.connect(demo)) as one, closing(sqlite3.connect(again)) as other:
+        assert list(one.iterdump()) == list(other.iterdump())
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("zone", ["CST-8", "UTC0", "EST5EDT,M3.2.0,M11.1.0"])
+@pytest.mark.parametrize("day", range(7))
+def test_no_service_refuses_a_step_on_any_day_anywhere(tmp_path, monkeypatch, zone, day):
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        assert build_demo(tmp_path / "demo.db", now=MORNING + timedelta(days=day)).refused == []
+    finally:
+        monkeypatch.undo()
+        os.environ["TZ"] = "CST-8"
+        time.tzset()
+
+
+def test_a_cancelled_making_leaves_nothing(tmp_path):
+    with pytest.raises(DemoCancelled):
+        build_demo(tmp_path / "demo.db", cancelled=lambda: True, now=MORNING)
+    assert list(tmp_path.iterdir()) == []
+
+
+class Kitchen:
+    """Stands in for the making, and counts how often it is asked."""
+
+    def __init__(self) -> None:
+        self.made = 0
+
+    def __call__(self, path: Path, *_args: object) -> None:
+        self.made += 1
+        path.write_bytes(b"demo")
+
+
+@pytest.fixture
+def kitchen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Kitchen:
+    kitchen = Kitchen()
+    monkeypatch.setattr(keeping, "build_demo", kitchen)
+    monkeypatch.setattr(keeping, "demo_folder", lambda: tmp_path / "cache")
+    return kitchen
+
+
+def test_the_second_start_takes_a_copy(kitchen, tmp_path):
+    open_demo(tmp_path / "one.db", now=MORNING)
+    open_demo(tmp_path / "two.db", now=MORNING + timedelta(days=keeping.KEPT_DAYS))
+    assert (tmp_path / "two.db").read_bytes() == b"demo"
+    assert kitchen.made == 1
+
+
+@pytest.mark.parametrize("later", [timedelta(days=keeping.KEPT_DAYS + 1), timedelta(days=-1)])
+def test_a_demo_of_other_days_is_made_anew_and_replaces_the_kept_one(kitchen, tmp_path, later):
+    open_demo(tmp_path / "one.db", now=MORNING)
+    open_demo(tmp_path / "two.db", now=MORNING + later)
+    assert kitchen.made == 2
+    assert len(list((tmp_path / "cache").iterdir())) == 1
+
+
+def test_a_changed_program_makes_its_own(kitchen, tmp_path, monkeypatch):
+    open_demo(tmp_path / "one.db", now=MORNING)
+    monkeypatch.setattr(keeping, "_fingerprint", lambda: "other")
+    open_demo(tmp_path / "two.db", now=MORNING)
+    assert kitchen.made == 2
+
+
+def test_what_stands_at_the_place_already_stays(kitchen, tmp_path):
+    (tmp_path / "mine.db").write_bytes(b"mine")
+    open_demo(tmp_path / "mine.db", now=MORNING)
+    assert (tmp_path / "mine.db").read_bytes() == b"mine"
+
+
+def test_a_cache_that_cannot_be_written_does_not_matter(kitchen, tmp_path):
+    (tmp_path / "cache").write_bytes(b"a file where the folder should be")
+    open_demo(tmp_path / "one.db", now=MORNING)
+    assert (tmp_path / "one.db").read_bytes() == b"demo"
+
+
+def test_a_database_is_closed_when_the_making_fails(tmp_path, monkeypatch):
+    def fail(*_args: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(build, "found_shop", fail)
+    with pytest.raises(RuntimeError):
+        build_demo(tmp_path / "demo.db", now=MORNING)
+    assert list(tmp_path.iterdir()) == []
