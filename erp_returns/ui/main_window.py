@@ -151,7 +151,8 @@ class MainWindow(QMainWindow):
         for tab in TABS:
             at = self.tabs.addTab(translated("tabs", tab.title))
             self.tabs.setTabToolTip(at, tab.shortcut)
-        self.search.setFixedWidth(300)
+        self._fit_search()
+        self._desk.theme.changed.connect(self._fit_search)
         top = QHBoxLayout()
         top.setContentsMargins(8, 0, 16, 0)
         top.setSpacing(16)
@@ -170,6 +171,10 @@ class MainWindow(QMainWindow):
         column.addLayout(notices)
         self.setCentralWidget(content)
         self._drop_hint = DropHint(self._desk.theme, self.tr("松开鼠标，导入这些文件"), content)
+
+    def _fit_search(self) -> None:
+        """Show the hint whole, as long as the tabs have room beside it."""
+        self.search.setFixedWidth(min(round(30 * self._desk.theme.points), 420))
 
     def _fill_status_bar(self) -> None:
         session = self._desk.session

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -44,6 +46,7 @@ class EntryDialog(QDialog, Generic[EditT]):
         self._listing = LISTINGS[entry]
         self._theme = theme
         self._attempt = attempt
+        self._fields: list[QWidget] = []
         self.entered: EditT | None = None
         self.setMinimumWidth(460)
         self._grid = QGridLayout()
@@ -85,6 +88,13 @@ class EntryDialog(QDialog, Generic[EditT]):
             self.entered = command
             super().accept()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keys go through the fields from the top, and to the buttons last."""
+        for before, after in pairwise((*self._fields, *self._buttons.buttons())):
+            QWidget.setTabOrder(before, after)
+        self._fields[0].setFocus()
+        super().showEvent(event)
+
     # ---------------------------------------------------------------- fields
 
     def add_text(self, column: str, value: str, hint: str = "") -> QLineEdit:
@@ -116,6 +126,7 @@ class EntryDialog(QDialog, Generic[EditT]):
         box = QCheckBox(text)
         box.setChecked(value)
         box.setToolTip(tip)
+        self._fields.append(box)
         self._grid.addWidget(box, self._grid.rowCount(), 1)
         return box
 
@@ -126,6 +137,7 @@ class EntryDialog(QDialog, Generic[EditT]):
         for widget in widgets:
             widget.setAccessibleName(f"{label} {widget.accessibleName()}".strip())
             row.addWidget(widget)
+            self._fields.append(widget)
         row.setStretch(len(widgets) - 1, 1)
         at = self._grid.rowCount()
         self._grid.addWidget(self._label(label), at, 0)
@@ -137,6 +149,7 @@ class EntryDialog(QDialog, Generic[EditT]):
         said = self._label(f"{label} *" if needed else label)
         said.setBuddy(widget)
         widget.setAccessibleName(label)
+        self._fields.append(widget)
         tall = isinstance(widget, QPlainTextEdit)
         self._grid.addWidget(said, at, 0, _TOP if tall else Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(widget, at, 1)
@@ -149,7 +162,10 @@ class EntryDialog(QDialog, Generic[EditT]):
 
 
 def fill(box: QComboBox, choices: Sequence[tuple[object, str]], value: object) -> None:
-    """Offer (value, label) pairs and choose `value`, the first where it is none of them."""
+    """Offer (value, label) pairs and choose `value`, the first where it is none of them.
+
+    What `currentData` gives back of an enumeration is its plain text.
+    """
     box.clear()
     for key, label in choices:
         box.addItem(label, key)

@@ -78,7 +78,7 @@ class ReasonDialog(EntryDialog[ReasonEdit]):
     def command(self) -> ReasonEdit:
         return ReasonEdit(
             text=self.text.text().strip(),
-            liability=self.liability.currentData(),
+            liability=Liability(self.liability.currentData()),
             kinds=frozenset(kind for kind, box in self.kinds.items() if box.isChecked()),
             parent_id=self.upper.currentData(),
             needs_photo=self.needs_photo.isChecked(),

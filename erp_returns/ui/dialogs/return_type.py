@@ -69,11 +69,11 @@ class TypeDialog(EntryDialog[TypeEdit]):
             FeeKind.FIXED: lambda: self.amount.fen() or 0,
             FeeKind.PERCENT: self.percent.value,
         }
-        fee_kind = self.fee_kind.currentData()
-        unit = self.window_unit.currentData()
+        fee_kind = FeeKind(self.fee_kind.currentData())
+        unit = WindowUnit(self.window_unit.currentData())
         return TypeEdit(
             name=self.name.text().strip(),
-            kind=self.kind.currentData(),
+            kind=ReturnKind(self.kind.currentData()),
             reason_id=self.reason.currentData(),
             window_amount=0 if unit is WindowUnit.NONE else self.window_amount.value(),
             window_unit=unit,
@@ -84,7 +84,7 @@ class TypeDialog(EntryDialog[TypeEdit]):
         )
 
     def accept(self) -> None:
-        if self.fee_kind.currentData() is FeeKind.FIXED and not self.amount.hasAcceptableInput():
+        if FeeKind(self.fee_kind.currentData()) is FeeKind.FIXED and not self.amount.hasAcceptableInput():
             self.amount.complain()
         else:
             super().accept()
@@ -116,10 +116,10 @@ class TypeDialog(EntryDialog[TypeEdit]):
         self.add_row(self.tr("售后服务费"), self.fee_kind, self._fee)
 
     def _show_window(self) -> None:
-        self.window_amount.setVisible(self.window_unit.currentData() is not WindowUnit.NONE)
+        self.window_amount.setVisible(WindowUnit(self.window_unit.currentData()) is not WindowUnit.NONE)
 
     def _offer_reasons(self, chosen: object) -> None:
-        kind = self.kind.currentData()
+        kind = ReturnKind(self.kind.currentData())
         offered: list[tuple[object, str]] = [(None, self.tr("（不预填）"))]
         offered += [
             (reason.id, f"{reason.parent} › {reason.text}" if reason.parent else reason.text)

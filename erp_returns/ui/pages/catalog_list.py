@@ -272,8 +272,8 @@ class CatalogList(Section, Generic[RowT]):
             self.view.setDropIndicatorShown(True)
 
     def _make_actions(self) -> None:
-        self.adding = self._action("plus", self.tr("新增…"), "Ins", self.add)
-        self.editing = self._action("pencil", self.tr("编辑…"), "F2", self.edit)
+        self.adding = self._action("plus", self.tr("新增"), "Ins", self.add)
+        self.editing = self._action("pencil", self.tr("编辑"), "F2", self.edit)
         self.toggling = self._action("eye-off", self.tr("隐藏"), "Ctrl+H", self.toggle)
         self.raising = self._action("arrow-up", self.tr("上移"), "Alt+Up", partial(self.shift, -1))
         self.lowering = self._action("arrow-down", self.tr("下移"), "Alt+Down", partial(self.shift, 1))
@@ -296,7 +296,7 @@ class CatalogList(Section, Generic[RowT]):
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{text.rstrip('…')} ({shown})")
+        action.setToolTip(f"{text} ({shown})")
         self._desk.icons.dress(action, icon)
         action.triggered.connect(lambda _on: do())
         self.addAction(action)

@@ -21,6 +21,7 @@ class PercentEdit(QSpinBox):
         self.setRange(0, WHOLE)
         self.setSingleStep(_STEP)
         self.setSuffix(" %")
+        self.lineEdit().setTextMargins(6, 0, 0, 0)
         self.setValue(hundredths)
 
     def textFromValue(self, value: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from erp_returns.domain.errors import Refusal
 from erp_returns.domain.numbers import check_pattern, number
 from erp_returns.domain.parameter_types import Parameter, ParameterValue
+from erp_returns.domain.text import translatable
 from erp_returns.ui.texts import sentence, translated
 from erp_returns.ui.theme import FontRole, Theme, Tone
 from erp_returns.ui.widgets.date_edit import DateEdit
@@ -31,6 +32,15 @@ from erp_returns.ui.widgets.money_edit import MoneyEdit
 from erp_returns.ui.widgets.quantity_edit import QuantityEdit
 
 _SETTLED_MS = 500
+_WEEKDAYS = (
+    translatable("parameters", "一"),
+    translatable("parameters", "二"),
+    translatable("parameters", "三"),
+    translatable("parameters", "四"),
+    translatable("parameters", "五"),
+    translatable("parameters", "六"),
+    translatable("parameters", "日"),
+)
 _FIELD = 280
 _SMALL = 120
 
@@ -47,6 +57,7 @@ class ParameterEditor(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._widths: dict[QWidget, int] = {}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
@@ -58,6 +69,11 @@ class ParameterEditor(QWidget):
     def field(self) -> QWidget:
         """The widget that takes the focus and the mark of a wrong value."""
         raise NotImplementedError
+
+    def fit(self, scale: float) -> None:
+        """Be wide enough for text `scale` times as large as 10 pt."""
+        for widget, width in self._widths.items():
+            widget.setFixedWidth(round(width * scale))
 
     def _add(self, *widgets: QWidget) -> None:
         for widget in widgets:
@@ -72,7 +88,7 @@ class FlagEditor(ParameterEditor):
     def __init__(self) -> None:
         super().__init__()
         self.box = QCheckBox(self.tr("开启"))
-        self.box.clicked.connect(self.finished)
+        self.box.clicked.connect(self.finished.emit)
         self._add(self.box)
 
     def show_value(self, value: ParameterValue) -> None:
@@ -89,14 +105,15 @@ class CountEditor(ParameterEditor):
         super().__init__()
         self.spin = QuantityEdit(parameter.low, parameter.high)
         self.spin.setKeyboardTracking(False)
-        self.spin.setFixedWidth(_SMALL)
+        self._widths[self.spin] = _SMALL
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SETTLED_MS)
         self._timer.timeout.connect(self._finish)
         self.spin.valueChanged.connect(lambda _value: self._timer.start())
         self.spin.editingFinished.connect(self._finish)
-        self._add(self.spin, QLabel(translated("parameters", parameter.unit) if parameter.unit else ""))
+        unit = [QLabel(translated("parameters", parameter.unit))] if parameter.unit else []
+        self._add(self.spin, *unit)
 
     def show_value(self, value: ParameterValue) -> None:
         self.spin.setValue(int(value))
@@ -116,7 +133,7 @@ class MoneyEditor(ParameterEditor):
     def __init__(self, parameter: Parameter) -> None:
         super().__init__()
         self.edit = MoneyEdit(least_fen=parameter.low, most_fen=parameter.high)
-        self.edit.setFixedWidth(_SMALL)
+        self._widths[self.edit] = _SMALL
         self.edit.editingFinished.connect(self._finish)
         self.edit.textEdited.connect(lambda _text: self.flawed.emit(self.edit.problem()))
         self._add(self.edit, QLabel(translated("parameters", parameter.unit)))
@@ -141,7 +158,7 @@ class TextEditor(ParameterEditor):
     def __init__(self) -> None:
         super().__init__()
         self.edit = QLineEdit()
-        self.edit.setFixedWidth(_FIELD)
+        self._widths[self.edit] = _FIELD
         self.edit.editingFinished.connect(lambda: self.finished.emit(self.edit.text().strip()))
         self._add(self.edit)
 
@@ -159,7 +176,7 @@ class PatternEditor(ParameterEditor):
         super().__init__()
         self._today = today
         self.edit = QLineEdit()
-        self.edit.setFixedWidth(_FIELD)
+        self._widths[self.edit] = _FIELD
         theme.dress(self.edit, FontRole.NUMBER)
         self.example = QLabel()
         theme.dress(self.example, FontRole.NUMBER, Tone.SECONDARY)
@@ -198,15 +215,14 @@ class Paragraph(QPlainTextEdit):
     left = Signal()
 
     def __init__(self, lines: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         self._lines = lines
+        super().__init__(parent)
         self.setTabChangesFocus(True)
-        self.setFixedWidth(_FIELD)
-        self.fit()
 
-    def fit(self) -> None:
-        """Be as high as the lines are."""
-        self.setFixedHeight(self._lines * self.fontMetrics().lineSpacing() + 18)
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.setFixedHeight(self._lines * self.fontMetrics().lineSpacing() + 18)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -217,10 +233,10 @@ class Paragraph(QPlainTextEdit):
 class LongTextEditor(ParameterEditor):
     """A few lines of text."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.edit = Paragraph(3)
-        theme.changed.connect(self.edit.fit)
+        self._widths[self.edit] = _FIELD
         self.edit.left.connect(lambda: self.finished.emit(self.edit.toPlainText().strip()))
         self._add(self.edit)
 
@@ -245,11 +261,11 @@ Choices = Callable[[], Sequence[tuple[str, str]]]
 class ChoiceEditor(ParameterEditor):
     """One of several; a value that is no longer offered stays, and says so."""
 
-    def __init__(self, choices: Choices, width: int = _FIELD) -> None:
+    def __init__(self, choices: Choices, *, short: bool = False) -> None:
         super().__init__()
         self._choices = choices
         self.box = CalmCombo()
-        self.box.setFixedWidth(width)
+        self._widths[self.box] = _SMALL + 20 if short else _FIELD
         self.box.activated.connect(lambda _at: self.finished.emit(self.box.currentData()))
         self._add(self.box)
 
@@ -273,7 +289,7 @@ class DateEditor(ParameterEditor):
         super().__init__()
         self.box = QCheckBox(self.tr("设定"))
         self.day = DateEdit()
-        self.day.setFixedWidth(_SMALL + 20)
+        self._widths[self.day] = _SMALL + 20
         self.box.clicked.connect(self._finish)
         self.day.editingFinished.connect(self._finish)
         self.day.calendarWidget().clicked.connect(self._finish)
@@ -299,12 +315,11 @@ class DatesEditor(ParameterEditor):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.edit = Paragraph(5)
-        self.edit.setFixedWidth(_SMALL + 20)
+        self._widths[self.edit] = _SMALL + 20
         self.edit.setPlaceholderText("2026-10-01")
         theme.dress(self.edit, FontRole.NUMBER)
-        theme.changed.connect(self.edit.fit)
         self.day = DateEdit()
-        self.day.setFixedWidth(_SMALL + 12)
+        self._widths[self.day] = _SMALL + 12
         self.adding = QPushButton(self.tr("添加这一天"))
         self.adding.clicked.connect(self._add_day)
         self.edit.left.connect(self._finish)
@@ -337,18 +352,9 @@ class WeekdaysEditor(ParameterEditor):
 
     def __init__(self) -> None:
         super().__init__()
-        names = (
-            self.tr("一"),
-            self.tr("二"),
-            self.tr("三"),
-            self.tr("四"),
-            self.tr("五"),
-            self.tr("六"),
-            self.tr("日"),
-        )
         self.days: dict[str, QPushButton] = {}
         self._row.setSpacing(4)
-        for key, name in zip("1234567", names, strict=True):
+        for key, name in weekday_names().items():
             day = QPushButton(name)
             day.setCheckable(True)
             day.setProperty("chip", True)
@@ -375,7 +381,7 @@ class PathEditor(ParameterEditor):
         super().__init__()
         self._folder = folder
         self.edit = QLineEdit()
-        self.edit.setFixedWidth(_FIELD)
+        self._widths[self.edit] = _FIELD
         self.edit.setPlaceholderText(self.tr("（没有设定）"))
         self.edit.editingFinished.connect(self._finish)
         self.choosing = QPushButton(self.tr("选择…"))
@@ -410,3 +416,8 @@ class PathEditor(ParameterEditor):
                 else self.tr("找不到这个文件，没有保存。")
             )
             self.flawed.emit(said)
+
+
+def weekday_names() -> dict[str, str]:
+    """What each day of the week is called, by its number from Monday."""
+    return {str(at): translated("parameters", name) for at, name in enumerate(_WEEKDAYS, 1)}

@@ -5,32 +5,38 @@ from __future__ import annotations
 from typing import Any, ClassVar, NamedTuple
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListWidget,
+    QListWidgetItem,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from erp_returns.domain.parameter_types import GROUPS, Group
+from erp_returns.domain.text import translatable
 from erp_returns.queries.settings import settings
 from erp_returns.queries.usage import Entry
 from erp_returns.ui.changes import Page, Topic
 from erp_returns.ui.desk import Desk
+from erp_returns.ui.icons import SIZES
 from erp_returns.ui.pages.catalog_list import CatalogList
 from erp_returns.ui.pages.parameters.lists import LISTS, ShopList, make
 from erp_returns.ui.pages.parameters.settings_view import SettingsView
 from erp_returns.ui.texts import translated
+from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.empty_state import EmptyState
+
+_LEFT, _LEFT_PER_POINT = 90, 11
 
 
 class Place(NamedTuple):
-    """What can be chosen at the left."""
+    """What stands at the left: a group, a list, or a heading (None)."""
 
-    what: Group | Entry
+    what: Group | Entry | None
     icon: str
     context: str
     title: str
@@ -50,6 +56,7 @@ _ICONS: dict[Group, str] = {
 }
 PLACES: tuple[Place, ...] = (
     *(Place(group, _ICONS[group], "parameters", title) for group, title in GROUPS.items()),
+    Place(None, "", "parameters", translatable("parameters", "资料")),
     *(Place(listed.entry, listed.icon, "catalogue", listed.title) for listed in LISTS),
 )
 
@@ -85,7 +92,9 @@ class ParametersPage(Page):
         self.shown.addWidget(self._nothing)
         self._lay_out()
         for place in PLACES:
-            self.places.addItem(translated(place.context, place.title))
+            item = QListWidgetItem(translated(place.context, place.title), self.places)
+            if place.what is None:
+                item.setFlags(Qt.ItemFlag.NoItemFlags)
         self._dress()
         self._at = 0
         self.places.currentRowChanged.connect(self._show_place)
@@ -110,9 +119,8 @@ class ParametersPage(Page):
     # ----------------------------------------------------------------- parts
 
     def _lay_out(self) -> None:
-        left = QWidget()
-        left.setFixedWidth(208)
-        column = QVBoxLayout(left)
+        self._left = QWidget()
+        column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.searching)
@@ -120,15 +128,27 @@ class ParametersPage(Page):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(16)
-        row.addWidget(left)
+        row.addWidget(self._left)
         row.addWidget(self.shown, 1)
 
     def _dress(self) -> None:
-        height = self._desk.theme.row_height()
+        theme = self._desk.theme
+        self._left.setFixedWidth(round(_LEFT + _LEFT_PER_POINT * theme.points))
         for at, place in enumerate(PLACES):
             item = self.places.item(at)
-            item.setIcon(self._desk.icons.icon(place.icon))
-            item.setSizeHint(QSize(0, height))
+            item.setSizeHint(QSize(0, theme.row_height()))
+            if place.icon:
+                item.setIcon(self._icon(place.icon))
+            else:
+                item.setFont(theme.font(FontRole.SMALL))
+                item.setForeground(theme.brush(Tone.SECONDARY))
+
+    def _icon(self, name: str) -> QIcon:
+        """A drawing that keeps its ink while its line is chosen."""
+        icon = QIcon(self._desk.icons.icon(name))
+        for size in SIZES:
+            icon.addPixmap(self._desk.icons.pixmap(name, size), QIcon.Mode.Selected)
+        return icon
 
     # ---------------------------------------------------------------- places
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from erp_returns.domain.errors import Refusal
 from erp_returns.domain.money import yuan_text
@@ -25,11 +27,16 @@ from erp_returns.ui.widgets.section import Hairline
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
 _K = ParameterKind
-_FIRST = translatable("parameters", "（列表中的第一个）")
+_FIRST = translatable("parameters", "列表中的第一个")
+_FIRST_NAMED = translatable("parameters", "列表中的第一个（{name}）")
 _ON = translatable("parameters", "开启")
 _OFF = translatable("parameters", "关闭")
-_NONE = translatable("parameters", "（空）")
+_NONE = translatable("parameters", "空")
 _UNIT = "_unit"
+_FIELDS = 380
+_EDGE = 170
+_WIDE = 860
+_TOP = Qt.AlignmentFlag.AlignTop
 
 
 def joined() -> tuple[tuple[Parameter, ...], ...]:
@@ -49,6 +56,7 @@ def default_text(parameter: Parameter) -> str:
         _K.COUNT: lambda: _with_unit(f"{value:,}", parameter),
         _K.MONEY: lambda: _with_unit(yuan_text(int(value)), parameter),
         _K.CHOICE: lambda: _choice_text(parameter, value),
+        _K.WEEKDAYS: lambda: " ".join(e.weekday_names()[day] for day in str(value)),
         _K.RETURN_TYPE: lambda: translated("parameters", _FIRST),
         _K.INBOUND_WAREHOUSE: lambda: translated("parameters", _FIRST),
         _K.OUTBOUND_WAREHOUSE: lambda: translated("parameters", _FIRST),
@@ -82,8 +90,8 @@ def make_editor(desk: Desk, parameter: Parameter) -> e.ParameterEditor:
         _K.COUNT: lambda: e.CountEditor(parameter),
         _K.MONEY: lambda: e.MoneyEditor(parameter),
         _K.TEXT: e.TextEditor,
-        _K.LONG_TEXT: lambda: e.LongTextEditor(theme),
-        _K.CHOICE: lambda: e.ChoiceEditor(lambda: _choices(parameter)),
+        _K.LONG_TEXT: e.LongTextEditor,
+        _K.CHOICE: lambda: e.ChoiceEditor(lambda: _choices(parameter), short=parameter.name.endswith(_UNIT)),
         _K.DATE: e.DateEditor,
         _K.DATES: lambda: e.DatesEditor(theme),
         _K.WEEKDAYS: e.WeekdaysEditor,
@@ -110,7 +118,8 @@ def _outbound_names(session: Session) -> list[str]:
 
 
 def _named(names: Sequence[str]) -> list[tuple[str, str]]:
-    return [("", translated("parameters", _FIRST)), *((name, name) for name in names)]
+    first = translated("parameters", _FIRST_NAMED).format(name=names[0]) if names else ""
+    return [("", first or translated("parameters", _FIRST)), *((name, name) for name in names)]
 
 
 class ParameterRow(QWidget):
@@ -143,6 +152,8 @@ class ParameterRow(QWidget):
         self.editors = {parameter.name: self._editor(parameter) for parameter in parameters}
         self.words = " ".join((label, note, *(_spoken(parameter) for parameter in parameters))).casefold()
         self._lay_out()
+        self._fit()
+        desk.theme.changed.connect(self._fit)
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is in force, except where something refused still stands as it was typed."""
@@ -216,41 +227,72 @@ class ParameterRow(QWidget):
 
     # ---------------------------------------------------------------- layout
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
     def _lay_out(self) -> None:
         heading = QHBoxLayout()
         heading.setSpacing(8)
         heading.addWidget(self.label)
         heading.addWidget(self.changed)
         heading.addStretch(1)
-        said = QVBoxLayout()
-        said.setSpacing(2)
+        self._said, self._fields, self._edge = QWidget(), QWidget(), QWidget()
+        said = _bare(QVBoxLayout(self._said), 2)
         said.addLayout(heading)
         said.addWidget(self.note)
-        fields = QHBoxLayout()
-        fields.setSpacing(8)
+        fields = _bare(QHBoxLayout(self._fields), 8)
         for editor in self.editors.values():
             fields.addWidget(editor)
         fields.addStretch(1)
-        edge = QVBoxLayout()
-        edge.setSpacing(0)
+        edge = _bare(QVBoxLayout(self._edge), 0)
         edge.addWidget(self.default)
         edge.addWidget(self.resetting, 0, Qt.AlignmentFlag.AlignLeft)
         edge.addStretch(1)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
+        self._grid = grid = _bare(QGridLayout(self), 6)
         grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(6)
         grid.addWidget(Hairline(), 0, 0, 1, 3)
         grid.setRowMinimumHeight(0, 12)
-        top = Qt.AlignmentFlag.AlignTop
-        grid.addLayout(said, 1, 0, top)
-        grid.addLayout(fields, 1, 1, top)
-        grid.addLayout(edge, 1, 2, top)
-        grid.addWidget(self.problem, 2, 1, 1, 2)
-        grid.setRowMinimumHeight(3, 4)
+        grid.addWidget(self._edge, 1, 2, _TOP)
+        grid.setRowMinimumHeight(4, 4)
         grid.setColumnStretch(0, 1)
-        grid.setColumnMinimumWidth(1, 400)
-        grid.setColumnMinimumWidth(2, 150)
+        self._stacked: bool | None = None
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the fields beside the words, or below them where there is too little room."""
+        scale = self._desk.theme.points / 10
+        stacked = self.width() < _WIDE * scale
+        if stacked is self._stacked:
+            return
+        self._stacked = stacked
+        for widget in (self._said, self._fields, self.problem):
+            self._grid.removeWidget(widget)
+        self._grid.addWidget(self._said, 1, 0, 1, 2 if stacked else 1, _TOP)
+        if stacked:
+            self._grid.addWidget(self._fields, 2, 0, 1, 3, _TOP)
+        else:
+            self._grid.addWidget(self._fields, 1, 1, _TOP)
+        self._grid.addWidget(self.problem, 3, 0 if stacked else 1, 1, 3 if stacked else 2)
+        self._grid.setColumnMinimumWidth(1, 0 if stacked else round(_FIELDS * scale))
+
+    def _fit(self) -> None:
+        """Give each part its room at today's size of text."""
+        scale = self._desk.theme.points / 10
+        for editor in self.editors.values():
+            editor.fit(scale)
+        self._edge.setFixedWidth(round(_EDGE * scale))
+        self._stacked = None
+        self._arrange()
+
+
+LayoutT = TypeVar("LayoutT", bound=QLayout)
+
+
+def _bare(layout: LayoutT, spacing: int) -> LayoutT:
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    return layout
 
 
 def _spoken(parameter: Parameter) -> str:
