@@ -82,11 +82,19 @@ class Draft:
 
     def shown(self) -> list[int]:
         """Places of the lines on the form."""
-        return [at for at, line in enumerate(self.lines) if fits(self.kind, line.basis) and not line.removed]
+        return self._places(removed=False)
 
     def removed(self) -> list[int]:
         """Places of the lines that were taken off the form and can be brought back."""
-        return [at for at, line in enumerate(self.lines) if fits(self.kind, line.basis) and line.removed]
+        return self._places(removed=True)
+
+    def _places(self, *, removed: bool) -> list[int]:
+        refund_only = self.kind is ReturnKind.REFUND_ONLY
+        return [
+            at
+            for at, line in enumerate(self.lines)
+            if line.removed is removed and (line.basis is Basis.GOODS) is not refund_only
+        ]
 
     def asked(self) -> list[int]:
         """Places of the lines that are asked for, in order.

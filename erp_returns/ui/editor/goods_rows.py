@@ -11,7 +11,7 @@ from erp_returns.domain.amounts import explain_paid
 from erp_returns.domain.kinds import Basis, ReturnKind
 from erp_returns.domain.money import yuan_text
 from erp_returns.domain.sources import SourceLine
-from erp_returns.domain.text import translatable
+from erp_returns.domain.text import Sentence, translatable
 from erp_returns.domain.valuation import ValuedLine
 from erp_returns.ui.editor.draft import Draft, DraftLine
 from erp_returns.ui.editor.groundwork import Groundwork
@@ -45,7 +45,7 @@ class GoodsRow:
     compensation_fen: int | None
     reason_id: int
     entitled_fen: int | None
-    why: str
+    why: tuple[Sentence, ...]
     note: str
     returnable: bool
 
@@ -133,7 +133,7 @@ def goods_columns(choices: Choices, reason_text: Callable[[int], str]) -> tuple[
             translatable("columns", "应退"),
             Kind.MONEY,
             84,
-            hint=lambda row: row.why,
+            hint=lambda row: "\n".join(told(each, "money") for each in row.why),
             tip=translatable("columns", "按实付分摊计算，审核时可以调整"),
         ),
         Column("note", translatable("columns", "备注"), width=80, edit=Edit(EditKind.TEXT)),
@@ -214,11 +214,9 @@ class GoodsRows(QObject):
         )
 
     @staticmethod
-    def _why(source: SourceLine, valued: ValuedLine | None) -> str:
-        said = [] if valued is None else [told(valued.why, "money")]
-        if source.share_fen:
-            said.append(told(explain_paid(source.gross_fen, source.share_fen), "money"))
-        return "\n".join(said)
+    def _why(source: SourceLine, valued: ValuedLine | None) -> tuple[Sentence, ...]:
+        said = () if valued is None else (valued.why,)
+        return (*said, explain_paid(source.gross_fen, source.share_fen)) if source.share_fen else said
 
     def _left_why(self, source: SourceLine, basis: Basis) -> str:
         """What takes units away: other orders, and goods that did not leave (or did)."""

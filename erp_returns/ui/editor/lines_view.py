@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QComboBox, QLineEdit, QWidget
 
@@ -19,6 +27,7 @@ Index = QModelIndex | QPersistentModelIndex
 _KEYED = QAbstractItemView.EditTrigger.AnyKeyPressed
 _REVERT = QAbstractItemDelegate.EndEditHint.RevertModelCache
 _UNCHANGED = QAbstractItemDelegate.EndEditHint.NoHint
+_THIS_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _STEPS = {
     Qt.Key.Key_Plus: 1,
     Qt.Key.Key_Equal: 1,
@@ -62,8 +71,12 @@ class LinesView(TableView):
         count = self.lines.rowCount()
         if count:
             row = min(max(row, 0), count - 1)
-            self.choose_row(row)
-            self.setCurrentIndex(self.lines.index(row, self._column_for(row, keys or self._digits_to)))
+            self._stand_at(self.lines.index(row, self._column_for(row, keys or self._digits_to)))
+
+    def _stand_at(self, index: Index) -> None:
+        """Select this row alone, whatever keys are held down meanwhile."""
+        self.selectionModel().setCurrentIndex(index, _THIS_ROW)
+        self.scrollTo(index)
 
     def show_rows(self, rows: Sequence[object], same: Callable[[Any], object]) -> None:
         """Show these rows; the current one (known by `same`), the column and the scroll position stay."""
@@ -79,8 +92,7 @@ class LinesView(TableView):
             at = next((at for at, row in enumerate(rows) if same(row) == known), before.row())
             at = min(at, len(rows) - 1)
             self.verticalScrollBar().setValue(scrolled)
-            self.choose_row(at)
-            self.setCurrentIndex(self.lines.index(at, before.column()))
+            self._stand_at(self.lines.index(at, before.column()))
 
     # ------------------------------------------------------------------- keys
 
@@ -100,7 +112,7 @@ class LinesView(TableView):
 
     def _take_digit(self, row: int, event: QKeyEvent) -> None:
         index = self.lines.index(row, self._column_for(row, self._digits_to))
-        self.setCurrentIndex(index)
+        self._stand_at(index)
         self.edit(index, _KEYED, event)
 
     def _in_text(self) -> bool:
@@ -133,8 +145,10 @@ class LinesView(TableView):
         editor.installEventFilter(self)
         if isinstance(editor, QuantityEdit):
             editor.valueChanged.connect(lambda value: self.typed.emit(row, key, value))
+            self.typed.emit(row, key, editor.value())
         elif isinstance(editor, MoneyEdit):
             editor.changed.connect(lambda _fen: self._hear_money(editor, row, key))
+            self._hear_money(editor, row, key)
         elif isinstance(editor, QComboBox):
             editor.showPopup()
 

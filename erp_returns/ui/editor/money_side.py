@@ -12,7 +12,7 @@ from erp_returns.domain.guards import return_freight_most
 from erp_returns.domain.kinds import ReturnKind
 from erp_returns.domain.money import yuan_text
 from erp_returns.domain.requests import ChargeRequest
-from erp_returns.domain.text import translatable
+from erp_returns.domain.text import Sentence, translatable
 from erp_returns.domain.valuation import Valuation
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.editor.draft import Draft
@@ -158,9 +158,9 @@ class MoneySide(QWidget):
             ReceiptPart(
                 translated("money", part.name),
                 part.amount_fen,
-                self._why(valuation, at) or told(part.why, "money"),
+                self._why(valuation, part.name) or told(part.why, "money"),
             )
-            for at, part in enumerate(valuation.parts)
+            for part in valuation.parts
         ]
         due = valuation.money.net_due_fen
         if due < 0:
@@ -170,40 +170,35 @@ class MoneySide(QWidget):
         else:
             self.receipt.show_receipt(parts, self.tr("应退"), due, Tone.ACCENT)
 
-    def _why(self, valuation: Valuation, at: int) -> str:
+    def _why(self, valuation: Valuation, name: str) -> str:
         """Explain goods in and out line by line, a few of them."""
-        name = valuation.parts[at].name
-        if at == 0:
+        if name == valuation.parts[0].name:
             asked = [line for line in valuation.lines if line.request.quantity or line.entitled_fen]
             return self._listed(
-                [(line.source.label, line.request.quantity, told(line.why, "money")) for line in asked]
+                [(line.source.label, line.request.quantity, line.why) for line in asked[:_EXPLAINED_AT_MOST]],
+                len(asked),
             )
         if name == translatable("money", "换出商品价值"):
+            out = valuation.replacements
+            if len(out) > 1 and len({each.why.template for each in out}) == 1:
+                return told(out[0].why, "money")
             return self._listed(
                 [
-                    (
-                        f"{each.product.code} {each.product.spec}".strip(),
-                        each.request.quantity,
-                        told(each.why, "money"),
-                    )
-                    for each in valuation.replacements
-                ]
+                    (f"{each.product.code} {each.product.spec}".strip(), each.request.quantity, each.why)
+                    for each in out[:_EXPLAINED_AT_MOST]
+                ],
+                len(out),
             )
         return ""
 
-    def _listed(self, entries: Sequence[tuple[str, int, str]]) -> str:
-        whys = {why for _, _, why in entries}
-        if len(entries) > 1 and len(whys) == 1:
-            return next(iter(whys))
+    def _listed(self, entries: Sequence[tuple[str, int, Sentence]], count: int) -> str:
+        with_units, without = self.tr("{product} × {units}：{why}"), self.tr("{product}：{why}")
         said = [
-            self.tr("{product} × {units}：{why}").format(product=product, units=units, why=why)
-            if units
-            else self.tr("{product}：{why}").format(product=product, why=why)
-            for product, units, why in entries[:_EXPLAINED_AT_MOST]
+            (with_units if units else without).format(product=product, units=units, why=told(why, "money"))
+            for product, units, why in entries
         ]
-        more = len(entries) - _EXPLAINED_AT_MOST
-        if more > 0:
-            said.append(self.tr("另有 {n} 行").format(n=f"{more:,}"))
+        if count > len(entries):
+            said.append(self.tr("另有 {n} 行").format(n=f"{count - len(entries):,}"))
         return "\n".join(said)
 
     # --------------------------------------------------------------- changing
