@@ -180,7 +180,9 @@ class Generator:
             rows.clear()
 
     def series(self) -> list[Row]:
-        return [(f"{prefix}{DAY}-{{0000}}", self.returns) for prefix in ("RT", "SH", "YH", "TK") if self.returns]
+        return [
+            (f"{prefix}{DAY}-{{0000}}", self.returns) for prefix in ("RT", "SH", "YH", "TK") if self.returns
+        ]
 
     def one_return(self, n: int, firsts: dict[int, int], tables: dict[str, list[Row]]) -> None:
         sale = n * (self.sales // self.returns)

@@ -44,7 +44,9 @@ def main() -> None:
             memory = whole[1]
     ratios = sorted(a / b for a, b in zip(ours, floor, strict=True))
     print(f"bare window   {statistics.median(floor):6.0f} ms")
-    print(f"program       {statistics.median(ours):6.0f} ms, {statistics.median(ratios):.2f} × (pairs {ratios[0]:.2f} – {ratios[-1]:.2f})")
+    print(
+        f"program       {statistics.median(ours):6.0f} ms, {statistics.median(ratios):.2f} × (pairs {ratios[0]:.2f} – {ratios[-1]:.2f})"
+    )
     print(f"memory        {memory:6.0f} MB with the list open")
 
 
