@@ -1,0 +1,106 @@
+"""Who bought, what is known of them, where goods go and where they come back to."""
+
+from __future__ import annotations
+
+from erp_returns.domain.kinds import ReturnKind
+from erp_returns.queries.buyer import BuyerCard, buyer_card
+from erp_returns.queries.detail_rows import OrderRow
+from erp_returns.queries.return_detail import ReturnDetail
+from erp_returns.ui.desk import Desk
+from erp_returns.ui.pages.orders.panes import Pane, joined
+from erp_returns.ui.texts import money_text
+from erp_returns.ui.widgets.section import FieldGrid, Section
+
+
+class BuyerPane(Pane):
+    """Pairs of label and value."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.buyer = FieldGrid(desk.theme, 2)
+        self.receiver = FieldGrid(desk.theme, 1)
+        self.contact = FieldGrid(desk.theme, 1)
+        self.notes = FieldGrid(desk.theme, 1)
+        self._sections = {
+            grid: Section(desk.theme, title)
+            for grid, title in (
+                (self.buyer, self.tr("买家")),
+                (self.receiver, self.tr("收货人")),
+                (self.contact, self.tr("退货地址")),
+                (self.notes, self.tr("备注")),
+            )
+        }
+        for grid, section in self._sections.items():
+            section.body.addWidget(grid)
+            self.add(section)
+        self.end()
+
+    def fill(self, detail: ReturnDetail) -> None:
+        """Show the people and places of an order."""
+        order = detail.order
+        card = None
+        if detail.member is not None:
+            card = buyer_card(self._desk.session.database, detail.member.id, order.id)
+        self._put(self.buyer, self._known(card))
+        self._put(self.receiver, self._receiver(order))
+        comes_back = detail.facts.kind is not ReturnKind.REFUND_ONLY
+        self._put(self.contact, self._contact(order) if comes_back else [])
+        self._put(self.notes, self._notes(detail))
+
+    def _put(self, grid: FieldGrid, fields: list[tuple[str, str]]) -> None:
+        self._sections[grid].setVisible(bool(fields))
+        grid.set_fields(fields)
+
+    def _known(self, card: BuyerCard | None) -> list[tuple[str, str]]:
+        if card is None:
+            return []
+        who, bought, back = card.member, card.purchases, card.returns
+        fields = [
+            (self.tr("账号"), who.account),
+            (self.tr("姓名"), who.name),
+            (self.tr("等级"), who.level),
+            (self.tr("电话"), who.phone),
+            (
+                self.tr("购买"),
+                self.tr("{count} 单，{amount}").format(
+                    count=bought.sales, amount=money_text(bought.paid_fen)
+                ),
+            ),
+            (
+                self.tr("退换货"),
+                self.tr("{count} 单，已退 {amount}").format(
+                    count=back.orders, amount=money_text(back.refunded_fen)
+                ),
+            ),
+            (self.tr("退换率"), f"{card.return_rate} %"),
+            (self.tr("拒绝 / 拒收"), f"{back.rejected} / {back.refused_parcels}"),
+        ]
+        if who.mark or who.note:
+            fields.append((self.tr("备注"), joined(who.mark, who.note)))
+        return fields
+
+    def _receiver(self, order: OrderRow) -> list[tuple[str, str]]:
+        return [
+            (self.tr("姓名"), order.receiver_name),
+            (self.tr("电话"), joined(order.receiver_mobile, order.receiver_phone)),
+            (self.tr("地址"), joined(order.region, order.address, order.postcode, by=" ")),
+        ]
+
+    def _contact(self, order: OrderRow) -> list[tuple[str, str]]:
+        return [
+            (self.tr("退入仓库"), order.inbound_warehouse),
+            (self.tr("联系人"), joined(order.contact_name, order.contact_phone)),
+            (self.tr("地址"), order.contact_address),
+        ]
+
+    def _notes(self, detail: ReturnDetail) -> list[tuple[str, str]]:
+        order, sale = detail.order, detail.sale
+        fields = [
+            (self.tr("买家留言"), order.buyer_note),
+            (self.tr("内部备注"), order.internal_note),
+            (self.tr("退回权益"), order.perks_back),
+            (self.tr("订单留言"), sale.buyer_note if sale else ""),
+            (self.tr("订单备注"), joined(sale.seller_flag, sale.seller_note) if sale else ""),
+        ]
+        return [(label, value) for label, value in fields if value]

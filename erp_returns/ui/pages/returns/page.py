@@ -1,0 +1,118 @@
+"""退换货单: counts, search and filters, the list, one order whole beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import ClassVar, cast
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from erp_returns.domain.actions import Action
+from erp_returns.domain.permissions import Permission
+from erp_returns.queries.listing import ListSource
+from erp_returns.queries.return_list import ReturnFilter, ReturnListRow, ReturnSort, return_list
+from erp_returns.ui.actions.order_actions import OrderActions
+from erp_returns.ui.changes import Topic
+from erp_returns.ui.desk import Desk
+from erp_returns.ui.pages.orders.orders_page import OrdersPage, Plan
+from erp_returns.ui.pages.returns.columns import return_columns
+from erp_returns.ui.pages.returns.filters import chip_counts, chips, return_fields, wanted, with_chip
+from erp_returns.ui.pages.returns.panel import ReturnPanel
+from erp_returns.ui.widgets.count_chips import Count
+
+
+class ReturnsPage(OrdersPage[ReturnListRow]):
+    """All return orders. Enter changes an order where that can be done, else goes to its detail."""
+
+    topics: ClassVar[frozenset[str]] = frozenset({Topic.RETURNS, Topic.PARAMETERS})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.order_actions = OrderActions(desk, self)
+        router = desk.router
+        self.creating = self.add_button(self.tr("新建退换货"), "plus", self.begin, primary=True)
+        self.importing = self.add_button(self.tr("导入"), "download", partial(router.import_asked.emit, []))
+        self.printing = self.add_button(self.tr("打印"), "printer", self.show_record)
+        self.creating.setToolTip(self.tr("从销售订单新建退换货单 (Ctrl+N)"))
+        self.importing.setToolTip(self.tr("导入销售订单 (Ctrl+I)"))
+        self.add_key(QKeySequence.StandardKey.Print, self.show_record)
+
+    def plan(self) -> Plan[ReturnListRow]:
+        return Plan(
+            key="returns",
+            name=self.tr("退换货单"),
+            hint=self.tr("单号、快递单号、手机、姓名…"),
+            columns=return_columns(self.now),
+            fields=return_fields(self.desk),
+            sort="requested_at",
+            icon="clipboard-list",
+            none=self.tr("还没有退换货单"),
+            advice=self.tr("先导入销售订单（Ctrl+I），再从订单新建退换货（Ctrl+N）"),
+            beginning=self.tr("新建退换货"),
+        )
+
+    def begin(self) -> None:
+        """Ask for a new return; its sale is looked for first."""
+        self.desk.router.new_return_asked.emit(0)
+
+    def show_record(self) -> None:
+        """Preview the record of the order that is chosen."""
+        order_id = self.panel.identity
+        if order_id is not None and self.desk.may(Permission.EXPORT):
+            self.desk.router.record_asked.emit(order_id)
+
+    def source(self, sort: str, *, descending: bool) -> ListSource[ReturnListRow]:
+        found = with_chip(self._wanted(), self.chip)
+        return return_list(self.desk.session.database, found, ReturnSort(sort, descending), self.now())
+
+    def counting(self) -> Callable[[], dict[str, int]]:
+        return partial(chip_counts, self.desk.session, self._wanted(), self.now())
+
+    def counts(self, found: Mapping[str, int], chosen: str) -> Sequence[Count]:
+        return chips(found, chosen)
+
+    def make_panel(self, *, alone: bool) -> ReturnPanel:
+        return ReturnPanel(self.desk, self.order_actions, host=None if alone else self, alone=alone)
+
+    def open(self, identity: int) -> None:
+        panel = self.return_panel
+        panel.show_order(identity)
+        if panel.offers(Action.EDIT):
+            self.desk.router.edit_asked.emit(identity)
+        else:
+            panel.tabs.setFocus()
+
+    @property
+    def return_panel(self) -> ReturnPanel:
+        """The order beside the list."""
+        return cast("ReturnPanel", self.panel)
+
+    def show_what_can_be_done(self) -> None:
+        may = self.desk.may
+        self.creating.setEnabled(may(Permission.CREATE))
+        self.importing.setEnabled(may(Permission.IMPORT))
+        chosen = self.list.view.current_key() is not None
+        self.printing.setEnabled(chosen and may(Permission.EXPORT))
+        self.printing.setToolTip(
+            self.tr("预览并打印退换货单 (Ctrl+P)") if chosen else self.tr("先选一张退换货单")
+        )
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Offer everything that can be done to the order shown."""
+        self.order_actions.fill_menu(menu, self.return_panel.detail)
+        menu.addSeparator()
+        printing = menu.addAction(self.tr("打印…") + "\tCtrl+P")
+        self.desk.icons.dress(printing, "printer")
+        printing.setEnabled(self.printing.isEnabled())
+        printing.triggered.connect(lambda _on: self.show_record())
+        opening = menu.addAction(self.tr("在单独的窗口中打开"))
+        self.desk.icons.dress(opening, "external-link")
+        identity = self.return_panel.identity
+        opening.setEnabled(identity is not None)
+        opening.triggered.connect(lambda _on: identity is not None and self.open_window(identity))
+
+    def _wanted(self) -> ReturnFilter:
+        zone = self.desk.session.zone
+        return wanted(self.search.wanted(), self.strip.kept(), self.today(), zone)

@@ -1,0 +1,154 @@
+"""One return order: number and status, its road, six tabs, and what can be done now."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from erp_returns.domain.actions import Action
+from erp_returns.domain.kinds import DifferenceKind, Mark, Status
+from erp_returns.domain.times import stored
+from erp_returns.domain.track import TrackStep
+from erp_returns.queries.return_detail import ReturnDetail, return_detail
+from erp_returns.ui.actions.order_actions import OrderActions
+from erp_returns.ui.desk import Desk
+from erp_returns.ui.pages.orders.order_panel import OrderPanel
+from erp_returns.ui.pages.orders.panes import joined
+from erp_returns.ui.pages.returns.buyer_pane import BuyerPane
+from erp_returns.ui.pages.returns.deadline import deadline_text, deadline_tone
+from erp_returns.ui.pages.returns.fitting_bar import FittingBar
+from erp_returns.ui.pages.returns.goods_pane import GoodsPane
+from erp_returns.ui.pages.returns.history_pane import HistoryPane
+from erp_returns.ui.pages.returns.logistics_pane import LogisticsPane
+from erp_returns.ui.pages.returns.money_pane import MoneyPane
+from erp_returns.ui.pages.returns.photos_pane import PhotosPane
+from erp_returns.ui.texts import translated, word
+from erp_returns.ui.theme import FontRole, Tone
+from erp_returns.ui.theme.theme import mark
+from erp_returns.ui.widgets.flow import FlowLayout
+from erp_returns.ui.widgets.milestone_track import Step, StepState
+from erp_returns.ui.widgets.section import Hairline
+from erp_returns.ui.widgets.status_chip import StatusChip
+
+_STATES = {
+    "done": StepState.DONE,
+    "current": StepState.CURRENT,
+    "open": StepState.OPEN,
+    "skipped": StepState.SKIPPED,
+    "stopped": StepState.SKIPPED,
+}
+_MARK_COLOURS = {
+    Mark.INSPECTION_DIFFERS: Status.REJECTED,
+    Mark.OUT_OF_WINDOW: Status.AWAITING_PAYMENT,
+    Mark.CROSS_SHIP: Status.AWAITING_EXCHANGE,
+    Mark.PAID_BEFORE_GOODS: Status.AWAITING_REFUND,
+    Mark.DISPUTE: Status.REJECTED,
+    Mark.SEND_BACK: Status.AWAITING_PAYMENT,
+    Mark.LATE_PARCEL: Status.AWAITING_DELIVERY,
+}
+"""A mark has the colours of the status it is most like; its word stands on it."""
+
+
+class ReturnPanel(OrderPanel[ReturnDetail]):
+    """Everything about one return order; keys of its actions work within `host` (itself without one)."""
+
+    def __init__(
+        self, desk: Desk, actions: OrderActions, *, host: QWidget | None = None, alone: bool = False
+    ) -> None:
+        super().__init__(desk, alone=alone)
+        self._actions = actions
+        self.facts, self.deadline, self.sale = QLabel(), QLabel(), QPushButton()
+        self._marks = [StatusChip(desk.theme) for _ in Mark]
+        self._add_facts()
+        self.goods, self.money, self.buyer = GoodsPane(desk), MoneyPane(desk), BuyerPane(desk)
+        self.logistics, self.photos, self.history = LogisticsPane(desk), PhotosPane(desk), HistoryPane(desk)
+        self.add_pane(self.goods, self.tr("商品"), self.goods.fill)
+        self.add_pane(self.money, self.tr("金额"), self.money.fill)
+        self.add_pane(self.buyer, self.tr("买家"), self.buyer.fill)
+        self.add_pane(self.logistics, self.tr("物流与收货"), self.logistics.fill)
+        self.add_pane(self.photos, self.tr("照片"), self.photos.fill)
+        self.add_pane(self.history, self.tr("记录"), self.history.fill)
+        self.tabs.setAccessibleName(self.tr("退换货单详情"))
+        self.bar = FittingBar(desk, actions, host or self)
+        self.foot.addWidget(Hairline())
+        self.foot.addWidget(self.bar)
+
+    def read(self, identity: int) -> ReturnDetail:
+        return return_detail(self.desk.session.database, identity)
+
+    def show_head(self, detail: ReturnDetail) -> None:
+        order = detail.order
+        self.number.show_number(order.number)
+        self.chip.set_status(Status(order.status))
+        self.facts.setText(joined(word(detail.facts.kind), order.type, order.shop))
+        self._show_deadline(order.due_by)
+        self._show_marks(detail.marks)
+        self.sale.setVisible(detail.sale is not None)
+        if detail.sale is not None:
+            self.sale.setText(detail.sale.number)
+        self.track.set_steps([self._step(step, detail) for step in detail.track])
+        self.say(*self._banner(detail))
+        photos = len(detail.photos)
+        title = self.tr("照片 {count}").format(count=photos) if photos else self.tr("照片")
+        self.tabs.setTabText(self.tabs.indexOf(self.photos), title)
+        self.bar.show_order(detail)
+
+    def offers(self, action: Action) -> bool:
+        """Whether an action can be taken on the order shown."""
+        detail = self.detail
+        if detail is None:
+            return False
+        return any(each.action is action and each.enabled for each in self._actions.offered(detail))
+
+    def _add_facts(self) -> None:
+        theme = self.desk.theme
+        theme.dress(self.facts, FontRole.BODY, Tone.SECONDARY)
+        theme.dress(self.deadline, FontRole.BODY, Tone.SECONDARY)
+        self.sale.setProperty("link", True)
+        self.sale.setToolTip(self.tr("打开原销售订单"))
+        self.desk.icons.dress(self.sale, "shopping-bag", Tone.ACCENT)
+        self.sale.clicked.connect(self._open_sale)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.facts)
+        row.addStretch(1)
+        row.addWidget(self.sale)
+        self._flow = FlowLayout(spacing=6)
+        for chip in self._marks:
+            self._flow.addWidget(chip)
+        self.top.insertWidget(self.top.indexOf(self.chip) + 1, self.deadline)
+        self.below_number.addLayout(row)
+        self.below_number.addLayout(self._flow)
+
+    def _open_sale(self) -> None:
+        if self.detail is not None and self.detail.order.sales_order_id is not None:
+            self.desk.router.sale_opened.emit(self.detail.order.sales_order_id)
+
+    def _show_deadline(self, due_by: str | None) -> None:
+        now = stored(self.desk.session.clock())
+        self.deadline.setText(deadline_text(due_by, now))
+        self.deadline.setVisible(due_by is not None)
+        mark(self.deadline, tone=deadline_tone(due_by, now).value)
+
+    def _show_marks(self, marks: tuple[Mark, ...]) -> None:
+        for at, chip in enumerate(self._marks):
+            chip.setVisible(at < len(marks))
+            if at < len(marks):
+                chip.show_text(_MARK_COLOURS[marks[at]], word(marks[at]))
+
+    def _step(self, step: TrackStep, detail: ReturnDetail) -> Step:
+        note = word(Status(detail.order.status)) if step.state == "stopped" else ""
+        return Step(translated("words", step.title), _STATES[step.state], step.at or None, step.person, note)
+
+    def _banner(self, detail: ReturnDetail) -> tuple[str, Tone]:
+        """What somebody must know before doing anything."""
+        order = detail.order
+        if order.status == Status.REJECTED and order.rejection_reason:
+            said = self.tr("拒绝原因：{reason}").format(reason=order.rejection_reason)
+            return said, Tone.DANGER
+        if order.inspection_differs and detail.differences:
+            found = "，".join(
+                self.tr("{what} {count} 件").format(what=word(DifferenceKind(each.kind)), count=each.quantity)
+                for each in detail.differences
+            )
+            return self.tr("验货异常：{found}").format(found=found), Tone.WARNING
+        return "", Tone.NORMAL
