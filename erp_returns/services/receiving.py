@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from erp_returns.domain.actions import Action
+from erp_returns.domain.actions import ACTIONS, Action
 from erp_returns.domain.errors import (
     CountTooHigh,
     NothingCounted,
@@ -48,6 +48,7 @@ from erp_returns.services.order_write import (
     Opened,
     as_seen,
     find_order,
+    not_now,
     order_lines,
     recount,
     revalue,
@@ -118,6 +119,8 @@ def receive(session: Session, intake: Intake, version: int) -> Changes:
         order = find_order(intake.order_id)
         status = as_seen(w, order, version)
         opened = Opened(order.id, order, status, Action.RECEIVE)
+        if opened.kind not in ACTIONS[Action.RECEIVE].kinds:
+            raise not_now(order, Action.RECEIVE)
         _consent(w, opened)
         counted = [count for count in intake.counts if count.quantity > 0]
         if not counted:
