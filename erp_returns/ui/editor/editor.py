@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from erp_returns.domain.errors import ChangedMeanwhile, Refusal
 from erp_returns.services import returns
@@ -45,6 +54,7 @@ class ReturnEditor(QDialog):
         self._pages.addWidget(self.finder)
         self._here = Notices(self)
         self.notice = NoticeBar(self._here, desk.theme, desk.icons)
+        self.notice.details.setAutoDefault(False)
         self._make_buttons()
         self._lay_out()
         self._listen()
@@ -132,8 +142,9 @@ class ReturnEditor(QDialog):
         self._drop_form()
         form = ReturnForm(self._desk, ground)
         self.form = form
-        self._pages.addWidget(form)
-        self._pages.setCurrentWidget(form)
+        self._page = _scrolled(form)
+        self._pages.addWidget(self._page)
+        self._pages.setCurrentWidget(self._page)
         if ground.order is None:
             form.head.top.addWidget(self.searching)
             self.setWindowTitle(self.tr("新建退换货 · {sale}").format(sale=ground.sale.number))
@@ -146,8 +157,8 @@ class ReturnEditor(QDialog):
     def _drop_form(self) -> None:
         if self.form is not None:
             self.searching.setParent(self)
-            self._pages.removeWidget(self.form)
-            self.form.deleteLater()
+            self._pages.removeWidget(self._page)
+            self._page.deleteLater()
             self.form = None
 
     def _show_buttons(self, *, stale: bool = False) -> None:
@@ -245,6 +256,15 @@ class ReturnEditor(QDialog):
             self.tr("不保存，离开"),
             danger=True,
         )
+
+
+def _scrolled(form: ReturnForm) -> QScrollArea:
+    """Large text on a small screen scrolls; nothing is cut."""
+    area = QScrollArea()
+    area.setWidget(form)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
 
 
 def open_editor(

@@ -40,7 +40,7 @@ class GoodsTable(QWidget):
         self.view = LinesView(
             desk.theme,
             name=self.tr("退入商品明细"),
-            empty=self.tr("没有要退的商品 — 点“恢复全部”，或换一个业务类型"),
+            empty="",
             digits_to=("quantity", "compensation_fen"),
         )
         self.view.setModel(self.table)
@@ -119,6 +119,7 @@ class GoodsTable(QWidget):
             "basis": not refund_only,
             "compensation_fen": not money,
             "unit_price_fen": money,
+            "bought": money,
             "quantity": refund_only and all(not row.in_units for row in self.table.rows),
         }
         header = self.view.columns
@@ -145,6 +146,8 @@ class GoodsTable(QWidget):
         self.restoring.setText(self.tr("已删除 {n} 行，恢复全部").format(n=f"{gone:,}"))
         self.restoring.setVisible(bool(gone))
         self.removing.setEnabled(bool(rows))
+        nothing = self.tr("没有要退的商品了 — 点“恢复全部”，或按 Ctrl+Z")
+        self.view.set_empty_text(nothing if gone else self.tr("这张订单没有还能退的商品"))
 
     def _show_spent(self, draft: Draft) -> None:
         spent = self._rows.spent(draft.kind)

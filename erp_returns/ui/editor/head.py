@@ -7,7 +7,16 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from erp_returns.domain.kinds import ReturnKind, SaleStatus
 from erp_returns.domain.times import local_text
@@ -24,6 +33,13 @@ from erp_returns.ui.widgets.status_chip import StatusChip
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
 
 
+def _as_low_as_can_be(widget: QWidget) -> None:
+    """Let the tables have the height; what wraps takes only the lines it needs."""
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)
+
+
 class SaleHead(QWidget):
     """Number, buyer, times and what was paid, in two quiet lines."""
 
@@ -32,22 +48,25 @@ class SaleHead(QWidget):
         self._ground = ground
         self._zone = desk.session.zone
         sale = ground.heading
-        self.number = QLabel(sale.number)
+        order = ground.order
+        self.number = QLabel(order.head.number if order else sale.number)
+        self.sale_number = QLabel(self.tr("订单 {number}").format(number=sale.number))
+        self.sale_number.setVisible(order is not None)
         self.platform = QLabel(sale.platform_number)
         self.status = StatusChip(desk.theme)
         self.status.show_text("", word(SaleStatus(sale.status)))
-        self.facts = QLabel(self._facts())
-        self.facts.setTextFormat(Qt.TextFormat.PlainText)
+        self.facts = QWidget()
+        self._show_facts(desk)
         desk.theme.dress(self.number, FontRole.NUMBER_TITLE)
         desk.theme.dress(self.platform, FontRole.NUMBER, Tone.SECONDARY)
-        desk.theme.dress(self.facts, FontRole.BODY, Tone.SECONDARY)
         self.platform.setVisible(bool(sale.platform_number))
         self.platform.setToolTip(self.tr("平台单号"))
-        for label in (self.number, self.platform, self.facts):
+        desk.theme.dress(self.sale_number, FontRole.BODY, Tone.SECONDARY)
+        for label in (self.number, self.sale_number, self.platform):
             label.setTextInteractionFlags(_SELECTABLE)
         self.top = QHBoxLayout()
         self.top.setSpacing(12)
-        for widget in (self.number, self.platform, self.status):
+        for widget in (self.number, self.sale_number, self.platform, self.status):
             self.top.addWidget(widget)
         self.top.addStretch(1)
         column = QVBoxLayout(self)
@@ -55,8 +74,19 @@ class SaleHead(QWidget):
         column.setSpacing(2)
         column.addLayout(self.top)
         column.addWidget(self.facts)
+        _as_low_as_can_be(self)
 
-    def _facts(self) -> str:
+    def _show_facts(self, desk: Desk) -> None:
+        flow = FlowLayout(self.facts, spacing=16)
+        for said in self._facts():
+            label = QLabel(said)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(_SELECTABLE)
+            desk.theme.dress(label, FontRole.BODY, Tone.SECONDARY)
+            flow.addWidget(label)
+        _as_low_as_can_be(self.facts)
+
+    def _facts(self) -> list[str]:
         sale = self._ground.heading
         said = [sale.shop, " ".join(part for part in (sale.account, sale.member) if part)]
         times = (
@@ -71,7 +101,7 @@ class SaleHead(QWidget):
         said.append(paid.format(paid=money_text(sale.paid_fen), freight=money_text(sale.freight_paid_fen)))
         if sale.return_count:
             said.append(self.tr("已有 {n} 张退换货单").format(n=sale.return_count))
-        return "　".join(part for part in said if part)
+        return [part for part in said if part]
 
 
 class Choices(QWidget):
@@ -108,9 +138,7 @@ class Choices(QWidget):
             flow.addWidget(pair)
             if combo is self.reason:
                 flow.addWidget(self.to_all)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        _as_low_as_can_be(self)
         self._listen()
 
     def _kind_row(self) -> QWidget:

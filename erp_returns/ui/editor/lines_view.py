@@ -105,8 +105,10 @@ class LinesView(TableView):
             self.removal_asked.emit()
         elif row >= 0 and plain and event.key() in _STEPS and not self._in_text():
             self.stepped.emit(row, _STEPS[Qt.Key(event.key())])
-        elif row >= 0 and plain and event.text().isdigit() and not self._in_text():
+        elif row >= 0 and plain and _is_digit(event.text()) and not self._in_text():
             self._take_digit(row, event)
+        elif row >= 0 and plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._edit_here()
         else:
             super().keyPressEvent(event)
 
@@ -114,6 +116,13 @@ class LinesView(TableView):
         index = self.lines.index(row, self._column_for(row, self._digits_to))
         self._stand_at(index)
         self.edit(index, _KEYED, event)
+
+    def _edit_here(self) -> None:
+        """Enter edits the current cell, or what digits go to where the cell is not for editing."""
+        index = self.currentIndex()
+        if not self.lines.editable_at(index.row(), index.column()):
+            self.go_to(index.row())
+        self.edit(self.currentIndex())
 
     def _in_text(self) -> bool:
         """Whether the current cell takes words, so that digits belong to it."""
@@ -173,10 +182,10 @@ class LinesView(TableView):
         return super().eventFilter(watched, event)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        super().closeEditor(editor, hint)
         if editor is self._typing:
             self._typing = None
             self.left_typing.emit(hint == _REVERT)
+        super().closeEditor(editor, hint)
 
     def dataChanged(self, top_left: Index, bottom_right: Index, roles: Sequence[int] = ()) -> None:
         """An open editor keeps what is being typed in it."""
@@ -184,3 +193,7 @@ class LinesView(TableView):
             super().dataChanged(top_left, bottom_right, list(roles))
         else:
             self.viewport().update()
+
+
+def _is_digit(text: str) -> bool:
+    return text.isascii() and text.isdigit()

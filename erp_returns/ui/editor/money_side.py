@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from erp_returns.domain.guards import return_freight_most
@@ -26,6 +27,7 @@ from erp_returns.ui.widgets.money_receipt import MoneyReceipt, ReceiptPart
 
 _EXPLAINED_AT_MOST = 4
 _WIDTH = 304
+_FIELD_WIDTH = 112
 
 
 class MoneySide(QWidget):
@@ -39,7 +41,6 @@ class MoneySide(QWidget):
         self._ground = ground
         self._draft: Draft | None = None
         self._showing = False
-        self.setFixedWidth(_WIDTH)
         self.receipt = MoneyReceipt(desk.theme)
         self.verdict = Verdict(desk, ground)
         self._make_fields(desk)
@@ -49,6 +50,9 @@ class MoneySide(QWidget):
         column.addLayout(self._grid)
         column.addWidget(self._scrolled(self.receipt), 1)
         column.addWidget(self.verdict)
+        self._theme = desk.theme
+        desk.theme.changed.connect(self._scale)
+        self._scale()
 
     def _make_fields(self, desk: Desk) -> None:
         self.allowing = QCheckBox(self.tr("允许退运费"))
@@ -71,7 +75,6 @@ class MoneySide(QWidget):
         for row, (field, label) in enumerate(self._labels.items(), 1):
             label.setBuddy(field)
             field.setAccessibleName(label.text())
-            field.setFixedWidth(112)
             self._grid.addWidget(label, row, 0)
             self._grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignRight)
             field.editingFinished.connect(self.step_closed)
@@ -80,8 +83,16 @@ class MoneySide(QWidget):
         self.freight_charged.changed.connect(lambda fen: self._change("freight_charged_fen", fen or 0))
         self.fee.changed.connect(self._change_fee)
 
-    @staticmethod
-    def _scrolled(inner: QWidget) -> QScrollArea:
+    def _scale(self) -> None:
+        """Grow with the text, though not as fast; the total stays in sight."""
+        grown = 1 + (self._theme.points - 10) * 0.06
+        self.setFixedWidth(round(_WIDTH * grown))
+        for field in self._labels:
+            field.setFixedWidth(round(_FIELD_WIDTH * grown))
+        figure = QFontMetrics(self._theme.font(FontRole.FIGURE)).height()
+        self._area.setMinimumHeight(2 * figure + 24)
+
+    def _scrolled(self, inner: QWidget) -> QScrollArea:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -93,6 +104,9 @@ class MoneySide(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        bar = area.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _least, most: bar.setValue(most))
+        self._area = area
         return area
 
     def problem(self) -> MoneyEdit | None:

@@ -253,3 +253,46 @@ def test_a_compensation_without_amount_says_what_is_missing(session, at_work):
     window.form.choices.kinds[ReturnKind.REFUND_ONLY].click()
 
     assert "补偿金额" in window.refusal
+
+
+def test_enter_on_a_row_edits_its_quantity(session, at_work):
+    window = at_work(add_s1(session))
+    window.form.goods.view.setFocus()
+    window.form.goods.view.setCurrentIndex(window.form.goods.table.index(0, 1))
+    window.press(Qt.Key.Key_Return)
+    window.type("2")
+    window.press(Qt.Key.Key_Return)
+
+    assert window.quantities == [2, 1, 2]
+
+
+def test_a_note_takes_digits_as_words(session, at_work):
+    window = at_work(add_s1(session))
+    goods = window.form.goods
+    goods.view.setFocus()
+    goods.view.setCurrentIndex(goods.table.index(0, goods.table.column_of("note")))
+    window.type("42")
+    window.press(Qt.Key.Key_Return)
+
+    assert (goods.table.rows[0].note, window.quantities[0]) == ("42", 3)
+
+
+def test_esc_after_tab_gives_up_only_the_cell_it_is_pressed_in(session, at_work):
+    window = at_work(add_sale(session, line("A", 5), line("B", 5)))
+    window.to_line(0)
+    window.type("2")
+    window.press(Qt.Key.Key_Down)
+    window.type("3")
+    window.press(Qt.Key.Key_Escape)
+
+    assert window.quantities == [2, 5]
+
+
+def test_a_sale_with_nothing_left_says_so_and_why(session, at_work):
+    sale_id = add_sale(session, line("A", 1))
+    number = _returned(session, sale_id, 0, 1)
+    goods = at_work(sale_id).form.goods
+
+    assert goods.view._empty == "这张订单没有还能退的商品"
+    assert [row.why for row in goods.spent_table.rows] == [f"{number} 占 1 件"]
+    assert goods.spent_view.isVisible()

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QImage
 
 from erp_returns.documents.refusals import FileNotFound
 from erp_returns.queries.return_form import order_photos
@@ -127,3 +128,14 @@ def test_a_reason_that_asks_for_a_photo_is_content_with_one(session, at_work, tm
 
     assert "需要照片凭证" in without
     assert window.refusal == ""
+
+
+def test_a_picture_pasted_into_the_window_is_taken(session, at_work):
+    image = QImage()
+    image.loadFromData(picture())
+    QGuiApplication.clipboard().setImage(image)
+    window = at_work(add_s1(session))
+    window.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+    assert window.form.beside.photos.count == 1
+    assert window.form.beside.photos.isVisible()
