@@ -1,0 +1,223 @@
+"""What each command does; a command gives whether everything was in order."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+from erp_returns.cli.filters import return_filter
+from erp_returns.cli.opening import demo_copy, open_shop
+from erp_returns.cli.saying import complain, progress, say, say_json
+
+if TYPE_CHECKING:
+    from erp_returns.queries.return_list import ReturnListRow
+    from erp_returns.queries.verify import Check
+    from erp_returns.services.order_files import Imported
+
+_LISTED = 20
+
+
+def open_window(arguments: Namespace) -> bool:
+    """Open the window."""
+    from erp_returns.app import run_window
+
+    return run_window(arguments.db, demo=arguments.demo, lang=arguments.lang) == 0
+
+
+def import_orders(arguments: Namespace) -> bool:
+    """Take sales files in, and say what came of them."""
+    from erp_returns.services.order_files import import_files
+
+    shop = open_shop(arguments, new=True, trial=arguments.dry_run)
+    with shop as session, progress("读取") as reading, progress("写入") as writing:
+        done = import_files(
+            session,
+            arguments.files,
+            platform=arguments.platform,
+            dry_run=arguments.dry_run,
+            reading=reading,
+            writing=writing,
+        )
+    if arguments.json:
+        say_json(done)
+    else:
+        _say_import(done)
+    for problem in done.problems[:_LISTED]:
+        column = f"“{problem.column}”" if problem.column else ""
+        complain(f"{problem.file} 第 {problem.row} 行{column}：{problem.message}")
+    if len(done.problems) > _LISTED:
+        complain(f"……另有 {len(done.problems) - _LISTED} 个问题。")
+    for path in done.problem_files:
+        complain(f"没有导入的行和原因写在 {path}，改正后可以直接导入它。")
+    if done.trouble is not None:
+        complain(done.trouble)
+    return not (done.problems or done.trouble)
+
+
+def _say_import(done: Imported) -> None:
+    say(f"{done.layout}（{done.encoding}），共 {done.rows} 行。")
+    verbs = ("将新增", "将更新") if done.dry_run else ("新增", "更新")
+    added = f"{verbs[0]} {done.added} 张订单（{done.lines} 行商品）"
+    say(f"{added}，{verbs[1]} {done.updated} 张，{done.unchanged} 张没有变化。")
+    if done.older:
+        say(f"其中 {done.older} 张比系统里的旧，没有改动。")
+    if done.refused_rows:
+        say(f"{done.refused_rows} 行不能导入。")
+    if done.dry_run:
+        say("这是预览，没有写入任何内容。")
+
+
+def save_template(arguments: Namespace) -> bool:
+    """Save an order template with an example in it."""
+    from erp_returns.documents.sales_files import write_template
+
+    write_template(arguments.out)
+    say(f"模板已保存到 {arguments.out}。")
+    return True
+
+
+def list_returns(arguments: Namespace) -> bool:
+    """List return orders."""
+    from erp_returns.documents.plain import table
+    from erp_returns.domain.times import stored
+    from erp_returns.queries.return_list import ReturnSort, return_list
+
+    with open_shop(arguments) as session:
+        now = stored(session.clock())
+        source = return_list(session.database, return_filter(arguments, session.database), ReturnSort(), now)
+        total, rows = source.count(), source.first(arguments.limit)
+    if arguments.json:
+        say_json({"total": total, "returns": [_json_row(row, now) for row in rows]})
+        return True
+    if rows:
+        headings = (
+            "单号",
+            "状态",
+            "业务",
+            "类型",
+            "收货人",
+            "商品",
+            "件数",
+            "应退",
+            "申请时间",
+            "销售订单",
+            "标记",
+        )
+        say(table(headings, [_text_row(row, now) for row in rows], frozenset({6, 7})))
+    shown = f"，列出最近的 {len(rows)} 张（--limit 可以更多）" if len(rows) < total else ""
+    say(f"共 {total} 张{shown}。")
+    return True
+
+
+def _text_row(row: ReturnListRow, now: str) -> tuple[str, ...]:
+    from erp_returns.documents.plain import shortened
+    from erp_returns.domain.kinds import ReturnKind, Status
+    from erp_returns.domain.labels import label
+    from erp_returns.domain.money import yuan_text
+    from erp_returns.domain.times import local_text
+
+    marks = [label(mark) for mark in row.marks] + (["超时"] if row.overdue(now) else [])
+    return (
+        row.number,
+        label(Status(row.status)),
+        label(ReturnKind(row.kind)),
+        row.type,
+        shortened(row.receiver, 14),
+        shortened(row.goods, 28),
+        str(row.units),
+        yuan_text(row.net_due_fen),
+        local_text(row.requested_at),
+        row.sale_number,
+        " ".join(marks),
+    )
+
+
+def _json_row(row: ReturnListRow, now: str) -> dict[str, object]:
+    due = {"to_refund_fen": row.to_refund_fen, "to_collect_fen": row.to_collect_fen}
+    return {**row._asdict(), **due, "marks": row.marks, "overdue": row.overdue(now)}
+
+
+def show_return(arguments: Namespace) -> bool:
+    """Show everything about one return order."""
+    from erp_returns.documents.json_text import fields_of
+    from erp_returns.documents.plain import return_record_text
+    from erp_returns.domain.times import stored
+    from erp_returns.queries import papers
+    from erp_returns.queries.return_detail import return_detail, return_order_id
+
+    with open_shop(arguments) as session:
+        if arguments.json:
+            found = return_detail(session.database, return_order_id(session.database, arguments.number))
+            due = {"to_refund_fen": found.to_refund_fen, "to_collect_fen": found.to_collect_fen}
+            say_json({**fields_of(found), **due, "marks": found.marks})
+        else:
+            printing = papers.Printing(stored(session.clock()), session.operator_name, session.zone)
+            say(return_record_text(papers.return_record(session.database, arguments.number, printing)))
+    return True
+
+
+def save_pdf(arguments: Namespace) -> bool:
+    """Save a record as PDF."""
+    from erp_returns.documents.files import write_whole
+    from erp_returns.services.papers import record_pdf, voucher_pdf
+
+    build = {"return": record_pdf, "refund": voucher_pdf}[arguments.record]
+    with open_shop(arguments) as session:
+        write_whole(arguments.out, build(session, arguments.number))
+    say(f"已保存到 {arguments.out}。")
+    return True
+
+
+def verify_shop(arguments: Namespace) -> bool:
+    """Prove every invariant on the database."""
+    from erp_returns.queries.verify import verify
+    from erp_returns.services.photos import photo_path
+
+    with open_shop(arguments) as session, progress("检查") as checking:
+        folder = photo_path(session.database, "")
+        report = verify(session.database, folder, checking)
+    if arguments.json:
+        say_json(
+            {"clean": report.clean, "found": report.found, "checks": [_json_check(c) for c in report.checks]}
+        )
+    else:
+        from erp_returns.documents.plain import table
+
+        rows = [
+            (check.title, str(check.rows), f"{check.found} 处问题" if check.found else "无误")
+            for check in report.checks
+        ]
+        say(table(("检查", "行数", "结果"), rows, frozenset({1})))
+    for check in report.checks:
+        for violation in check.violations:
+            complain(violation.text)
+        if check.unlisted:
+            complain(f"……“{check.title}”另有 {check.unlisted} 处。")
+    if not arguments.json:
+        say("全部无误。" if report.clean else f"共 {report.found} 处问题。")
+    return report.clean
+
+
+def _json_check(check: Check) -> dict[str, object]:
+    listed = [{"text": violation.text, "ids": violation.ids} for violation in check.violations]
+    return {
+        "name": check.name,
+        "title": check.title,
+        "rows": check.rows,
+        "found": check.found,
+        "violations": listed,
+    }
+
+
+def take_screenshots(arguments: Namespace) -> bool:
+    """Draw every screen as a picture."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from erp_returns.ui.screenshots import take
+
+    with ExitStack() as leaving:
+        path = arguments.db or demo_copy(leaving)
+        take(arguments.folder, path)
+    say(f"画面已保存到 {arguments.folder}。")
+    return True

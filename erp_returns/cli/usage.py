@@ -1,0 +1,216 @@
+"""How the command line is written: commands, options, and what is said of wrong ones, in Chinese."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Callable, Iterable
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Final, NoReturn
+
+from erp_returns import __version__
+from erp_returns.cli import commands
+from erp_returns.domain.kinds import Mark, ReturnKind, Status
+from erp_returns.domain.labels import label
+
+PLATFORMS: Final = ("template", "taobao")
+
+_ABOUT: Final = "退换货：小店自己电脑上的售后工作台。不写命令就打开窗口。"
+_ENDS: Final = "退出码：0 完成，1 被拒绝或发现问题（原因写在标准错误输出），2 命令写得不对。"
+_COMPLAINTS: Final = (
+    (r"the following arguments are required: (.*)", r"还缺少：\1"),
+    (r"unrecognized arguments: (.*)", r"不认识：\1"),
+    (r"argument (.*): expected one argument", r"\1 后面要写一个值"),
+    (r"argument (.*): expected at least one argument", r"\1 后面至少要写一个值"),
+    (r"argument (.*): invalid choice: (.*) \(choose from (.*)\)", r"\1 不能是 \2，可以是：\3"),
+    (r"argument (.*): ignored explicit argument (.*)", r"\1 后面不能写 \2"),
+    (r"argument (.*): not allowed with argument (.*)", r"\1 不能与 \2 一起用"),
+    (r"ambiguous option: (.*) could match (.*)", r"\1 写得不完整，可能是 \2"),
+    (r"argument (.*?): (.*)", r"\1：\2"),
+)
+"""What argparse complains of, and how that is said in Chinese; the first that fits."""
+
+
+class _Usage(argparse.HelpFormatter):
+    """Says 用法 where argparse says usage."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose help and complaints are Chinese."""
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - argparse's own
+        super().__init__(add_help=False, formatter_class=_Usage, allow_abbrev=False, **options)
+        self._positionals.title, self._optionals.title = "参数", "选项"
+        self.add_argument("-h", "--help", action="help", help="显示这份说明")
+
+    def error(self, message: str) -> NoReturn:
+        said = next(
+            (
+                re.sub(pattern, chinese, message)
+                for pattern, chinese in _COMPLAINTS
+                if re.fullmatch(pattern, message)
+            ),
+            message,
+        )
+        self.exit(2, f"{self.format_usage()}命令写得不对：{said}。\n")
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line; `run` is the command's function, which gives whether all was in order."""
+    top = _Parser(prog="erp-returns", description=_ABOUT, epilog=_ENDS)
+    top.add_argument("--version", action="version", version=f"erp-returns {__version__}", help="显示版本")
+    _add_shop(top, None)
+    top.add_argument("--lang", choices=("zh", "en"), help="窗口的语言")
+    top.set_defaults(run=commands.open_window)
+    named = top.add_subparsers(title="命令", metavar="命令", dest="command", parser_class=_Parser)
+    _add_import(_command(named, "import", "导入文件"))
+    _add_template(_command(named, "template", "保存空白模板"))
+    _add_returns(_command(named, "returns", "列出或显示退换货单"))
+    _add_pdf(_command(named, "pdf", "把单据存成 PDF"))
+    checked = _command(named, "verify", "检查数据库的每一条规则")
+    checked.set_defaults(run=commands.verify_shop)
+    _add_common(checked, json=True)
+    drawn = _command(named, "screenshots", "把演示数据的每个画面存成图片")
+    drawn.set_defaults(run=commands.take_screenshots)
+    drawn.add_argument("folder", type=Path, metavar="DIR", help="图片放在这里")
+    _add_common(drawn)
+    return top
+
+
+def _command(named: Any, name: str, about: str) -> argparse.ArgumentParser:  # noqa: ANN401 - argparse's own
+    made: argparse.ArgumentParser = named.add_parser(name, help=about, description=about)
+    return made
+
+
+def _subcommands(above: argparse.ArgumentParser) -> Any:  # noqa: ANN401 - argparse's own
+    return above.add_subparsers(
+        title="命令", metavar="命令", dest="subcommand", required=True, parser_class=_Parser
+    )
+
+
+def _add_shop(to: argparse.ArgumentParser, default: object) -> None:
+    """Which shop, and who works: before the command or after it."""
+    to.add_argument(
+        "--db", type=Path, metavar="FILE", default=default, help="数据库；不写就用自己的数据文件夹"
+    )
+    demo = "用一家演示店铺，用完丢弃；同时写 --db 就保留在那里"
+    to.add_argument("--demo", action="store_true", default=default or False, help=demo)
+    to.add_argument("--operator", metavar="NAME", default=default, help="命令由哪位操作员来做；不写就是店主")
+
+
+def _add_common(to: argparse.ArgumentParser, *, json: bool = False) -> None:
+    _add_shop(to, argparse.SUPPRESS)
+    if json:
+        to.add_argument("--json", action="store_true", help="输出一份 JSON，给程序用；金额以分计，时间为 UTC")
+
+
+def _add_import(above: argparse.ArgumentParser) -> None:
+    orders = _command(
+        _subcommands(above), "orders", "导入销售订单（CSV、xlsx、xls）；同一份导入两遍什么也不会变"
+    )
+    orders.set_defaults(run=commands.import_orders)
+    orders.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="淘宝的订单列表和宝贝列表请一起写"
+    )
+    orders.add_argument("--platform", choices=PLATFORMS, default="", help="只接受这个平台的文件")
+    orders.add_argument("--dry-run", action="store_true", help="只看会发生什么，不写入")
+    _add_common(orders, json=True)
+
+
+def _add_template(above: argparse.ArgumentParser) -> None:
+    orders = _command(_subcommands(above), "orders", "销售订单的模板，里面有一行示例")
+    orders.set_defaults(run=commands.save_template)
+    orders.add_argument("out", type=_table_file, metavar="OUT", help="保存到这里，以 .csv 或 .xlsx 结尾")
+
+
+def _add_returns(above: argparse.ArgumentParser) -> None:
+    named = _subcommands(above)
+    listed = _command(named, "list", "列出退换货单，最近的在前")
+    listed.set_defaults(run=commands.list_returns)
+    listed.add_argument("--text", metavar="TEXT", help="任何单号、快递单号、手机号（或尾号）、姓名的开头")
+    listed.add_argument(
+        "--status",
+        type=_word(Status),
+        action="append",
+        metavar="STATUS",
+        help="待审核、待退货、待退款等；可以写几次",
+    )
+    listed.add_argument("--kind", type=_word(ReturnKind), metavar="KIND", help="仅退款、退货退款、换货")
+    listed.add_argument("--mark", type=_word(Mark), metavar="MARK", help="验货异常、超期、待退回等")
+    listed.add_argument("--overdue", action="store_true", help="只列超过时限的")
+    listed.add_argument("--shop", metavar="NAME", help="店铺名称")
+    listed.add_argument("--type", metavar="NAME", help="退换货类型")
+    listed.add_argument("--reason", metavar="TEXT", help="退换货原因")
+    listed.add_argument("--member", metavar="NAME", help="会员账号或姓名的开头")
+    listed.add_argument(
+        "--from", dest="since", type=_day, metavar="DATE", help="申请日期从这一天起，如 2026-11-01"
+    )
+    listed.add_argument("--to", dest="until", type=_day, metavar="DATE", help="申请日期到这一天止")
+    listed.add_argument(
+        "--ordered-from", dest="ordered_since", type=_day, metavar="DATE", help="下单日期从这一天起"
+    )
+    listed.add_argument(
+        "--ordered-to", dest="ordered_until", type=_day, metavar="DATE", help="下单日期到这一天止"
+    )
+    listed.add_argument("--limit", type=_count, default=200, metavar="N", help="最多列出多少张，默认 200")
+    _add_common(listed, json=True)
+    shown = _command(named, "show", "显示一张退换货单：商品、金额和原因、进度、操作记录")
+    shown.set_defaults(run=commands.show_return)
+    shown.add_argument("number", metavar="NUMBER", help="退换货单号")
+    _add_common(shown, json=True)
+
+
+def _add_pdf(above: argparse.ArgumentParser) -> None:
+    named = _subcommands(above)
+    for record, about, number in (
+        ("return", "退换货单", "退换货单号"),
+        ("refund", "退款凭证", "退款单号；写退换货单号就是它最近的一笔退款"),
+    ):
+        saved = _command(named, record, about)
+        saved.set_defaults(run=commands.save_pdf, record=record)
+        saved.add_argument("number", metavar="NUMBER", help=number)
+        saved.add_argument("out", type=Path, metavar="OUT.pdf", help="保存到这里")
+        _add_common(saved)
+
+
+def _word(words: type[StrEnum]) -> Callable[[str], str]:
+    """Reads one of the fixed words, as it is shown or as it is stored."""
+
+    def read(text: str) -> str:
+        known = {label(each): each for each in words} | {each.value: each for each in words}
+        if text not in known:
+            listed = "、".join(label(each) for each in words)
+            raise argparse.ArgumentTypeError(f"没有“{text}”，可以是：{listed}")
+        return known[text].value
+
+    return read
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}”不是日期，请写成 2026-11-21 这样") from None
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdecimal()) or not 1 <= int(text) <= 1_000_000:  # noqa: PLR2004
+        raise argparse.ArgumentTypeError(f"“{text}”应是 1 到 1000000 的整数")
+    return int(text)
+
+
+def _table_file(text: str) -> Path:
+    if Path(text).suffix.lower() not in {".csv", ".xlsx"}:
+        raise argparse.ArgumentTypeError(f"“{text}”应以 .csv 或 .xlsx 结尾")
+    return Path(text)

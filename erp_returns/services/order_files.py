@@ -1,0 +1,128 @@
+"""Files of orders taken in without anybody looking on: read, booked, and what was refused handed back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar, NamedTuple
+
+from erp_returns.documents.sales_files import (
+    ParsedSales,
+    RowProblem,
+    read_sales_files,
+    refuse_sales,
+    write_problem_file,
+)
+from erp_returns.domain.errors import Refusal
+from erp_returns.domain.text import translatable
+from erp_returns.services import sales_import
+from erp_returns.services.session import Session
+
+PLATFORMS = {
+    "template": translatable("import", "本程序的模板"),
+    "taobao": translatable("import", "淘宝、天猫"),
+}
+"""The platforms whose files can be read, by their stored name."""
+
+
+@dataclass(eq=False)
+class PlatformDiffers(Refusal):
+    """The file is of another platform than somebody said."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "“{file}”是{found}，不是{wanted}的订单文件；请选择正确的文件，或去掉平台的限制。"
+    )
+    file: str
+    found: str
+    wanted: str
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What came of the files: counts of sales, of lines added and of rows in the file.
+
+    `refused_rows` rows were not taken, and stand in `problem_files` with the reason; `problems` say why.
+    `trouble` is what kept the problem file from being written; the rest is booked all the same.
+    """
+
+    files: tuple[Path, ...]
+    dry_run: bool
+    platform: str
+    layout: str
+    encoding: str
+    rows: int
+    added: int
+    updated: int
+    unchanged: int
+    older: int
+    lines: int
+    refused_rows: int
+    problem_files: tuple[Path, ...]
+    problems: tuple[RowProblem, ...]
+    trouble: Refusal | None = None
+
+
+def import_files(
+    session: Session,
+    paths: Sequence[Path],
+    *,
+    platform: str = "",
+    dry_run: bool = False,
+    reading: Callable[[int, int], None] = lambda _done, _total: None,
+    writing: Callable[[int, int], None] = lambda _done, _total: None,
+) -> Imported:
+    """Read files of one platform and book their sales; `dry_run` only says what would happen.
+
+    The rows that are not taken are written beside the first file, as 原名.问题. `reading` is told of
+    bytes, `writing` of sales. Raises a `Refusal` for files that cannot be taken at all.
+    """
+    parsed = read_sales_files(paths, progress=reading)
+    if platform and parsed.platform != platform:
+        raise PlatformDiffers(paths[0].name, parsed.layout, PLATFORMS[platform])
+    if dry_run:
+        preview = sales_import.preview(session.database, parsed, writing)
+        counts = _Counts(preview.new, preview.changed, preview.unchanged, preview.older, preview.lines)
+        return _imported(parsed, counts, preview.problems, preview.reasons, None)
+    done = sales_import.apply(session, parsed, writing, files=[path.name for path in paths])
+    counts = _Counts(done.added, done.updated, done.unchanged, done.older, done.lines)
+    beside = paths[0].with_name(f"{paths[0].stem}.问题{paths[0].suffix}")
+    return _imported(parsed, counts, done.problems, done.reasons, beside)
+
+
+class _Counts(NamedTuple):
+    added: int
+    updated: int
+    unchanged: int
+    older: int
+    lines: int
+
+
+def _imported(
+    parsed: ParsedSales,
+    counts: _Counts,
+    problems: tuple[RowProblem, ...],
+    reasons: Mapping[int, str],
+    beside: Path | None,
+) -> Imported:
+    """Add up what happened; refused rows go to `beside`."""
+    refused, trouble = parsed, None
+    written: tuple[Path, ...] = ()
+    try:
+        refused = refuse_sales(parsed, reasons) if reasons else parsed
+        written = write_problem_file(refused, beside) if beside and refused.refused else ()
+    except Refusal as refusal:
+        trouble = refusal
+    return Imported(
+        files=parsed.paths,
+        dry_run=beside is None,
+        platform=parsed.platform,
+        layout=parsed.layout,
+        encoding=parsed.encoding,
+        rows=parsed.rows,
+        **counts._asdict(),
+        refused_rows=sum(len(table.rows) for table in refused.refused),
+        problem_files=written,
+        problems=problems,
+        trouble=trouble,
+    )
