@@ -100,10 +100,14 @@ class SaleFacts:
     """What the platform says it has refunded already."""
     freight_order: str = ""
     """The other order on which the sale's freight is already given back."""
+    by_key: Mapping[SourceKey, SourceLine] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_key", {line.key: line for line in self.lines})
 
     def line(self, key: SourceKey) -> SourceLine | None:
         """The line of a key."""
-        return next((line for line in self.lines if line.key == key), None)
+        return self.by_key.get(key)
 
 
 @dataclass(frozen=True, slots=True)

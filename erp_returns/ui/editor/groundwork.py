@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass
 
 from erp_returns.domain.errors import SaleNeeded
 from erp_returns.domain.guards import Leave
@@ -11,7 +11,7 @@ from erp_returns.domain.kinds import Basis, ReturnKind
 from erp_returns.domain.parameters import Settings
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.requests import ReturnRequest, SourceKey
-from erp_returns.domain.sources import ProductFacts, SaleFacts, SourceLine, Trade
+from erp_returns.domain.sources import ProductFacts, SaleFacts, Trade
 from erp_returns.domain.windows import Calendar, calendar_of
 from erp_returns.queries import catalog
 from erp_returns.queries.catalog import Defaults, ReasonRow, ReturnTypeRow, WarehouseRow
@@ -22,22 +22,6 @@ from erp_returns.queries.sale_list import SaleListRow
 from erp_returns.queries.settings import settings
 from erp_returns.queries.sources import sale_facts, trade
 from erp_returns.services.session import Session
-
-
-@dataclass(frozen=True, slots=True)
-class KnownSale(SaleFacts):
-    """A sale whose lines are found at once, however many it has."""
-
-    by_key: Mapping[SourceKey, SourceLine] = field(default_factory=dict)
-
-    def line(self, key: SourceKey) -> SourceLine | None:
-        return self.by_key.get(key)
-
-    @classmethod
-    def of(cls, facts: SaleFacts) -> KnownSale:
-        """The same sale."""
-        same = {each.name: getattr(facts, each.name) for each in fields(SaleFacts)}
-        return cls(**same, by_key={line.key: line for line in facts.lines})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +38,7 @@ class Groundwork:
     """Everything that does not change while the form is open (but `products`, which grows by search)."""
 
     heading: SaleListRow
-    sale: KnownSale
+    sale: SaleFacts
     left: Mapping[tuple[SourceKey, Basis], int]
     types: tuple[ReturnTypeRow, ...]
     reasons: tuple[ReasonRow, ...]
@@ -95,7 +79,7 @@ def lay_groundwork(session: Session, sale_id: int, order_id: int | None = None) 
         sale_id = order.head.sale_id or 0
     if not sale_id:
         raise SaleNeeded
-    facts = KnownSale.of(sale_facts(database, sale_id, order_id or 0))
+    facts = sale_facts(database, sale_id, order_id or 0)
     in_force = settings(database)
     named = {line.product_id for line in facts.lines}
     if order is not None:
