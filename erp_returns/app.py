@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import sqlite3
 import sys
+import traceback
+from contextlib import ExitStack
 from pathlib import Path
 
 import platformdirs
@@ -29,7 +31,7 @@ from erp_returns.ui.main_window import MainWindow
 from erp_returns.ui.notices import Notice, Notices
 from erp_returns.ui.router import Router
 from erp_returns.ui.theme import Theme, Tone
-from erp_returns.ui.trouble import Alarm, start_log
+from erp_returns.ui.trouble import Alarm, start_log, stop_log
 
 NAME = "erp-returns"
 _LOG = logging.getLogger("erp_returns")
@@ -40,29 +42,31 @@ def default_path() -> Path:
     return platformdirs.user_data_path(NAME, appauthor=False) / "shop.db"
 
 
-def demo_path() -> Path:
-    """Where the demo's database is kept between starts."""
-    return platformdirs.user_cache_path(NAME, appauthor=False) / "demo.db"
-
-
 def run_window(database_path: Path | None = None, *, demo: bool = False, lang: str | None = None) -> int:
     """Open the window on a database (the user's own where none is named); gives the exit code.
 
-    `demo` fills a database of its own first. `lang` is 'zh' or 'en'; without it the shop's setting counts.
+    `demo` fills a database of its own, which is thrown away afterwards unless it is named. `lang` is 'zh'
+    or 'en'; without it the shop's setting counts.
     """
     app = make_application()
     program = Program(app, i18n.Language(lang) if lang else None)
     alarm = Alarm(program.tell)
     alarm.install()
-    try:
-        if demo:
-            opened = program.open_demo(database_path or demo_path())
-        else:
-            opened = program.open(database_path or default_path())
+    with ExitStack() as leaving:
+        leaving.callback(alarm.remove)
+        path = database_path or default_path()
+        if demo and database_path is None:
+            from tempfile import TemporaryDirectory
+
+            folder = leaving.enter_context(TemporaryDirectory(prefix=NAME, ignore_cleanup_errors=True))
+            path = Path(folder) / "demo.db"
+        leaving.callback(program.close)
+        try:
+            opened = program.open_demo(path) if demo else program.open(path)
+        except Exception as error:  # noqa: BLE001 - who started the program with a click sees no terminal
+            program.tell(error)
+            opened = False
         return app.exec() if opened else 1
-    finally:
-        alarm.remove()
-        program.close()
 
 
 def make_application() -> QApplication:
@@ -114,7 +118,8 @@ class Program(QObject):
         self._app = app
         self._language = language
         self._spoken = False
-        self.log = start_log(platformdirs.user_log_path(NAME, appauthor=False))
+        self._log_folder = platformdirs.user_log_path(NAME, appauthor=False)
+        self._log = start_log(self._log_folder)
         self.theme = Theme(app, resources.path())
         self.icons = Icons(resources.path("icons"), self.theme)
         self.desk: Desk | None = None
@@ -138,38 +143,33 @@ class Program(QObject):
         return False
 
     def open_demo(self, path: Path) -> bool:
-        """Show the window on a demo shop, which is made first unless `path` holds it."""
-        from erp_returns.services.demo import open_demo
+        """Show the window on a demo shop, which is made first unless something stands at `path`."""
+        from erp_returns.services.demo import DemoCancelled, open_demo
         from erp_returns.ui.dialogs.preparing import PreparingDialog
 
         self._dress(None)
 
-        def build(token: JobToken) -> Path:
-            def tell(done: int, total: int) -> None:
-                token.check()
-                token.progress(done, total)
-
-            _make_folder(path.parent)
+        def build(token: JobToken) -> None:
             with storage_trouble(str(path)):
-                return open_demo(path, tell)
+                open_demo(path, token.progress, token.cancelled)
 
         jobs = JobRunner()
         title, note = self.tr("正在准备演示店铺"), self.tr("第一次需要几秒钟，以后很快。")
         try:
-            made = PreparingDialog(self.theme, jobs, title, note).run(build)
-        except JobCancelled:
+            PreparingDialog(self.theme, jobs, title, note).run(build)
+        except (DemoCancelled, JobCancelled):
             return False
         except Refusal as refusal:
             other = self._ask_way_out(path, refusal)
             return self.open(other) if other is not None else False
         finally:
             jobs.shutdown()
-        return self.open(made)
+        return self.open(path)
 
     def tell(self, error: BaseException) -> None:
         """Tell of an error that nobody caught: what a person can mend as a sentence, the rest as a bug."""
         if self.desk is None:
-            _LOG.error("unexpected error", exc_info=error)
+            self._report(error)
             return
         known = error if isinstance(error, Refusal) else self._storage_trouble(error)
         if known is not None:
@@ -178,11 +178,11 @@ class Program(QObject):
             self.desk.notices.unexpected(error)
 
     def close(self) -> None:
-        """Let go of the database."""
-        if self.desk is not None:
-            self.desk.jobs.shutdown()
-            self.desk.session.database.close()
-            self.desk = None
+        """Let go of the database and the log."""
+        self._leave_desk()
+        if self._log is not None:
+            stop_log(self._log)
+            self._log = None
 
     # --------------------------------------------------------------- showing
 
@@ -190,7 +190,7 @@ class Program(QObject):
         self._dress(session)
         self.desk = desk = make_desk(session, self.theme, self.icons)
         desk.notices.posted.connect(self._show_over_dialog)
-        self.window = MainWindow(desk, self.log)
+        self.window = MainWindow(desk, self._log_folder)
         self.window.database_asked.connect(self._change_database)
         self.window.show()
 
@@ -209,12 +209,24 @@ class Program(QObject):
             return
         before = Path(str(self.desk.session.database.database))
         self._app.setQuitOnLastWindowClosed(False)
-        if self.window.close():
-            self.close()
-            self.window.deleteLater()
-            if not self.open(path, fallback=before):
+        shown = False
+        try:
+            if self.window.close():
+                self._leave_desk()
+                self.window.deleteLater()
+                shown = self.open(path, fallback=before)
+            else:
+                shown = True
+        finally:
+            self._app.setQuitOnLastWindowClosed(True)
+            if not shown:
                 self._app.quit()
-        self._app.setQuitOnLastWindowClosed(True)
+
+    def _leave_desk(self) -> None:
+        if self.desk is not None:
+            self.desk.jobs.shutdown()
+            self.desk.session.database.close()
+            self.desk = None
 
     # --------------------------------------------------------------- trouble
 
@@ -225,6 +237,17 @@ class Program(QObject):
         self._dress(None)
         way, other = StorageTroubleDialog.ask(self.theme, self.icons, refusal)
         return {WayOut.AGAIN: path, WayOut.OTHER: other, WayOut.LEAVE: None}[way]
+
+    def _report(self, error: BaseException) -> None:
+        """Tell of a bug while there is no window."""
+        from erp_returns.ui.dialogs.report import ReportDialog
+
+        _LOG.error("unexpected error", exc_info=error)
+        self._dress(None)
+        details = "".join(traceback.format_exception(error))
+        ReportDialog(
+            self.theme, self.tr("程序出了意外错误，无法打开。请保存报告并发给维护人员。"), details
+        ).exec()
 
     def _storage_trouble(self, error: BaseException) -> StorageRefusal | None:
         if self.desk is None or not isinstance(error, DatabaseError | sqlite3.Error | OSError):

@@ -58,11 +58,11 @@ class MainWindow(QMainWindow):
 
     database_asked = Signal(object)
 
-    def __init__(self, desk: Desk, log: Path | None = None) -> None:
-        """`log` is the folder in which errors are written down."""
+    def __init__(self, desk: Desk, log_folder: Path | None = None) -> None:
+        """`log_folder` is where errors are written down."""
         super().__init__()
         self._desk = desk
-        self._log = log
+        self._log_folder = log_folder
         self._pages: dict[str, Page] = {}
         self._counting: Job[Waiting] | None = None
         self.setWindowTitle(self.tr("退换货"))
@@ -262,8 +262,8 @@ class MainWindow(QMainWindow):
         self.search.selectAll()
 
     def _open_log(self) -> None:
-        if self._log is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log)))
+        if self._log_folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_folder)))
 
     def _show_about(self) -> None:
         from erp_returns.ui.dialogs.about import AboutDialog
@@ -346,11 +346,16 @@ class MainWindow(QMainWindow):
     def _close_others(self) -> bool:
         """Close the windows opened over this one; one that holds on (something unsaved) keeps all open."""
         others = [
-            widget
-            for widget in QApplication.topLevelWidgets()
-            if widget.isVisible() and widget is not self and self.isAncestorOf(widget)
+            widget for widget in QApplication.topLevelWidgets() if widget.isVisible() and self._opened(widget)
         ]
         return all(widget.close() for widget in others)
+
+    def _opened(self, widget: QWidget) -> bool:
+        """Whether a window was opened over this one, or over one that was."""
+        above = widget.parentWidget()
+        while above is not None and above is not self:
+            above = above.parentWidget()
+        return above is self
 
     def _preferred(self, key: str) -> str:
         session = self._desk.session

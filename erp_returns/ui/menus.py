@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject
@@ -32,6 +33,7 @@ class Menus(QObject):
         self._desk = desk
         self._bar = bar
         self._needs: dict[str, Permission] = {}
+        self._undressed: dict[QMenu, list[tuple[QAction, str]]] = {}
         self.actions: dict[str, QAction] = {}
         self.file = bar.addMenu(self.tr("文件(&F)"))
         self.document = bar.addMenu(self.tr("单据(&D)"))
@@ -39,6 +41,7 @@ class Menus(QObject):
         self.help = bar.addMenu(self.tr("帮助(&H)"))
         for menu in (self.file, self.document, self.view, self.help):
             menu.setToolTipsVisible(True)
+            menu.aboutToShow.connect(partial(self._dress, menu))
 
     def add(
         self,
@@ -56,7 +59,7 @@ class Menus(QObject):
         if keys:
             action.setShortcut(QKeySequence(keys))
         if icon:
-            self._desk.icons.dress(action, icon)
+            self._undressed.setdefault(menu, []).append((action, icon))
         if needs is not None:
             self._needs[name] = needs
         action.triggered.connect(lambda _on: do())
@@ -78,7 +81,8 @@ class Menus(QObject):
     def add_looks(self, choice: AppearanceChoice) -> None:
         """Add light, dark, system, and the size of text."""
         menu = self.view.addMenu(self.tr("主题"))
-        self._desk.icons.dress(menu.menuAction(), "palette")
+        self._undressed.setdefault(self.view, []).append((menu.menuAction(), "palette"))
+        menu.aboutToShow.connect(partial(self._dress, menu))
         group = QActionGroup(menu)
         rows = (
             (Appearance.LIGHT, self.tr("浅色"), "sun"),
@@ -110,6 +114,11 @@ class Menus(QObject):
             keys=smaller,
         )
         self.add(self.view, "usual", self.tr("默认文字大小"), lambda: choice.resize(0), keys="Ctrl+0")
+
+    def _dress(self, menu: QMenu) -> None:
+        """Draw the icons of a menu when it is first opened; a start does without them."""
+        for action, icon in self._undressed.pop(menu, ()):
+            self._desk.icons.dress(action, icon)
 
     def show_permissions(self) -> None:
         """Grey what the person at work may not do, and say so."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import binascii
 import logging
-from base64 import b64decode, b64encode
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer
@@ -80,12 +80,12 @@ def keep_quietly(session: Session, key: str, state: str) -> None:
 
 def packed(state: QByteArray) -> str:
     """Qt's bytes as text."""
-    return b64encode(bytes(state.data())).decode("ascii")
+    return binascii.b2a_base64(bytes(state.data()), newline=False).decode("ascii")
 
 
 def unpacked(text: str) -> QByteArray:
     """The bytes that `packed` made text of; none for anything else."""
     try:
-        return QByteArray(b64decode(text, validate=True))
+        return QByteArray(binascii.a2b_base64(text, strict_mode=True))
     except ValueError:
         return QByteArray()

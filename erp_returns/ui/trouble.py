@@ -32,7 +32,7 @@ _LEVELS = {
 }
 
 
-def start_log(folder: Path) -> Path | None:
+def start_log(folder: Path) -> logging.Handler | None:
     """Write warnings and errors to a file in `folder`; None where that cannot be."""
     path = folder / "erp-returns.log"
     try:
@@ -44,7 +44,13 @@ def start_log(folder: Path) -> Path | None:
         return None
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     _LOG.addHandler(handler)
-    return path
+    return handler
+
+
+def stop_log(handler: logging.Handler) -> None:
+    """Write no more."""
+    _LOG.removeHandler(handler)
+    handler.close()
 
 
 def log_qt_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:

@@ -22,7 +22,6 @@ from erp_returns.queries.settings import settings
 from erp_returns.queries.usage import Entry
 from erp_returns.ui.changes import Page, Topic
 from erp_returns.ui.desk import Desk
-from erp_returns.ui.icons import SIZES
 from erp_returns.ui.pages.catalog_list import CatalogList
 from erp_returns.ui.pages.parameters.lists import LISTS, ShopList, make
 from erp_returns.ui.pages.parameters.settings_view import SettingsView
@@ -134,6 +133,7 @@ class ParametersPage(Page):
     def _dress(self) -> None:
         theme = self._desk.theme
         self._left.setFixedWidth(round(_LEFT + _LEFT_PER_POINT * theme.points))
+        self.places.setIconSize(QSize(theme.icon_size, theme.icon_size))
         for at, place in enumerate(PLACES):
             item = self.places.item(at)
             item.setSizeHint(QSize(0, theme.row_height()))
@@ -145,9 +145,9 @@ class ParametersPage(Page):
 
     def _icon(self, name: str) -> QIcon:
         """A drawing that keeps its ink while its line is chosen."""
-        icon = QIcon(self._desk.icons.icon(name))
-        for size in SIZES:
-            icon.addPixmap(self._desk.icons.pixmap(name, size), QIcon.Mode.Selected)
+        drawing = self._desk.icons.pixmap(name, self._desk.theme.icon_size)
+        icon = QIcon(drawing)
+        icon.addPixmap(drawing, QIcon.Mode.Selected)
         return icon
 
     # ---------------------------------------------------------------- places
