@@ -1,4 +1,4 @@
-"""A desk for the tests of pages: a dressed application, jobs that run at once, notices that are remembered."""
+"""A desk for the tests of pages: a dressed application, jobs run at once, notices are remembered."""
 
 from __future__ import annotations
 

@@ -25,10 +25,9 @@ def _clerk(shop) -> None:
 @pytest.fixture
 def bar(qtbot, desk, actions):
     host = QWidget()
-    host.field = QLineEdit()
     bar = ActionBar(desk.desk, actions, host)
     column = QVBoxLayout(host)
-    column.addWidget(host.field)
+    column.addWidget(QLineEdit())
     column.addWidget(bar)
     qtbot.addWidget(host)
     host.show()
@@ -96,7 +95,7 @@ def test_a_key_takes_the_action(qtbot, shop, bar) -> None:
 def test_a_key_typed_into_a_field_stays_in_the_field(qtbot, shop, bar) -> None:
     order_id = shop.returned(Wanted(1, 1))
     bar.show_order(_seen(shop, order_id))
-    field = bar.parentWidget().field
+    field = bar.parentWidget().findChild(QLineEdit)
     field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_A)
     assert field.text() == "a"

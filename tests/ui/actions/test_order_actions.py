@@ -24,20 +24,20 @@ def over(qtbot) -> QWidget:
 
 @pytest.fixture
 def take(shop, actions, over):
-    def taken(action: Action, order_id: int) -> bool:
+    def taken(action, order_id):
         return actions.perform(action, return_detail(shop.session.database, order_id), over)
 
     return taken
 
 
-def _to_refund(shop) -> int:
+def _to_refund(shop):
     order_id = shop.returned(Wanted(1, 2), Wanted(2, 1))
     shop.approve(order_id)
     shop.receive(order_id)
     return order_id
 
 
-def _to_ship(shop) -> int:
+def _to_ship(shop):
     order_id = shop.exchanged(Wanted(3, 2), replacements=(("C2", 2, 0),))
     shop.approve(order_id)
     shop.receive(order_id)

@@ -1,0 +1,211 @@
+"""What stands around an order: notes, the buyer, the sale, and what came back before."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from erp_returns.domain.kinds import ReturnKind, SaleStatus, Status
+from erp_returns.domain.text import translatable
+from erp_returns.domain.times import local_date, local_text
+from erp_returns.queries.buyer import BuyerCard
+from erp_returns.queries.return_detail import ReturnDetail
+from erp_returns.ui.desk import Desk
+from erp_returns.ui.pages.approvals.sheet import OrderSheet
+from erp_returns.ui.pages.approvals.tables import FittedView
+from erp_returns.ui.tables.columns import Column, Kind
+from erp_returns.ui.tables.list_table import ListTable
+from erp_returns.ui.texts import money_text, translated, word
+from erp_returns.ui.theme import Theme
+from erp_returns.ui.widgets.section import FieldGrid, Section
+
+_MARKS = {
+    "black": translatable("approvals", "黑名单"),
+    "white": translatable("approvals", "白名单"),
+}
+
+
+class Earlier(NamedTuple):
+    """Another return of the same sale or of the same buyer."""
+
+    id: int
+    number: str
+    kind: str
+    status: str
+    net_due_fen: int
+    requested_at: str
+    same_sale: bool
+
+
+_RELATIONS = {
+    True: translatable("approvals", "同一订单"),
+    False: translatable("approvals", "同一买家"),
+}
+
+
+def _status(value: str) -> str:
+    return word(Status(value))
+
+
+COLUMNS: tuple[Column[Earlier], ...] = (
+    Column("number", translatable("columns", "单号"), Kind.MONO, 150),
+    Column(
+        "kind",
+        translatable("columns", "业务类型"),
+        width=90,
+        read=lambda row: word(ReturnKind(row.kind)),
+    ),
+    Column("status", translatable("columns", "状态"), Kind.STATUS, 96, show=_status),
+    Column("net_due_fen", translatable("columns", "应退"), Kind.MONEY, 96),
+    Column("requested_at", translatable("columns", "申请日期"), Kind.DATE, 100),
+    Column(
+        "same_sale",
+        translatable("columns", "关系"),
+        width=90,
+        show=lambda same: translated("approvals", _RELATIONS[bool(same)]),
+        stretch=True,
+    ),
+)
+
+
+def earlier(sheet: OrderSheet) -> list[Earlier]:
+    """Other returns: those of the same sale first, then the buyer's last ones."""
+    sisters = [
+        Earlier(row.id, row.number, row.kind, row.status, row.net_due_fen, row.requested_at, same_sale=True)
+        for row in sheet.detail.sisters
+    ]
+    known = {row.id for row in sisters}
+    last = () if sheet.buyer is None else sheet.buyer.last_returns
+    return sisters + [
+        Earlier(row.id, row.number, row.kind, row.status, row.net_due_fen, row.requested_at, same_sale=False)
+        for row in last
+        if row.id not in known
+    ]
+
+
+class EarlierReturns(Section):
+    """`opened` carries the id of the order a person wants to see."""
+
+    opened = Signal(int)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, "", parent)
+        self.heading.setText(self.tr("之前的退换货"))
+        self.setAccessibleName(self.heading.text())
+        self.table: ListTable[Earlier] = ListTable(COLUMNS)
+        self.view = FittedView(desk.theme, name=self.heading.text())
+        self.view.setModel(self.table)
+        self.view.opened.connect(lambda row: self.opened.emit(self.table.rows[row].id))
+        self.body.addWidget(self.view)
+
+    def show_order(self, sheet: OrderSheet) -> None:
+        """Show the other returns; hidden where there are none."""
+        rows = earlier(sheet)
+        self.table.set_rows(rows)
+        self.view.fit()
+        self.setVisible(bool(rows))
+
+
+class NotesSection(Section):
+    """What buyer and staff wrote."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "", parent)
+        self.heading.setText(self.tr("留言与备注"))
+        self.setAccessibleName(self.heading.text())
+        self.fields = FieldGrid(theme, 1)
+        self.body.addWidget(self.fields)
+
+    def show_order(self, detail: ReturnDetail) -> None:
+        """Show every note there is; hidden where there are none."""
+        sale = detail.sale
+        said = [
+            (self.tr("买家留言"), detail.order.buyer_note),
+            (self.tr("内部备注"), detail.order.internal_note),
+            (self.tr("上次拒绝原因"), detail.order.rejection_reason),
+            (self.tr("订单留言"), sale.buyer_note if sale else ""),
+            (self.tr("卖家备注"), sale.seller_note if sale else ""),
+        ]
+        said += [
+            (self.tr("第 {n} 行备注").format(n=at), line.row.note)
+            for at, line in enumerate(detail.lines, 1)
+            if line.row.note
+        ]
+        shown = [(label, text) for label, text in said if text]
+        self.fields.set_fields(shown)
+        self.setVisible(bool(shown))
+
+
+class BuyerSection(Section):
+    """Who buys here: how much, how often it comes back."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "", parent)
+        self.heading.setText(self.tr("买家"))
+        self.setAccessibleName(self.heading.text())
+        self.fields = FieldGrid(theme, 2)
+        self.body.addWidget(self.fields)
+
+    def show_order(self, sheet: OrderSheet) -> None:
+        """Show the buyer's card; without an account, the receiver."""
+        order = sheet.detail.order
+        if sheet.buyer is None:
+            phone = order.receiver_mobile or order.receiver_phone
+            self.fields.set_fields([(self.tr("收货人"), f"{order.receiver_name} {phone}".strip())])
+        else:
+            self.fields.set_fields(self._card(sheet.buyer))
+
+    def _card(self, card: BuyerCard) -> list[tuple[str, str]]:
+        member, bought, back = card.member, card.purchases, card.returns
+        mark = translated("approvals", _MARKS[member.mark]) if member.mark in _MARKS else ""
+        account = " · ".join(part for part in (member.account, member.level, mark) if part)
+        purchases = self.tr("{n} 单，{paid}").format(n=bought.sales, paid=money_text(bought.paid_fen))
+        returned = self.tr("{n} 单，每百单 {rate} 单").format(n=back.orders, rate=card.return_rate)
+        refused = self.tr("审核拒绝 {rejected} 单，拒收 {parcels} 件").format(
+            rejected=back.rejected, parcels=back.refused_parcels
+        )
+        fields = [
+            (self.tr("账号"), account),
+            (self.tr("姓名电话"), f"{member.name} {member.phone}".strip()),
+            (self.tr("购买"), purchases),
+            (self.tr("首次购买"), local_date(bought.first_at)),
+            (self.tr("退换货"), returned),
+            (self.tr("拒绝"), refused),
+            (self.tr("累计退款"), money_text(back.refunded_fen)),
+        ]
+        return [*fields, (self.tr("备注"), member.note)] if member.note else fields
+
+
+class SaleSection(Section):
+    """The sale behind the order. `opened` carries its id."""
+
+    opened = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "", parent)
+        self.heading.setText(self.tr("销售订单"))
+        self.setAccessibleName(self.heading.text())
+        self.fields = FieldGrid(theme, 2)
+        self.body.addWidget(self.fields)
+
+    def show_order(self, detail: ReturnDetail) -> None:
+        """Show the sale; hidden where there is none."""
+        sale = detail.sale
+        self.setVisible(sale is not None)
+        if sale is None:
+            return
+        fields = [
+            (self.tr("订单号"), sale.number),
+            (self.tr("平台单号"), sale.platform_number),
+            (self.tr("订单状态"), word(SaleStatus(sale.status))),
+            (self.tr("下单"), local_text(sale.ordered_at)),
+            (self.tr("实付"), money_text(sale.paid_fen)),
+            (self.tr("其中运费"), money_text(sale.freight_paid_fen)),
+            (self.tr("发货"), local_text(sale.shipped_at)),
+            (self.tr("签收"), local_text(sale.signed_at)),
+        ]
+        if sale.platform_refunded_fen:
+            fields.append((self.tr("平台已退款"), money_text(sale.platform_refunded_fen)))
+        self.fields.set_fields(fields)

@@ -1,0 +1,204 @@
+"""What a reviewer grants, while it is typed: worth what the service will book, by the same functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from erp_returns.domain.amounts import OrderMoney, Part, money_parts
+from erp_returns.domain.errors import (
+    CompensationNeedsOwner,
+    FeeTooHigh,
+    FreightAlreadyRefunded,
+    OverRefund,
+    Refusal,
+    ReturnFreightTooHigh,
+)
+from erp_returns.domain.guards import charge_refusals, return_freight_most
+from erp_returns.domain.kinds import Basis
+from erp_returns.domain.money import yuan_text
+from erp_returns.domain.permissions import Permission
+from erp_returns.domain.requests import ChargeRequest, SourceKey
+from erp_returns.domain.text import Sentence
+from erp_returns.domain.valuation import freight_due, priced_charges
+from erp_returns.queries.detail_rows import LineRow
+from erp_returns.queries.return_detail import ReturnDetail
+from erp_returns.services.review import AgreedLine, Agreement
+from erp_returns.ui.pages.approvals.sheet import OrderSheet
+
+_LISTED = 6
+"""So many lines are added up in words."""
+
+_BESIDE_LINES = ("charges", "allow_freight", "return_freight_fen", "freight_charged_fen", "perks_back")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The amounts as they stand on screen, in fen; `lines` as the order has them."""
+
+    lines: tuple[AgreedLine, ...]
+    charges: tuple[ChargeRequest, ...]
+    allow_freight: bool
+    return_freight_fen: int
+    freight_charged_fen: int
+    perks_back: str
+
+    @property
+    def goods_fen(self) -> int:
+        """The sum of the lines."""
+        return sum(line.agreed_fen for line in self.lines)
+
+    def with_line(self, at: int, agreed_fen: int, raise_note: str = "") -> Draft:
+        """The same with another amount for one line."""
+        lines = list(self.lines)
+        lines[at] = AgreedLine(lines[at].line_id, agreed_fen, raise_note)
+        return replace(self, lines=tuple(lines))
+
+    def with_charge(self, at: int, charge: ChargeRequest | None) -> Draft:
+        """The same with one charge changed, added (behind the last) or taken away (None)."""
+        charges = list(self.charges)
+        charges[at : at + 1] = [] if charge is None else [charge]
+        return replace(self, charges=tuple(charges))
+
+
+def draft_of(detail: ReturnDetail) -> Draft:
+    """What stands before anything was typed."""
+    order = detail.order
+    return Draft(
+        lines=tuple(
+            AgreedLine(line.row.id, line.row.agreed_fen, line.row.raise_note) for line in detail.lines
+        ),
+        charges=tuple(
+            ChargeRequest(row.name, row.amount_fen, row.kind == "deduction", row.basis_points, row.note)
+            for row in detail.charges
+        ),
+        allow_freight=bool(order.allow_freight),
+        return_freight_fen=order.return_freight_fen,
+        freight_charged_fen=order.freight_charged_fen,
+        perks_back=order.perks_back,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was typed on an order, and the order as it was then."""
+
+    sheet: OrderSheet
+    draft: Draft
+
+    def fits(self, detail: ReturnDetail) -> bool:
+        """Whether the amounts that were looked at while typing still stand."""
+        before = self.sheet.detail
+        return draft_of(before) == draft_of(detail) and _entitled(before) == _entitled(detail)
+
+    def carried(self, detail: ReturnDetail) -> Draft:
+        """What was typed, on the order as it stands now; lines that are gone take theirs with them."""
+        before, now = draft_of(self.sheet.detail), draft_of(detail)
+        old = {line.line_id: line for line in before.lines}
+        typed = {line.line_id: line for line in self.draft.lines if line != old[line.line_id]}
+        others = {
+            name: value
+            for name in _BESIDE_LINES
+            if (value := getattr(self.draft, name)) != getattr(before, name)
+        }
+        lines = tuple(typed.get(line.line_id, line) for line in now.lines)
+        return replace(now, lines=lines, **others)
+
+
+def _entitled(detail: ReturnDetail) -> list[int]:
+    return [line.row.entitled_fen for line in detail.lines]
+
+
+def agreement(draft: Draft, before: Draft) -> Agreement:
+    """What the reviewer changed; what was left alone stays as it stands."""
+    changed = [new for new, old in zip(draft.lines, before.lines, strict=True) if new != old]
+    other = {
+        name: value for name in _BESIDE_LINES if (value := getattr(draft, name)) != getattr(before, name)
+    }
+    return Agreement(lines=tuple(changed), **other)
+
+
+def draft_money(sheet: OrderSheet, draft: Draft) -> OrderMoney:
+    """What the order is worth with these amounts."""
+    charges = priced_charges(draft.charges, draft.goods_fen)
+    fees = sum(charge.amount_fen for charge in charges if not charge.deduction)
+    before = sheet.detail.money
+    return replace(
+        before,
+        goods_fen=draft.goods_fen,
+        freight_fen=_freight(sheet, draft),
+        return_freight_fen=draft.return_freight_fen,
+        fee_fen=min(draft.goods_fen, fees),
+        deduction_fen=sum(charge.amount_fen for charge in charges if charge.deduction),
+        freight_charged_fen=draft.freight_charged_fen if before.exchange else 0,
+    )
+
+
+def draft_parts(sheet: OrderSheet, draft: Draft) -> tuple[Part, ...]:
+    """The same as its addends, each with why."""
+    whys: dict[str, Sentence] = {}
+    lines = sheet.detail.lines
+    if len(lines) == 1 and draft.lines[0].agreed_fen == lines[0].row.agreed_fen:
+        whys["goods"] = lines[0].why
+    elif 1 < len(lines) <= _LISTED:
+        listed = " + ".join(yuan_text(line.agreed_fen) for line in draft.lines)
+        whys["goods"] = Sentence("{sum}", {"sum": listed})
+    for name, deduction in (("fee", False), ("deduction", True)):
+        named = [
+            f"{charge.name} {yuan_text(charge.amount_fen)}"
+            for charge in priced_charges(draft.charges, draft.goods_fen)
+            if charge.deduction is deduction
+        ]
+        if named:
+            whys[name] = Sentence("{charges}", {"charges": " + ".join(named)})
+    return money_parts(draft_money(sheet, draft), whys)
+
+
+def problems(sheet: OrderSheet, draft: Draft) -> Iterator[Refusal]:
+    """What stands against approving these amounts."""
+    yield from _line_problems(sheet, draft)
+    yield from charge_refusals(draft.charges)
+    fees = sum(c.amount_fen for c in priced_charges(draft.charges, draft.goods_fen) if not c.deduction)
+    if fees > draft.goods_fen:
+        yield FeeTooHigh(yuan_text(fees), yuan_text(draft.goods_fen))
+    most = return_freight_most(sheet.settings)
+    if draft.return_freight_fen > most:
+        yield ReturnFreightTooHigh(yuan_text(draft.return_freight_fen), yuan_text(most))
+    sale = sheet.sale
+    if sale is not None and draft.allow_freight and sale.freight_order and sale.freight_paid_fen:
+        yield FreightAlreadyRefunded(sale.number, sale.freight_order)
+
+
+def _line_problems(sheet: OrderSheet, draft: Draft) -> Iterator[Refusal]:
+    may_raise = Permission.RAISE_REFUND in sheet.permissions
+    compensation = 0
+    for place, (line, agreed) in enumerate(zip(sheet.detail.lines, draft.lines, strict=True), 1):
+        row = line.row
+        if row.basis == Basis.COMPENSATION:
+            compensation += agreed.agreed_fen
+        elif agreed.agreed_fen > row.entitled_fen and not (may_raise and agreed.raise_note.strip()):
+            yield over_refund(place, row, agreed.agreed_fen)
+    most = sheet.settings.count("max_compensation")
+    if compensation > most and Permission.LARGE_COMPENSATION not in sheet.permissions:
+        yield CompensationNeedsOwner(yuan_text(compensation), yuan_text(most))
+
+
+def over_refund(place: int, row: LineRow, agreed_fen: int) -> OverRefund:
+    """More is to be granted for a line than it is worth."""
+    product = f"{row.name} {row.spec}".strip()
+    return OverRefund(place, product, yuan_text(agreed_fen), yuan_text(row.entitled_fen))
+
+
+def _freight(sheet: OrderSheet, draft: Draft) -> int:
+    unshipped: dict[SourceKey, int] = {}
+    for line in sheet.detail.lines:
+        row = line.row
+        source = row.sales_order_line_id or row.replacement_line_id
+        if row.basis == Basis.UNSHIPPED and source is not None:
+            key = SourceKey(source, replacement=row.sales_order_line_id is None)
+            unshipped[key] = unshipped.get(key, 0) + row.requested
+    if sheet.sale is None or not (unshipped or draft.allow_freight):
+        return 0
+    if sheet.sale.freight_order and draft.allow_freight:
+        return sheet.detail.order.freight_fen
+    return freight_due(unshipped, sheet.sale, sheet.settings, allowed=draft.allow_freight)

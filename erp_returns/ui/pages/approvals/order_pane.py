@@ -1,0 +1,200 @@
+"""One order on the desk of whoever decides: everything about it on one sheet, and what can be done below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from erp_returns.domain.requests import ChargeRequest
+from erp_returns.ui.actions.action_bar import ActionBar, Perform
+from erp_returns.ui.actions.order_actions import OrderActions
+from erp_returns.ui.desk import Desk
+from erp_returns.ui.pages.approvals.background import (
+    BuyerSection,
+    EarlierReturns,
+    NotesSection,
+    SaleSection,
+)
+from erp_returns.ui.pages.approvals.charges import Charges
+from erp_returns.ui.pages.approvals.draft import Draft, draft_of
+from erp_returns.ui.pages.approvals.evidence import Evidence
+from erp_returns.ui.pages.approvals.goods import GoodsTable
+from erp_returns.ui.pages.approvals.heading import Heading
+from erp_returns.ui.pages.approvals.money_panel import MoneyPanel
+from erp_returns.ui.pages.approvals.sheet import OrderSheet
+from erp_returns.ui.theme import FontRole, Tone
+from erp_returns.ui.widgets.section import Hairline
+from erp_returns.ui.widgets.wrapped_label import WrappedLabel
+
+
+class OrderPane(QWidget):
+    """Shows a sheet and holds the draft that is typed on it; `reload_asked` wants what stands now instead."""
+
+    reload_asked = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        actions: OrderActions,
+        host: QWidget,
+        perform: Perform,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.sheet: OrderSheet | None = None
+        self.draft: Draft | None = None
+        self.heading = Heading(desk.theme)
+        self.goods = GoodsTable(desk)
+        self.charges = Charges(desk)
+        self.evidence = Evidence(desk, self)
+        self.notes = NotesSection(desk.theme)
+        self.buyer = BuyerSection(desk.theme)
+        self.sale = SaleSection(desk.theme)
+        self.earlier = EarlierReturns(desk)
+        self.money = MoneyPanel(desk)
+        self.bar = ActionBar(desk, actions, host, perform=perform)
+        self.changed_meanwhile = self._banner()
+        self._lay_out()
+        self.goods.granted.connect(self._grant)
+        self.charges.changed.connect(self._charge)
+        self.money.changed.connect(self._take)
+        self.earlier.opened.connect(desk.router.return_opened)
+
+    @property
+    def dirty(self) -> bool:
+        """Whether amounts were typed that are not booked."""
+        return self.sheet is not None and self.draft != draft_of(self.sheet.detail)
+
+    def show_sheet(self, sheet: OrderSheet, draft: Draft, now: str) -> None:
+        """Show an order with the amounts of `draft`; `now` is UTC text."""
+        other = self.sheet is None or self.sheet.detail.order.id != sheet.detail.order.id
+        self.sheet = sheet
+        self.changed_meanwhile.hide()
+        self.heading.show_order(sheet.detail, now)
+        self.evidence.show_order(sheet)
+        self.notes.show_order(sheet.detail)
+        self.buyer.show_order(sheet)
+        self.sale.show_order(sheet.detail)
+        self.earlier.show_order(sheet)
+        self._show_draft(draft, anew=True)
+        self.bar.show_order(sheet.detail)
+        if other:
+            self.middle.verticalScrollBar().setValue(0)
+            self.side.verticalScrollBar().setValue(0)
+
+    def clear(self) -> None:
+        """Forget the order; nothing can be done any more."""
+        self.sheet = self.draft = None
+        self.bar.show_order(None)
+
+    def warn_of_change(self, sentence: str) -> None:
+        """Say that somebody changed this order; what was typed stays."""
+        self._warning.setText(sentence)
+        self.changed_meanwhile.show()
+
+    def enter(self) -> None:
+        """Go to the first amount."""
+        self.goods.focus_amount()
+
+    # ----------------------------------------------------------------- draft
+
+    def _show_draft(self, draft: Draft, *, anew: bool = False) -> None:
+        if self.sheet is None:
+            return
+        self.draft = draft
+        self.goods.show_lines(self.sheet, draft)
+        self.charges.show_charges(draft, editable=self.sheet.reviewing)
+        self.money.show_money(self.sheet, draft, anew=anew)
+
+    def _grant(self, at: int, fen: int, note: str) -> None:
+        if self.draft is not None:
+            self._show_draft(self.draft.with_line(at, fen, note))
+
+    def _charge(self, at: int, charge: ChargeRequest | None) -> None:
+        if self.draft is not None:
+            self._show_draft(self.draft.with_charge(at, charge))
+
+    def _take(self, draft: Draft) -> None:
+        self._show_draft(draft)
+
+    # ---------------------------------------------------------------- layout
+
+    def _lay_out(self) -> None:
+        body = QHBoxLayout()
+        body.setSpacing(16)
+        self.middle = self._scroll(self._main())
+        self.side = self._scroll(self._beside())
+        self._desk.theme.changed.connect(self._fit_money)
+        self._fit_money()
+        body.addWidget(self.middle, 1)
+        body.addWidget(self.side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.changed_meanwhile)
+        column.addWidget(self.heading)
+        column.addWidget(Hairline())
+        column.addLayout(body, 1)
+        column.addWidget(Hairline())
+        column.addWidget(self.bar)
+
+    def _fit_money(self) -> None:
+        """The receipt grows with the text, and leaves room for the goods."""
+        self.side.setFixedWidth(round(220 + 7.2 * self._desk.theme.points))
+
+    def _main(self) -> QWidget:
+        place = QWidget()
+        column = QVBoxLayout(place)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(16)
+        parts = (
+            self.goods,
+            *self.evidence.sections(),
+            self.notes,
+            self.charges,
+            self.earlier,
+            self.buyer,
+            self.sale,
+        )
+        for part in parts:
+            column.addWidget(part)
+        column.addStretch(1)
+        return place
+
+    def _beside(self) -> QWidget:
+        place = QWidget()
+        column = QVBoxLayout(place)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.addWidget(self.money)
+        column.addStretch(1)
+        return place
+
+    def _scroll(self, inside: QWidget) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        return area
+
+    def _banner(self) -> QFrame:
+        banner = QFrame()
+        banner.setProperty("card", True)
+        self._warning = WrappedLabel()
+        self._desk.theme.dress(self._warning, FontRole.BODY, Tone.WARNING)
+        self.reloading = QPushButton(self.tr("读取最新"))
+        self.reloading.clicked.connect(self.reload_asked)
+        row = QHBoxLayout(banner)
+        row.setContentsMargins(12, 8, 8, 8)
+        row.addWidget(self._warning, 1)
+        row.addWidget(self.reloading)
+        banner.hide()
+        return banner

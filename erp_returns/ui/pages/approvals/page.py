@@ -1,0 +1,221 @@
+"""退款审批: the queue at the left, one order on the rest of the screen, and keys for everything."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from erp_returns.domain.actions import Action
+from erp_returns.domain.errors import NotFound
+from erp_returns.domain.permissions import Permission
+from erp_returns.queries.detail_rows import OrderRow
+from erp_returns.queries.queues import refund_queue, review_queue
+from erp_returns.queries.return_detail import ReturnDetail
+from erp_returns.ui.actions.order_actions import OrderActions
+from erp_returns.ui.changes import Page, Topic
+from erp_returns.ui.desk import Desk
+from erp_returns.ui.pages.approvals.draft import Kept, agreement, draft_of, problems
+from erp_returns.ui.pages.approvals.order_pane import OrderPane
+from erp_returns.ui.pages.approvals.queue_panel import Queue, QueuePanel
+from erp_returns.ui.pages.approvals.sheet import order_sheet
+from erp_returns.ui.remembered import remember_splitter
+from erp_returns.ui.widgets.empty_state import EmptyState
+
+_AGES_CHANGE_MS = 60_000
+
+
+class ApprovalsPage(Page):
+    """Decides on what waits for review, and pays what waits for its refund."""
+
+    topics: ClassVar[frozenset[str]] = frozenset(
+        {Topic.RETURNS, Topic.REFUNDS, Topic.WAREHOUSE, Topic.PARAMETERS}
+    )
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.changes, parent)
+        self._desk = desk
+        self._kept: dict[int, Kept] = {}
+        self._acting = False
+        self._begun = False
+        self.doing = OrderActions(desk, self)
+        self.queue = QueuePanel(desk)
+        self.pane = OrderPane(desk, self.doing, self, self._perform)
+        self.empty = EmptyState(desk.theme, desk.icons, "circle-check", "", "", self.tr("去看另一个列表"))
+        self.empty.button.setProperty("link", True)
+        self.empty.button.clicked.connect(self._switch)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.pane)
+        self._stack.addWidget(self.empty)
+        self._lay_out()
+        self.queue.current_changed.connect(self._show)
+        self.queue.entered.connect(self.pane.enter)
+        self.queue.switched.connect(self._say_if_empty)
+        self.pane.reload_asked.connect(self._reload)
+        self._add_keys()
+        self._ages = QTimer(self)
+        self._ages.setInterval(_AGES_CHANGE_MS)
+        self._ages.timeout.connect(self.queue.view.viewport().update)
+        self._ages.start()
+
+    def waiting(self) -> int:
+        """How many orders wait for a decision or a payment."""
+        database = self._desk.session.database
+        return review_queue(database).count() + refund_queue(database).count()
+
+    def refresh(self) -> None:
+        """Read the queue and the order on screen anew; what was typed stays."""
+        self.queue.count()
+        if not self._begun:
+            self._begun = True
+            self.queue.choose(self._first_queue())
+            self.queue.setFocus()
+            return
+        shown, typed = self._shown(), self.pane.dirty
+        self.queue.refresh()
+        self._say_if_empty()
+        if shown is None:
+            return
+        if shown.id == self.queue.current():
+            self._show(shown.id)
+        elif typed and not self._acting and self.queue.table.row_of(shown.id) < 0:
+            said = self.tr("{number} 刚被别人处理，已不在列表中；您填写的金额没有提交。")
+            self._desk.notices.info(said.format(number=shown.number))
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Add what can be done to the order on screen, with the amounts typed there."""
+        sheet = self.pane.sheet
+        self.doing.fill_menu(menu, sheet.detail if sheet is not None else None, self._perform)
+
+    # --------------------------------------------------------------- showing
+
+    def _show(self, order_id: int | None) -> None:
+        """Show an order, with what was typed on it before."""
+        self._keep_typed()
+        if order_id is None:
+            self._say_if_empty()
+            return
+        try:
+            sheet = order_sheet(self._desk.session, order_id)
+        except NotFound as refusal:
+            self._desk.notices.refused(refusal)
+            return
+        self._stack.setCurrentWidget(self.pane)
+        kept, now = self._kept.get(order_id), self.queue.now()
+        if kept is None:
+            self.pane.show_sheet(sheet, draft_of(sheet.detail), now)
+        elif kept.fits(sheet.detail):
+            self.pane.show_sheet(sheet, kept.draft, now)
+        else:
+            if self.pane.sheet is not kept.sheet:
+                self.pane.show_sheet(kept.sheet, kept.draft, now)
+            said = self.tr("{person} 刚修改了这张单，下面还是修改前的内容。您填写的金额不会丢失。")
+            self.pane.warn_of_change(said.format(person=sheet.detail.events[-1].operator))
+
+    def _keep_typed(self) -> None:
+        """Remember what was typed on the order on screen, until it is booked."""
+        sheet, draft = self.pane.sheet, self.pane.draft
+        if sheet is None or draft is None:
+            return
+        if self.pane.dirty:
+            self._kept[sheet.detail.order.id] = Kept(sheet, draft)
+        else:
+            self._kept.pop(sheet.detail.order.id, None)
+
+    def _reload(self) -> None:
+        """Show the order as it stands, with what was typed carried over."""
+        self._keep_typed()
+        shown = self._shown()
+        kept = self._kept.pop(shown.id, None) if shown is not None else None
+        if shown is not None:
+            sheet = order_sheet(self._desk.session, shown.id)
+            draft = draft_of(sheet.detail) if kept is None else kept.carried(sheet.detail)
+            self.pane.show_sheet(sheet, draft, self.queue.now())
+            self.pane.enter()
+
+    def _shown(self) -> OrderRow | None:
+        """The order on screen."""
+        return self.pane.sheet.detail.order if self.pane.sheet is not None else None
+
+    def _first_queue(self) -> Queue:
+        """Reviews for who reviews, refunds for who only pays; and what is not empty before what is."""
+        reviews = self._desk.may(Permission.APPROVE) or not self._desk.may(Permission.PAY)
+        first, second = (Queue.REVIEW, Queue.REFUND) if reviews else (Queue.REFUND, Queue.REVIEW)
+        return second if not self.queue.counts[first] and self.queue.counts[second] else first
+
+    def _say_if_empty(self) -> None:
+        if self.queue.table.rowCount():
+            return
+        review = self.queue.queue is Queue.REVIEW
+        other = self.queue.counts[Queue.REFUND if review else Queue.REVIEW]
+        title = self.tr("没有待审核的单，都处理好了。") if review else self.tr("没有待退款的单，都付清了。")
+        go_on = self.tr("去看待退款（{n}）") if review else self.tr("去看待审核（{n}）")
+        self.empty.title.setText(title)
+        self.empty.setAccessibleName(title)
+        self.empty.button.setText(go_on.format(n=other))
+        self.empty.button.setVisible(other > 0)
+        self.pane.clear()
+        self._stack.setCurrentWidget(self.empty)
+
+    def _switch(self) -> None:
+        self.queue.choose(Queue.REFUND if self.queue.queue is Queue.REVIEW else Queue.REVIEW)
+        self.queue.setFocus()
+
+    # ---------------------------------------------------------------- acting
+
+    def _perform(self, action: Action, detail: ReturnDetail) -> None:
+        """Take an action; approving hands over the amounts on screen. Then the queue has the focus again."""
+        self._acting = True
+        try:
+            approving = action is Action.APPROVE
+            done = self._approve(detail) if approving else self.doing.perform(action, detail, self.window())
+        finally:
+            self._acting = False
+        if done:
+            self._kept.pop(detail.order.id, None)
+            self.queue.setFocus()
+
+    def _approve(self, detail: ReturnDetail) -> bool:
+        sheet, draft = self.pane.sheet, self.pane.draft
+        if sheet is None or draft is None or self.pane.money.complaint():
+            return False
+        against = next(problems(sheet, draft), None)
+        if against is not None:
+            self._desk.notices.refused(against)
+            return False
+        done = self.doing.approve(detail, agreement(draft, draft_of(sheet.detail)))
+        if not done:
+            self.refresh()
+        return done
+
+    # ---------------------------------------------------------------- layout
+
+    def _lay_out(self) -> None:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.queue)
+        around = QWidget()
+        inside = QVBoxLayout(around)
+        inside.setContentsMargins(8, 0, 0, 0)
+        inside.addWidget(self._stack)
+        splitter.addWidget(around)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([284, 976])
+        remember_splitter(self._desk.session, "approvals.splitter", splitter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 10, 12, 10)
+        row.addWidget(splitter)
+
+    def _add_keys(self) -> None:
+        keys = (
+            ("J", partial(self.queue.step, 1)),
+            ("K", partial(self.queue.step, -1)),
+            ("Esc", self.queue.setFocus),
+        )
+        for key, act in keys:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)

@@ -1,0 +1,95 @@
+"""The two queues, their counts, and the order among them that is looked at."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from erp_returns.domain.times import stored
+from erp_returns.queries.queues import QueueRow, refund_queue, review_queue
+from erp_returns.ui.desk import Desk
+from erp_returns.ui.pages.approvals.queue_view import QueueView, queue_columns
+from erp_returns.ui.tables.windowed import WindowedTable
+from erp_returns.ui.theme import FontRole, Tone
+from erp_returns.ui.widgets.count_chips import Count, CountChips
+from erp_returns.ui.widgets.wrapped_label import WrappedLabel
+
+
+class Queue(StrEnum):
+    """What orders wait for."""
+
+    REVIEW = "review"
+    REFUND = "refund"
+
+
+_SOURCES = {Queue.REVIEW: review_queue, Queue.REFUND: refund_queue}
+
+
+class QueuePanel(QWidget):
+    """Chips 待审核 and 待退款 over the list. `current_changed` carries the order's id, None without one."""
+
+    current_changed = Signal(object)
+    entered = Signal()
+    switched = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.counts: dict[Queue, int] = dict.fromkeys(Queue, 0)
+        self.chips = CountChips(self.tr("等待处理的单"))
+        self.chips.chosen.connect(lambda key: self.choose(Queue(key)))
+        self.table: WindowedTable[QueueRow] = WindowedTable(queue_columns(self.now), desk.jobs)
+        self.table.failed.connect(desk.notices.failed)
+        self.view = QueueView(desk.theme, self.now, name=self.tr("等待处理的单"))
+        self.view.setModel(self.table)
+        self.view.current_changed.connect(self.current_changed)
+        self.view.opened.connect(lambda _id: self.entered.emit())
+        self._queue = Queue.REVIEW
+        keys = WrappedLabel(self.tr("J 下一单 · K 上一单 · Enter 进入 · Esc 回到列表"))
+        desk.theme.dress(keys, FontRole.SMALL, Tone.SECONDARY)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.chips)
+        column.addWidget(self.view, 1)
+        column.addWidget(keys)
+        self.setFocusProxy(self.view)
+
+    @property
+    def queue(self) -> Queue:
+        """The queue that is shown."""
+        return self._queue
+
+    def now(self) -> str:
+        """The present moment as UTC text."""
+        return stored(self._desk.session.clock())
+
+    def current(self) -> int | None:
+        """The id of the order that is looked at."""
+        return self.view.current_key()
+
+    def count(self) -> None:
+        """Count both queues anew."""
+        database = self._desk.session.database
+        self.counts = {queue: source(database).count() for queue, source in _SOURCES.items()}
+        words = {Queue.REVIEW: self.tr("待审核"), Queue.REFUND: self.tr("待退款")}
+        self.chips.set_counts([Count(queue, words[queue], self.counts[queue]) for queue in Queue])
+
+    def choose(self, queue: Queue) -> None:
+        """Show a queue from its oldest order."""
+        self._queue = queue
+        self.chips.choose(queue)
+        self.table.set_source(_SOURCES[queue](self._desk.session.database))
+        self.view.choose_row(0)
+        self.switched.emit()
+
+    def refresh(self) -> None:
+        """Read the queue again; where the current order left, the next one comes up."""
+        self.table.refresh()
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or the previous (-1) order."""
+        if self.table.rowCount():
+            self.view.choose_row(max(self.view.currentIndex().row(), 0) + by)

@@ -1,0 +1,55 @@
+"""All that stands on the desk of whoever decides on one order."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from erp_returns.domain.kinds import Status
+from erp_returns.domain.parameters import Settings
+from erp_returns.domain.permissions import Permission
+from erp_returns.domain.sources import SaleFacts
+from erp_returns.queries.buyer import BuyerCard, buyer_card
+from erp_returns.queries.people import permissions_of
+from erp_returns.queries.return_detail import ReturnDetail, return_detail
+from erp_returns.queries.settings import settings
+from erp_returns.queries.sources import sale_facts
+from erp_returns.services.photos import photo_path
+from erp_returns.services.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class OrderSheet:
+    """One order, what else is known of its sale and its buyer, and what may be done about it."""
+
+    detail: ReturnDetail
+    sale: SaleFacts | None
+    buyer: BuyerCard | None
+    settings: Settings
+    permissions: Collection[Permission]
+    photos: tuple[tuple[int, Path, str], ...]
+    """Id, file and caption."""
+
+    @property
+    def reviewing(self) -> bool:
+        """Whether amounts can be decided now, by this person."""
+        waits = self.detail.order.status == Status.PENDING_REVIEW
+        return waits and Permission.APPROVE in self.permissions
+
+
+def order_sheet(session: Session, order_id: int) -> OrderSheet:
+    """Read everything about an order; raises `NotFound`."""
+    database = session.database
+    detail = return_detail(database, order_id)
+    order = detail.order
+    return OrderSheet(
+        detail=detail,
+        sale=sale_facts(database, order.sales_order_id, order_id) if order.sales_order_id else None,
+        buyer=buyer_card(database, order.member_id, order_id) if order.member_id else None,
+        settings=settings(database),
+        permissions=permissions_of(database, session.operator_id),
+        photos=tuple(
+            (photo.id, photo_path(database, photo.content_hash), photo.caption) for photo in detail.photos
+        ),
+    )
