@@ -30,10 +30,10 @@ def write_whole(path: Path, data: bytes) -> None:
 
     Raises `DiskFull`, or `FileUnwritable` with why; nothing is left half written.
     """
-    part = path.with_name(f".{path.name[:60]}.part")
     try:
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        part = path.with_name(f".{path.name[:60]}.part")
         try:
             _write_through(part, data)
             part.replace(path)
@@ -45,7 +45,7 @@ def write_whole(path: Path, data: bytes) -> None:
         if error.errno in _FULL:
             raise DiskFull(str(path)) from error
         why = _REASONS.get(error.errno or 0) or error.strerror or str(error)
-        raise FileUnwritable(path.name, why) from error
+        raise FileUnwritable(path.name or str(path), why) from error
 
 
 def _write_through(path: Path, data: bytes) -> None:

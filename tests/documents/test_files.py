@@ -36,6 +36,7 @@ def test_a_full_disk_leaves_the_old_file(tmp_path, monkeypatch):
     ("place", "why"),
     [
         ("folder", "这是一个文件夹"),
+        ("/", "这是一个文件夹"),
         ("nowhere/单.pdf", "文件夹不存在"),
         ("file/单.pdf", "文件夹不存在"),
         (f"{'长' * 200}.pdf", "文件名太长"),

@@ -1,0 +1,143 @@
+"""The command line proves a shop, and says what is wrong with a database that is none."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from erp_returns.models import database as databases
+from erp_returns.models.database import newest_version
+from erp_returns.queries.verify import CLAIMS
+from tests.documents.sales_files_kit import DETAIL_LIST, ORDER_LIST
+
+PAID = "RT20261121-0001"
+
+
+def test_a_sound_shop_is_all_right(run, db):
+    said = run("verify", "--db", db)
+    assert (said.code, said.err) == (0, "")
+    assert said.out.endswith("全部无误。\n")
+    assert len(said.out.splitlines()) == len(CLAIMS) + 3
+
+
+def test_what_is_wrong_is_said_on_the_side_and_in_the_code(run, db):
+    with closing(sqlite3.connect(db)) as connection:
+        connection.execute("UPDATE return_order SET goods_fen = goods_fen + 1 WHERE number = ?", (PAID,))
+        connection.commit()
+    said = run("verify", "--db", db)
+    assert said.code == 1
+    assert f"退换货单 {PAID}：商品退款记为 142.58 元，按明细应为 142.57 元。" in said.err
+    assert "处问题" in said.out
+    told = run("verify", "--db", db, "--json")
+    assert told.code == 1
+    (check,) = [check for check in told.document["checks"] if check["name"] == "order_money"]
+    assert check["found"] == len(check["violations"])
+    assert check["violations"][0]["ids"] == [1]
+
+
+def test_a_missing_photo_is_found(run, db):
+    with closing(sqlite3.connect(db)) as connection:
+        sql = "INSERT INTO photo (return_order_id, content_hash, added_at, added_by_id) VALUES (1, ?, '', 2)"
+        connection.execute(sql, ("ab" * 32,))
+        connection.commit()
+    assert "ab" * 32 in run("verify", "--db", db).err
+    folder = Path(f"{db}.photos") / "ab"
+    folder.mkdir(parents=True)
+    (folder / ("ab" * 32)).write_bytes(b"picture")
+    assert run("verify", "--db", db).code == 0
+
+
+def test_work_on_a_shop_that_is_not_there_is_refused_and_begins_none(run, tmp_path):
+    said = run("returns", "list", "--db", tmp_path / "none.db")
+    assert said.code == 1
+    assert "none.db：文件不存在" in said.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_user_s_own_folder_is_used_unless_another_is_named(run, tmp_path, monkeypatch):
+    own = tmp_path / "data" / "deep" / "shop.db"
+    monkeypatch.setattr("erp_returns.services.places.default_database", lambda: own)
+    assert run("import", "orders", ORDER_LIST, DETAIL_LIST).code == 0
+    assert own.exists()
+
+
+def test_a_folder_that_cannot_be_made_is_said(run, tmp_path, monkeypatch):
+    (tmp_path / "data").write_bytes(b"")
+    own = tmp_path / "data" / "shop.db"
+    monkeypatch.setattr("erp_returns.services.places.default_database", lambda: own)
+    said = run("import", "orders", ORDER_LIST, DETAIL_LIST)
+    assert said.code == 1
+    assert said.err.startswith("无法打开")
+
+
+def newer(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA user_version = {newest_version() + 1}")
+
+
+def foreign(path: Path) -> None:
+    path.unlink()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE note (text)")
+
+
+def torn(path: Path) -> None:
+    content = path.read_bytes()
+    path.write_bytes(content[:4096] + b"\xff" * 8192 + content[12288:])
+
+
+def text_file(path: Path) -> None:
+    path.write_text("这不是数据库，只是一段文字。", encoding="utf-8")
+
+
+def folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+@pytest.mark.parametrize(
+    ("ruin", "sentence"),
+    [
+        (newer, "由更新的版本创建"),
+        (foreign, "不是退换货程序的数据库"),
+        (text_file, "不是退换货程序的数据库"),
+        (torn, "已损坏"),
+        (folder, "这是一个文件夹"),
+    ],
+)
+@pytest.mark.parametrize("words", [["verify"], ["returns", "list"], ["returns", "show", PAID]], ids=" ".join)
+def test_a_file_that_is_no_sound_shop_is_refused_and_left_alone(run, db, ruin, sentence, words):
+    ruin(db)
+    before = db.read_bytes() if db.is_file() else b""
+    said = run(*words, "--db", db)
+    assert said.code == 1
+    assert sentence in said.err
+    assert (db.read_bytes() if db.is_file() else b"") == before
+
+
+def test_a_locked_shop_is_said_to_be_in_use(run, db, monkeypatch):
+    monkeypatch.setitem(databases._PRAGMAS, "busy_timeout", 1)
+    with closing(sqlite3.connect(db, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        said = run("import", "orders", ORDER_LIST, DETAIL_LIST, "--db", db)
+    assert said.code == 1
+    assert "正被另一个程序占用" in said.err
+
+
+def test_who_is_not_there_cannot_work(run, db):
+    said = run("verify", "--db", db, "--operator", "张三")
+    assert said.code == 1
+    assert "没有名为“张三”的在用操作员" in said.err
+
+
+def test_nobody_imports_without_leave(run, db):
+    with closing(sqlite3.connect(db)) as connection:
+        connection.execute("INSERT INTO operator (id, name, role) VALUES (9, '小李', 'service')")
+        connection.execute("INSERT INTO operator_permission VALUES (9, 'import', 0)")
+        connection.commit()
+    said = run("--operator", "小李", "import", "orders", ORDER_LIST, DETAIL_LIST, "--db", db)
+    assert said.code == 1
+    assert "小李没有“导入”的权限" in said.err
