@@ -88,7 +88,7 @@ class FlagEditor(ParameterEditor):
     def __init__(self) -> None:
         super().__init__()
         self.box = QCheckBox(self.tr("开启"))
-        self.box.clicked.connect(self.finished.emit)
+        self.box.clicked.connect(self._finish)
         self._add(self.box)
 
     def show_value(self, value: ParameterValue) -> None:
@@ -96,6 +96,9 @@ class FlagEditor(ParameterEditor):
 
     def field(self) -> QWidget:
         return self.box
+
+    def _finish(self) -> None:
+        self.finished.emit(self.box.isChecked())
 
 
 class CountEditor(ParameterEditor):
