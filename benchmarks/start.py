@@ -23,6 +23,7 @@ def run(script: str, database: str) -> list[float]:
         "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
         "QT_LOGGING_RULES": "qt.qpa.*=false",
     }
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     done = subprocess.run(
         [sys.executable, str(HERE / script), database],
         env=environment, capture_output=True, text=True, check=True, timeout=120,
