@@ -16,11 +16,12 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from erp_returns import __version__, resources
-from erp_returns.domain.errors import Refusal, StorageRefusal, StorageUnreachable
-from erp_returns.models.database import open_database, refusal_of, storage_trouble
+from erp_returns.domain.errors import Refusal, StorageRefusal
+from erp_returns.models.database import refusal_of, storage_trouble
 from erp_returns.queries.settings import settings
-from erp_returns.services.session import Session, utc_now
-from erp_returns.services.setup import found_shop, open_session
+from erp_returns.services.opening import sit_down
+from erp_returns.services.places import default_database
+from erp_returns.services.session import Session
 from erp_returns.ui import i18n
 from erp_returns.ui.appearance import appearance_of
 from erp_returns.ui.changes import ChangeBus
@@ -37,11 +38,6 @@ NAME = "erp-returns"
 _LOG = logging.getLogger("erp_returns")
 
 
-def default_path() -> Path:
-    """Where the shop's database lies unless another one is asked for."""
-    return platformdirs.user_data_path(NAME, appauthor=False) / "shop.db"
-
-
 def run_window(database_path: Path | None = None, *, demo: bool = False, lang: str | None = None) -> int:
     """Open the window on a database (the user's own where none is named); gives the exit code.
 
@@ -54,7 +50,7 @@ def run_window(database_path: Path | None = None, *, demo: bool = False, lang: s
     alarm.install()
     with ExitStack() as leaving:
         leaving.callback(alarm.remove)
-        path = database_path or default_path()
+        path = database_path or default_database()
         if demo and database_path is None:
             from tempfile import TemporaryDirectory
 
@@ -77,23 +73,6 @@ def make_application() -> QApplication:
     app.setDesktopFileName(NAME)
     app.setWindowIcon(QIcon(str(resources.path("icons", "app.svg"))))
     return app
-
-
-def sit_down(path: Path) -> Session:
-    """Open a database (a new shop where there is none) and sit down to it.
-
-    Raises a `Refusal` where that cannot be; the file is left as it was.
-    """
-    if path == default_path():
-        _make_folder(path.parent)
-    database = open_database(path)
-    try:
-        with storage_trouble(str(path)):
-            found_shop(database, utc_now())
-            return open_session(database)
-    except BaseException:
-        database.close()
-        raise
 
 
 def make_desk(session: Session, theme: Theme, icons: Icons, jobs: JobRunner | None = None) -> Desk:
@@ -263,10 +242,3 @@ class Program(QObject):
 
         if dialog.findChild(ReportDialog) is None:
             ReportDialog(self.theme, notice.text, notice.details, dialog).show()
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StorageUnreachable(str(folder), error.strerror or str(error)) from error

@@ -9,16 +9,16 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import platformdirs
 import pytest
 from peewee import OperationalError
 from PySide6.QtCore import QMessageLogContext, QtMsgType
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from erp_returns.app import Program, default_path, sit_down
+from erp_returns.app import Program
 from erp_returns.domain.errors import DatabaseForeign, NotFound, StorageUnreachable
-from erp_returns.services import demo
+from erp_returns.services import demo, opening
+from erp_returns.services.opening import sit_down
 from erp_returns.ui.dialogs.report import ReportDialog
 from erp_returns.ui.dialogs.storage_trouble import StorageTroubleDialog
 from erp_returns.ui.i18n import Language
@@ -76,8 +76,8 @@ def test_a_new_shop_is_founded_where_there_is_none(tmp_path: Path) -> None:
 
 def test_the_folder_of_the_usual_place_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "deep" / "down"
-    monkeypatch.setattr(platformdirs, "user_data_path", lambda *_args, **_options: folder)
-    session = sit_down(default_path())
+    monkeypatch.setattr(opening, "default_database", lambda: folder / "shop.db")
+    session = sit_down(folder / "shop.db")
     session.database.close()
     assert (folder / "shop.db").exists()
 
