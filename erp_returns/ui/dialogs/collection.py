@@ -21,8 +21,9 @@ class CollectionDialog(MoneyDialog):
         super().__init__(desk, Action.COLLECT, detail, attempt, detail.to_collect_fen, parent)
         self.show_figure(self.tr("客户还应补"), detail.to_collect_fen)
         self.add_fields(self.tr("补款金额"), self.tr("付款人"), self.tr("付款账号"))
-        before = [paid for paid in detail.collections if paid.amount_fen > 0 and not paid.waived]
-        self.start_from(before[-1] if before else None)
+        for paid in detail.collections:
+            if paid.amount_fen > 0 and not (paid.waived or paid.reversed_by):
+                self.start_from(paid)
 
     @classmethod
     def ask(

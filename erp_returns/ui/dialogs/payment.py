@@ -9,6 +9,7 @@ from erp_returns.domain.kinds import Basis, PaymentMethod, Status
 from erp_returns.domain.money import yuan_text
 from erp_returns.domain.times import local_date, stored
 from erp_returns.queries.posted_rows import PaymentRow
+from erp_returns.queries.queues import refund_queue
 from erp_returns.queries.return_detail import ReturnDetail
 from erp_returns.services.refunds import Payment
 from erp_returns.ui.desk import Desk
@@ -61,12 +62,15 @@ class MoneyDialog(ActionDialog[Payment]):
         self.amount.setFocus()
         self.amount.selectAll()
 
-    def start_from(self, before: PaymentRow | None) -> None:
+    def propose(self, method: str) -> None:
+        """Choose a way to pay, by its stored value."""
+        self.method.setCurrentIndex(max(0, self.method.findData(method)))
+
+    def start_from(self, before: PaymentRow) -> None:
         """Propose the way and account of an earlier payment."""
-        if before is not None:
-            self.method.setCurrentIndex(max(0, self.method.findData(PaymentMethod(before.method))))
-            self.account.setText(before.account)
-            self.person.setText(before.person or self.person.text())
+        self.propose(before.method)
+        self.account.setText(before.account)
+        self.person.setText(before.person or self.person.text())
 
     def command(self) -> Payment | None:
         fen = self.amount.fen()
@@ -100,7 +104,7 @@ class PaymentDialog(MoneyDialog):
         self.show_figure(self.tr("还应退"), detail.to_refund_fen)
         self._add_warnings()
         self.add_fields(self.tr("退款金额"), self.tr("收款人"), self.tr("收款账号"))
-        self.start_from(next((paid for paid in reversed(detail.refunds) if paid.amount_fen > 0), None))
+        self._start()
         unshipped = any(line.row.basis == Basis.UNSHIPPED for line in detail.lines)
         self.stopped = self.add_flag(QCheckBox(self.tr("已拦截发货")))
         self.stopped.setToolTip(self.tr("商品还没有发出；付款前请先通知仓库不要发货"))
@@ -115,6 +119,17 @@ class PaymentDialog(MoneyDialog):
 
     def intercepted(self) -> bool:
         return self.stopped.isChecked()
+
+    def _start(self) -> None:
+        """As this order was paid in part before; else the way this buyer was paid last, never its account."""
+        standing = [paid for paid in self.detail.refunds if paid.amount_fen > 0 and not paid.reversed_by]
+        if standing:
+            self.start_from(standing[-1])
+            return
+        order_id = self.detail.order.id
+        waiting = refund_queue(self.desk.session.database).rows([order_id]).get(order_id)
+        if waiting is not None and waiting.method:
+            self.propose(waiting.method)
 
     def _add_warnings(self) -> None:
         detail = self.detail

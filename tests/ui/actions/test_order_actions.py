@@ -10,6 +10,7 @@ from erp_returns.domain.kinds import Disposition, Grade, PaymentMethod, Status
 from erp_returns.models import Refund, ReturnParcel, Shipment
 from erp_returns.queries.return_detail import return_detail
 from erp_returns.services.inspection import Group
+from erp_returns.services.refunds import reverse_refund
 from erp_returns.ui.actions.order_actions import OrderActions
 from tests.journeys.shop import ShopAtWork, Wanted
 from tests.ui.actions.desks import desk_at_work
@@ -172,6 +173,36 @@ def test_the_payment_starts_with_what_is_still_due(shop, take, expect_dialog) ->
     assert take(Action.PAY, order_id)
     assert _paid(order_id) == [100_00, 42_57]
     assert shop.order(order_id).status == Status.COMPLETED
+
+
+def test_the_way_the_buyer_was_paid_last_is_proposed_and_the_account_is_not(
+    shop, take, expect_dialog
+) -> None:
+    before = shop.returned(Wanted(3, 1))
+    shop.approve(before)
+    shop.receive(before)
+    shop.pay(before, method=PaymentMethod.WECHAT, account="wx-123")
+
+    def look(dialog) -> None:
+        assert (dialog.command().method, dialog.command().account) == (PaymentMethod.WECHAT, "")
+        dialog.reject()
+
+    expect_dialog(look)
+    take(Action.PAY, _to_refund(shop))
+
+
+def test_an_account_that_was_wrong_is_not_proposed_again(shop, take, expect_dialog) -> None:
+    order_id = _to_refund(shop)
+    shop.pay(order_id, account="wrong@example.com")
+    number = shop.refund_number(order_id)
+    reverse_refund(shop.session, number, shop.order(order_id).version, "账号填错")
+
+    def look(dialog) -> None:
+        assert dialog.account.text() == ""
+        dialog.reject()
+
+    expect_dialog(look)
+    take(Action.PAY, order_id)
 
 
 def test_enter_confirms_the_payment(qtbot, shop, take, expect_dialog) -> None:

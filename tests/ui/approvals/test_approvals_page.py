@@ -569,6 +569,18 @@ def test_notes_buyer_and_sale_stand_on_the_sheet(shop, open_page) -> None:
     assert page.pane.sale.fields.value("实付") == "¥190.00"
 
 
+def test_an_exchange_shows_what_goes_out(shop, open_page) -> None:
+    shop.exchanged(Wanted(3, 2), replacements=(("D1", 1, 0),))
+    page = open_page()
+    assert page.pane.replacements.table.row_texts(0) == ("帽子", "¥15.00", "1", "0", "¥15.00")
+    assert _receipt(page) == "客户应补 ¥5.90"
+
+
+def test_a_return_has_no_section_for_goods_that_go_out(shop, open_page) -> None:
+    shop.returned(Wanted(1, 1))
+    assert open_page().pane.replacements.isHidden()
+
+
 def test_the_menu_of_the_window_approves_with_the_amounts_on_screen(qtbot, shop, open_page) -> None:
     order_id = shop.returned(Wanted(2, 1))
     page = open_page()

@@ -162,7 +162,7 @@ class BuyerSection(Section):
         mark = translated("approvals", _MARKS[member.mark]) if member.mark in _MARKS else ""
         account = " · ".join(part for part in (member.account, member.level, mark) if part)
         purchases = self.tr("{n} 单，{paid}").format(n=bought.sales, paid=money_text(bought.paid_fen))
-        returned = self.tr("{n} 单，每百单 {rate} 单").format(n=back.orders, rate=card.return_rate)
+        returned = self.tr("{n} 单（{rate}%）").format(n=back.orders, rate=card.return_rate)
         refused = self.tr("审核拒绝 {rejected} 单，拒收 {parcels} 件").format(
             rejected=back.rejected, parcels=back.refused_parcels
         )

@@ -28,6 +28,7 @@ from erp_returns.ui.pages.approvals.evidence import Evidence
 from erp_returns.ui.pages.approvals.goods import GoodsTable
 from erp_returns.ui.pages.approvals.heading import Heading
 from erp_returns.ui.pages.approvals.money_panel import MoneyPanel
+from erp_returns.ui.pages.approvals.replacements import Replacements
 from erp_returns.ui.pages.approvals.sheet import OrderSheet
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.section import Hairline
@@ -53,6 +54,7 @@ class OrderPane(QWidget):
         self.draft: Draft | None = None
         self.heading = Heading(desk.theme)
         self.goods = GoodsTable(desk)
+        self.replacements = Replacements(desk)
         self.charges = Charges(desk)
         self.evidence = Evidence(desk, self)
         self.notes = NotesSection(desk.theme)
@@ -79,6 +81,7 @@ class OrderPane(QWidget):
         self.sheet = sheet
         self.changed_meanwhile.hide()
         self.heading.show_order(sheet.detail, now)
+        self.replacements.show_order(sheet.detail)
         self.evidence.show_order(sheet)
         self.notes.show_order(sheet.detail)
         self.buyer.show_order(sheet)
@@ -157,6 +160,7 @@ class OrderPane(QWidget):
         column.setSpacing(16)
         parts = (
             self.goods,
+            self.replacements,
             *self.evidence.sections(),
             self.notes,
             self.charges,

@@ -51,6 +51,7 @@ class ApprovalsPage(Page):
         self._stack.addWidget(self.pane)
         self._stack.addWidget(self.empty)
         self._lay_out()
+        self.setFocusProxy(self.queue)
         self.queue.current_changed.connect(self._show)
         self.queue.entered.connect(self.pane.enter)
         self.queue.switched.connect(self._say_if_empty)
