@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from erp_returns.domain.money import apportion, divide_half_up, yuan_text
@@ -69,7 +69,11 @@ class Source:
     @property
     def left_fen(self) -> int:
         """Money of the line that nobody has claimed."""
-        return self.paid_fen - self.claimed_fen
+        return max(0, self.paid_fen - self.claimed_fen)
+
+    def less(self, units: int, fen: int) -> Source:
+        """The same source when these units and fen are claimed as well."""
+        return replace(self, claimed_units=self.claimed_units + units, claimed_fen=self.claimed_fen + fen)
 
 
 def entitlement(source: Source, units: int) -> int:
@@ -186,7 +190,7 @@ def still_to_collect(net_due_fen: int, settled: Settled) -> int:
 
 
 def same_style_value(returned_fen: int, returned_units: int, units: int, price_fen: int) -> int:
-    """Value of replacements of the same style: what was paid for the units they replace.
+    """Value of the first `units` replacements of the same style: what was paid for the units they replace.
 
     Units beyond those returned cost `price_fen` each.
     """

@@ -10,20 +10,22 @@ from erp_returns.domain.amounts import Ceiling
 from erp_returns.domain.kinds import Basis, ReturnKind, SaleStatus, WindowUnit
 from erp_returns.domain.labels import label
 from erp_returns.domain.money import LARGEST_FEN, yuan_text
-from erp_returns.domain.text import Sentence, Sentences, sentence, translatable
+from erp_returns.domain.text import Sentence, Sentences, Words, sentence, translatable
 from erp_returns.domain.times import local_text, moment
 from erp_returns.domain.windows import Calendar, last_moment, window_base
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from erp_returns.domain.parameters import Settings
-    from erp_returns.domain.requests import ReturnRequest
-    from erp_returns.domain.sources import SaleFacts, Trade, TypeFacts
+    from erp_returns.domain.requests import ChargeRequest, ReturnRequest
+    from erp_returns.domain.sources import SaleFacts, SourceLine, Trade, TypeFacts
     from erp_returns.domain.valuation import Valuation, ValuedLine
 
 LONGEST_NOTE = 2000
 LARGEST_QUANTITY = 1_000_000
+WHOLE = 10_000
+"""Basis points of everything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,46 +67,82 @@ def _sale_can(case: Case) -> Iterator[e.Refusal]:
 
 
 def _has_lines(case: Case) -> Iterator[e.Refusal]:
+    if len(case.valuation.lines) < len(case.request.lines):
+        yield e.EntryGone(Sentence(translatable("errors", "订单明细")))
     if not case.valuation.lines:
         yield e.NoLines()
-    if case.request.kind is ReturnKind.EXCHANGE and not case.valuation.replacements:
+    yield from _twins(case)
+
+
+def _twins(case: Case) -> Iterator[e.Refusal]:
+    """Two lines that claim the same source in the same way."""
+    places: dict[object, int] = {}
+    for place, line in enumerate(case.valuation.lines, 1):
+        claim = (line.request.source, line.request.basis)
+        if claim in places:
+            yield e.LineTwice(place, line.source.label, places[claim])
+        places.setdefault(claim, place)
+
+
+def _replacements(case: Case) -> Iterator[e.Refusal]:
+    if case.request.kind is not ReturnKind.EXCHANGE:
+        return
+    if len(case.valuation.replacements) < len(case.request.replacements):
+        yield e.EntryGone(Sentence(translatable("errors", "换出商品")))
+    if not case.valuation.replacements:
         yield e.KindNeedsReplacement()
     for place, wanted in enumerate(case.valuation.replacements, 1):
         if not 1 <= wanted.request.quantity <= LARGEST_QUANTITY:
             yield e.QuantityNotPositive(place, wanted.product.code, wanted.request.quantity, LARGEST_QUANTITY)
-        if wanted.unit_price_fen < 0:
-            yield e.AmountNegative(Sentence(translatable("errors", "单价")), yuan_text(wanted.unit_price_fen))
+        yield from amount_refusals(Sentence(translatable("errors", "单价")), wanted.unit_price_fen)
+
+
+def _type_fits(case: Case) -> Iterator[e.Refusal]:
+    kind = case.trade.types[case.request.type_id]
+    if kind.kind is not case.request.kind:
+        yield e.TypeUnfit(kind.name, Sentence(label(kind.kind)), Sentence(label(case.request.kind)))
+
+
+def amount_refusals(name: Words, fen: int) -> Iterator[e.Refusal]:
+    """Refuse an amount in fen that is negative or absurd."""
+    if fen < 0:
+        yield e.AmountNegative(name, yuan_text(fen))
+    if fen > LARGEST_FEN:
+        yield e.AmountTooLarge(yuan_text(fen), yuan_text(LARGEST_FEN))
 
 
 def _quantities(case: Case) -> Iterator[e.Refusal]:
-    asked: dict[object, int] = {}
     for place, line in enumerate(case.valuation.lines, 1):
         request, source = line.request, line.source
         if request.basis is Basis.COMPENSATION:
             continue
-        before = asked.get((request.source, request.basis), 0)
-        asked[request.source, request.basis] = before + request.quantity - request.released_units
-        left = source.left(request.basis) - before + request.released_units
+        left = source.left(request.basis) + request.released_units
         if request.basis is Basis.GOODS and source.shipped == 0:
             yield e.NotShippedYet(place, source.label)
         elif request.quantity > left:
             yield e.OverReturn(
-                place, source.label, request.quantity, source.quantity, max(0, left), _others(line)
+                place,
+                source.label,
+                request.quantity,
+                source.quantity,
+                max(0, left),
+                claimed_elsewhere(source, request.basis),
             )
         elif request.quantity < 1:
             yield e.QuantityNotPositive(place, source.label, request.quantity, max(1, left))
 
 
-def _others(line: ValuedLine) -> Sentences:
+def claimed_elsewhere(source: SourceLine, basis: Basis) -> Sentences:
+    """Say which orders have units of a source, and how many never left."""
     shown = [
         sentence(
             translatable("errors", "，{order} 占 {units} 件"), order=c.order_number, units=c.active_units
         )
-        for c in line.source.claims
+        for c in source.claims
         if c.active_units
     ]
-    unshipped = line.source.quantity - line.source.shipped
-    if line.request.basis is Basis.GOODS and unshipped:
+    unshipped = source.quantity - source.shipped
+    if basis is Basis.GOODS and unshipped:
         shown.append(sentence(translatable("errors", "，{units} 件未发货"), units=unshipped))
     return Sentences(tuple(shown))
 
@@ -132,44 +170,38 @@ def _amounts(case: Case) -> Iterator[e.Refusal]:
             case.leave.raise_refund and line.request.raise_note.strip()
         ):
             yield e.OverRefund(place, product, yuan_text(line.agreed_fen), yuan_text(line.entitled_fen))
-    yield from _compensation_sum(case)
 
 
 def _compensation(place: int, line: ValuedLine) -> Iterator[e.Refusal]:
-    left = line.source.worth.left_fen
+    left = line.worth.left_fen
     if line.entitled_fen <= 0:
         yield e.AmountNotPositive(Sentence(translatable("errors", "补偿金额")))
     elif line.entitled_fen > left:
         yield e.CompensationTooHigh(place, line.source.label, yuan_text(line.entitled_fen), yuan_text(left))
 
 
-def _compensation_sum(case: Case) -> Iterator[e.Refusal]:
-    asked: dict[object, int] = {}
-    for place, line in enumerate(case.valuation.lines, 1):
-        if line.request.basis is Basis.COMPENSATION:
-            asked[line.request.source] = asked.get(line.request.source, 0) + line.entitled_fen
-            if line.entitled_fen < asked[line.request.source] > line.source.worth.left_fen:
-                yield e.CompensationTooHigh(
-                    place,
-                    line.source.label,
-                    yuan_text(asked[line.request.source]),
-                    yuan_text(line.source.worth.left_fen),
-                )
+def charge_refusals(charges: Sequence[ChargeRequest]) -> Iterator[e.Refusal]:
+    """Refuse fees and deductions without a name, outside their range, or deducted without a note."""
+    for charge in charges:
+        if not charge.name.strip():
+            yield e.TextMissing(Sentence(translatable("errors", "费用名称")))
+        yield from amount_refusals(charge.name, charge.amount_fen)
+        if not 0 <= charge.basis_points <= WHOLE:
+            yield e.AmountOutOfRange(charge.name, "0 %", "100 %", f"{charge.basis_points / 100:g} %")
+        if charge.deduction and not charge.note.strip():
+            yield e.NoteNeeded(charge.name)
+
+
+def freight_refusals(return_freight_fen: int, freight_charged_fen: int) -> Iterator[e.Refusal]:
+    """Refuse freight that is negative or absurd."""
+    yield from amount_refusals(Sentence(translatable("errors", "退回运费补偿")), return_freight_fen)
+    yield from amount_refusals(Sentence(translatable("errors", "换出运费")), freight_charged_fen)
 
 
 def _charges(case: Case) -> Iterator[e.Refusal]:
     money = case.valuation.money
-    for charge in case.valuation.charges:
-        if charge.amount_fen < 0:
-            yield e.AmountNegative(charge.name, yuan_text(charge.amount_fen))
-        if charge.deduction and not charge.note.strip():
-            yield e.NoteNeeded(charge.name)
-    for name, fen in (
-        (translatable("errors", "退回运费补偿"), money.return_freight_fen),
-        (translatable("errors", "换出运费"), money.freight_charged_fen),
-    ):
-        if not 0 <= fen <= LARGEST_FEN:
-            yield e.AmountNegative(Sentence(name), yuan_text(fen))
+    yield from charge_refusals(case.request.charges or ())
+    yield from freight_refusals(case.request.return_freight_fen, case.request.freight_charged_fen)
     if money.fee_fen > money.goods_fen:
         yield e.FeeTooHigh(yuan_text(money.fee_fen), yuan_text(money.goods_fen))
     most = return_freight_most(case.settings)
@@ -282,7 +314,7 @@ def _second_exchange(case: Case, line: ValuedLine) -> bool:
     if case.request.kind is not ReturnKind.EXCHANGE or not case.settings.flag("single_exchange"):
         return False
     reason = case.trade.reasons.get(line.request.reason_id or case.request.reason_id or 0)
-    return any(claim.exchange and claim.live for claim in line.source.claims) and not (
+    return any(claim.exchange and claim.entitled_units for claim in line.source.claims) and not (
         reason and reason.quality
     )
 
@@ -320,6 +352,8 @@ def owner_needed(case: Case) -> Iterator[e.Refusal]:
 
 _GUARDS = (
     _has_lines,
+    _replacements,
+    _type_fits,
     _sale_can,
     _basis_fits_kind,
     _quantities,

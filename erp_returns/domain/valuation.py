@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from erp_returns.domain.amounts import (
     OrderMoney,
     Part,
+    Source,
     entitlement,
     explain_entitlement,
     money_parts,
@@ -34,13 +36,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ValuedLine:
-    """A requested line with what it is worth."""
+    """A requested line with what it is worth; `worth` is what the lines before it left of its source."""
 
     request: LineRequest
     source: SourceLine
+    worth: Source
     entitled_fen: int
     agreed_fen: int
     why: Sentence
+
+    @property
+    def worthy_units(self) -> int:
+        """Units that carry money: neither closed short nor decided back to the customer."""
+        return _worthy_units(self.request, self.worth)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +75,10 @@ class Valuation:
 
 def value(request: ReturnRequest, sale: SaleFacts, trade: Trade, settings: Settings) -> Valuation:
     """Value a request; lines of unknown sources are left out (the guards name them)."""
-    lines = tuple(
-        _value_line(line, source, sale)
-        for line in request.lines
-        if (source := sale.line(line.source)) is not None
-    )
+    lines = _value_lines(request, sale)
     goods = sum(line.agreed_fen for line in lines)
     exchange = request.kind is ReturnKind.EXCHANGE
-    out = tuple(
-        _value_replacement(wanted, product, lines)
-        for wanted in (request.replacements if exchange else ())
-        if (product := trade.products.get(wanted.product_id)) is not None
-    )
+    out = _value_replacements(request, lines, trade) if exchange else ()
     charges = priced_charges(_proposed(request, trade), goods)
     money = OrderMoney(
         goods_fen=goods,
@@ -93,8 +93,24 @@ def value(request: ReturnRequest, sale: SaleFacts, trade: Trade, settings: Setti
     return Valuation(lines, out, charges, money, money_parts(money, _whys(lines, out)))
 
 
-def _value_line(line: LineRequest, source: SourceLine, sale: SaleFacts) -> ValuedLine:
-    worth = source.worth
+def _value_lines(request: ReturnRequest, sale: SaleFacts) -> tuple[ValuedLine, ...]:
+    """Value lines one after the other: what one claims of a source, the next finds claimed."""
+    left: dict[SourceKey, Source] = {}
+    found: list[ValuedLine] = []
+    for line in request.lines:
+        source = sale.line(line.source)
+        if source is not None:
+            valued = _value_line(line, source, left.get(source.key, source.worth), sale)
+            left[source.key] = valued.worth.less(valued.worthy_units, valued.entitled_fen)
+            found.append(valued)
+    return tuple(found)
+
+
+def _worthy_units(line: LineRequest, worth: Source) -> int:
+    return max(0, min(line.quantity - line.worthless_units, worth.left_units))
+
+
+def _value_line(line: LineRequest, source: SourceLine, worth: Source, sale: SaleFacts) -> ValuedLine:
     if line.basis is Basis.COMPENSATION:
         why = sentence(
             translatable("money", "补偿，最多 {left}（实付 {paid} − 已申请 {claimed}）"),
@@ -102,20 +118,32 @@ def _value_line(line: LineRequest, source: SourceLine, sale: SaleFacts) -> Value
             paid=yuan_text(worth.paid_fen),
             claimed=yuan_text(worth.claimed_fen),
         )
-        return ValuedLine(line, source, line.compensation_fen, line.compensation_fen, why)
-    units = max(0, min(line.quantity - line.worthless_units, worth.left_units))
+        return ValuedLine(line, source, worth, line.compensation_fen, line.compensation_fen, why)
+    units = _worthy_units(line, worth)
     entitled = entitlement(worth, units)
     proposed = 0 if sale.status is SaleStatus.CLOSED else entitled
     agreed = proposed if line.agreed_fen is None else line.agreed_fen
-    return ValuedLine(line, source, entitled, agreed, explain_entitlement(worth, units))
+    return ValuedLine(line, source, worth, entitled, agreed, explain_entitlement(worth, units))
+
+
+def _value_replacements(
+    request: ReturnRequest, lines: Sequence[ValuedLine], trade: Trade
+) -> tuple[ValuedReplacement, ...]:
+    """Price replacements one after the other: units that one stands for, the next finds replaced."""
+    before: Counter[int | None] = Counter()
+    found: list[ValuedReplacement] = []
+    for wanted in request.replacements:
+        product, place = trade.products.get(wanted.product_id), wanted.replaces
+        if product is not None:
+            line = lines[place] if place is not None and place < len(lines) else None
+            found.append(_value_replacement(wanted, product, line, before[place]))
+            before[place] += wanted.quantity
+    return tuple(found)
 
 
 def _value_replacement(
-    wanted: ReplacementRequest, product: ProductFacts, lines: Sequence[ValuedLine]
+    wanted: ReplacementRequest, product: ProductFacts, replaced: ValuedLine | None, before: int
 ) -> ValuedReplacement:
-    replaced = (
-        lines[wanted.replaces] if wanted.replaces is not None and wanted.replaces < len(lines) else None
-    )
     if wanted.unit_price_fen is not None:
         return ValuedReplacement(
             wanted,
@@ -124,10 +152,8 @@ def _value_replacement(
             wanted.quantity * wanted.unit_price_fen,
             Sentence(translatable("money", "议定单价")),
         )
-    if replaced and replaced.request.quantity and _same_style(replaced.source, product):
-        fen = same_style_value(
-            replaced.entitled_fen, replaced.request.quantity, wanted.quantity, product.price_fen
-        )
+    if replaced and replaced.worthy_units and _same_style(replaced.source, product):
+        fen = _paid_for(replaced, before + wanted.quantity, product) - _paid_for(replaced, before, product)
         return ValuedReplacement(
             wanted,
             product,
@@ -142,6 +168,10 @@ def _value_replacement(
         wanted.quantity * product.price_fen,
         Sentence(translatable("money", "商品售价")),
     )
+
+
+def _paid_for(replaced: ValuedLine, units: int, product: ProductFacts) -> int:
+    return same_style_value(replaced.entitled_fen, replaced.worthy_units, units, product.price_fen)
 
 
 def _same_style(source: SourceLine, product: ProductFacts) -> bool:

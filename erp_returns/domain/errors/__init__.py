@@ -37,6 +37,7 @@ from erp_returns.domain.errors.requests import (
     BasisWrong,
     ExchangedBefore,
     KindNeedsReplacement,
+    LineTwice,
     NoLines,
     NotReturnable,
     NotShippedYet,
@@ -47,6 +48,7 @@ from erp_returns.domain.errors.requests import (
     SaleClosedPaysNothing,
     SaleNeeded,
     SaleUnpaid,
+    TypeUnfit,
     WindowClosed,
 )
 from erp_returns.domain.errors.shop import (
@@ -116,6 +118,7 @@ __all__ = [
     "InspectsTooMany",
     "KindInUse",
     "KindNeedsReplacement",
+    "LineTwice",
     "MoneyMoved",
     "NameTaken",
     "NoLines",
@@ -157,6 +160,7 @@ __all__ = [
     "TextMissing",
     "TextTooLong",
     "TwoPeopleNeeded",
+    "TypeUnfit",
     "WarehouseIdle",
     "WarehouseWrong",
     "WindowClosed",

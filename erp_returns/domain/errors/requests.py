@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from erp_returns.domain.errors.base import Refusal
 from erp_returns.domain.text import Words, translatable
 
 
-@dataclass(eq=False)
 class NoLines(Refusal):
     """An order without a line."""
 
     template: ClassVar[str] = translatable("errors", "这张单没有任何退入商品，请至少保留一行。")
 
 
-@dataclass(eq=False)
 class QuantityNotPositive(Refusal):
     """A line asks for no unit."""
 
@@ -29,7 +26,6 @@ class QuantityNotPositive(Refusal):
     most: int
 
 
-@dataclass(eq=False)
 class OverReturn(Refusal):
     """More units asked for than can still come back."""
 
@@ -45,7 +41,6 @@ class OverReturn(Refusal):
     others: Words = ""
 
 
-@dataclass(eq=False)
 class SaleUnpaid(Refusal):
     """Nothing to give back."""
 
@@ -55,7 +50,6 @@ class SaleUnpaid(Refusal):
     sale: str
 
 
-@dataclass(eq=False)
 class SaleClosedPaysNothing(Refusal):
     """The platform already closed and refunded the sale."""
 
@@ -66,7 +60,6 @@ class SaleClosedPaysNothing(Refusal):
     asked: str
 
 
-@dataclass(eq=False)
 class NotShippedYet(Refusal):
     """Goods that never left cannot come back."""
 
@@ -77,7 +70,6 @@ class NotShippedYet(Refusal):
     product: str
 
 
-@dataclass(eq=False)
 class WindowClosed(Refusal):
     """The window of the return type is over."""
 
@@ -91,7 +83,6 @@ class WindowClosed(Refusal):
     window: Words
 
 
-@dataclass(eq=False)
 class PhotoNeeded(Refusal):
     """A reason asks for a photo."""
 
@@ -99,7 +90,6 @@ class PhotoNeeded(Refusal):
     reason: str
 
 
-@dataclass(eq=False)
 class ApplicationsExhausted(Refusal):
     """A line was applied for often enough."""
 
@@ -112,7 +102,6 @@ class ApplicationsExhausted(Refusal):
     most: int
 
 
-@dataclass(eq=False)
 class ResubmissionsExhausted(Refusal):
     """An order was resubmitted often enough."""
 
@@ -124,21 +113,18 @@ class ResubmissionsExhausted(Refusal):
     most: int
 
 
-@dataclass(eq=False)
 class KindNeedsReplacement(Refusal):
     """An exchange without anything to give."""
 
     template: ClassVar[str] = translatable("errors", "换货单没有换出商品，请在“换出商品明细”中至少保留一行。")
 
 
-@dataclass(eq=False)
 class SaleNeeded(Refusal):
     """A return without an original sale."""
 
     template: ClassVar[str] = translatable("errors", "请先选择原销售订单；没有原单的退货需要店主权限。")
 
 
-@dataclass(eq=False)
 class BasisWrong(Refusal):
     """A line that does not fit the kind of the order."""
 
@@ -151,7 +137,28 @@ class BasisWrong(Refusal):
     basis: Words
 
 
-@dataclass(eq=False)
+class LineTwice(Refusal):
+    """Two lines ask for the same thing."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "第 {line} 行（{product}）与第 {other} 行重复，请合并成一行并修改数量。"
+    )
+    line: int
+    product: str
+    other: int
+
+
+class TypeUnfit(Refusal):
+    """A return type of another kind."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "类型“{type}”用于“{its_kind}”，不能用在“{kind}”单上，请选择“{kind}”的类型。"
+    )
+    type: str
+    its_kind: Words
+    kind: Words
+
+
 class ExchangedBefore(Refusal):
     """A line is exchanged once."""
 
@@ -163,7 +170,6 @@ class ExchangedBefore(Refusal):
     product: str
 
 
-@dataclass(eq=False)
 class NotReturnable(Refusal):
     """A product that is marked as not returnable needs a note."""
 
