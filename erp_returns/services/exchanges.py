@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from erp_returns.domain.actions import Action
+from erp_returns.domain.actions import ACTIONS, Action
 from erp_returns.domain.amounts import still_to_collect
-from erp_returns.domain.errors import NothingCounted, ShipsTooMany, TextMissing, WarehouseWrong
+from erp_returns.domain.errors import GoodsMoved, NothingCounted, ShipsTooMany, TextMissing, WarehouseWrong
 from erp_returns.domain.kinds import MovementType, ReturnKind, Status, StockState
 from erp_returns.domain.numbers import Document
 from erp_returns.domain.permissions import Permission
-from erp_returns.domain.text import Sentence, translatable
+from erp_returns.domain.requests import SourceKey
+from erp_returns.domain.text import Sentence, sentence, translatable
 from erp_returns.domain.tracking import fold
 from erp_returns.models import Product, ReplacementLine, ReturnOrder, Shipment, ShipmentLine, Warehouse
+from erp_returns.queries.sources import sale_facts
 from erp_returns.services import stock
 from erp_returns.services.order_body import replacements
 from erp_returns.services.order_write import (
@@ -130,11 +132,25 @@ def replacement_back(
     """Take a replacement that was not delivered back into stock; it has to go out again."""
     with write(session, Permission.RECEIVE) as w:
         opened = open_order(w, order_id, Action.REPLACEMENT_BACK, version)
+        _refuse_returned(w, opened.record)
         for posted in _standing(order_id):
             _take_back(w, opened.record, posted, state, note)
         save(opened.record, shipped_at=None)
         settle(w, opened, note)
         return w.changes(order_id, opened.record.number)
+
+
+def _refuse_returned(w: Write, order: ReturnOrder) -> None:
+    """A replacement that the customer is returning was delivered; it comes back on its own order."""
+    facts = sale_facts(w.session.database, order.sales_order_id) if order.sales_order_id else None
+    for line in replacements(order.id):
+        source = facts.line(SourceKey(line.id, replacement=True)) if facts else None
+        for claim in source.claims if source else ():
+            if claim.active_units:
+                action = Sentence(ACTIONS[Action.REPLACEMENT_BACK].label)
+                way_out = translatable("errors", "其中 {units} 件正在 {order} 上退货，请在那张单上收货。")
+                said = sentence(way_out, units=claim.active_units, order=claim.order_number)
+                raise GoodsMoved(order.number, 0, line.shipped, action, said)
 
 
 def _standing(order_id: int) -> list[Shipment]:
@@ -172,6 +188,6 @@ def _take_back(w: Write, order: ReturnOrder, posted: Shipment, state: StockState
         place = stock.Place(replacement.product_id, posted.warehouse_id, state)
         cause = stock.Cause(number, order.id, replacement.id)
         stock.post(w, MovementType.REPLACEMENT_BACK, place, line.quantity, cause)
-        ReplacementLine.update(shipped=replacement.shipped - line.quantity, reserved=line.quantity).where(
-            ReplacementLine.id == replacement.id
-        ).execute()
+        ReplacementLine.update(
+            shipped=replacement.shipped - line.quantity, reserved=replacement.reserved + line.quantity
+        ).where(ReplacementLine.id == replacement.id).execute()

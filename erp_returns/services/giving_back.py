@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from erp_returns.domain.actions import Action
 from erp_returns.domain.errors import GoodsMoved, TextMissing
+from erp_returns.domain.guards import amount_refusals
 from erp_returns.domain.kinds import Disposition, MovementType, StockState
 from erp_returns.domain.numbers import Document
 from erp_returns.domain.permissions import Permission
@@ -15,7 +16,7 @@ from erp_returns.domain.tracking import fold
 from erp_returns.models import ReturnLine, ReturnOrder, Shipment, ShipmentLine
 from erp_returns.queries.reading import rows
 from erp_returns.services import stock
-from erp_returns.services.order_write import Opened, as_seen, find_order, order_lines, settle
+from erp_returns.services.order_write import open_order, order_lines, settle
 from erp_returns.services.session import Changes, Session, Write, write
 
 LANDED: dict[Disposition, StockState | None] = {
@@ -29,63 +30,67 @@ LANDED: dict[Disposition, StockState | None] = {
 """Where a disposition puts units; None takes them out of stock."""
 
 
-class _Accepted(NamedTuple):
+class _Lying(NamedTuple):
     line_id: int
     product_id: int
-    disposition: str
     warehouse_id: int
+    state: str
     quantity: int
+    late: int
 
 
-_ACCEPTED = """
-SELECT l.return_line_id, r.product_id, l.disposition, l.warehouse_id, sum(l.quantity)
-FROM inspection i
-JOIN inspection_line l ON l.inspection_id = i.id
-JOIN return_line r ON r.id = l.return_line_id
-WHERE i.return_order_id = ? AND i.reverses_id IS NULL AND l.disposition <> 'send_back'
-  AND NOT EXISTS (SELECT 1 FROM inspection b WHERE b.reverses_id = i.id)
-GROUP BY 1, 2, 3, 4
+_LYING = """
+SELECT line_id, product_id, warehouse_id, state, sum(quantity),
+       coalesce(sum(quantity) FILTER (
+           WHERE type IN ('return_in', 'exchange_in') OR quantity < 0 AND document = :number), 0)
+FROM stock_movement
+WHERE return_order_id = :id AND type IN ('return_in', 'exchange_in', 'inspection', 'scrapped', 'sent_back')
+GROUP BY 1, 2, 3, 4 HAVING sum(quantity) > 0
 """
+"""Where units of each line lie; `late` of them came in after the order had ended."""
 
 
 def give_back_what_is_here(w: Write, order: ReturnOrder) -> None:
     """Set every unit of an order that is here aside as the customer's own."""
-    if order.inbound_warehouse_id is None:
-        return
-    lines = {line.id: line for line in order_lines(order.id)}
-    for line in lines.values():
-        _from_quarantine(w, order, line)
-    for row in rows(w.session.database, _Accepted, _ACCEPTED, (order.id,)):
-        if lines[row.line_id].accepted:
-            _from_stock(w, order, row)
-
-
-def _from_quarantine(w: Write, order: ReturnOrder, line: ReturnLine) -> None:
-    waiting = line.received - line.accepted - line.decided_back
-    if waiting > 0:
-        quarantine = stock.Place(line.product_id, order.inbound_warehouse_id or 0, StockState.QUARANTINE)
-        _set_aside(w, order, line.id, quarantine, waiting)
-        ReturnLine.update(decided_back=ReturnLine.decided_back + waiting).where(
-            ReturnLine.id == line.id
-        ).execute()
-
-
-def _from_stock(w: Write, order: ReturnOrder, row: _Accepted) -> None:
-    state = LANDED[Disposition(row.disposition)]
-    if state is None:
+    lying = _lying(w, order)
+    here = sum(row.quantity for row in lying)
+    gone = sum(line.received - line.sent_back for line in order_lines(order.id)) - here
+    if gone:
         action = Sentence(translatable("errors", "退回客户"))
         way_out = translatable("errors", "其中有已报废的商品，请先冲销验货。")
-        raise GoodsMoved(order.number, row.quantity, 0, action, Sentence(way_out))
-    _set_aside(w, order, row.line_id, stock.Place(row.product_id, row.warehouse_id, state), row.quantity)
-    ReturnLine.update(
-        accepted=ReturnLine.accepted - row.quantity, decided_back=ReturnLine.decided_back + row.quantity
-    ).where(ReturnLine.id == row.line_id).execute()
+        raise GoodsMoved(order.number, gone, 0, action, Sentence(way_out))
+    for row in lying:
+        if row.state != StockState.CUSTOMER:
+            _shift(w, order, row, StockState.CUSTOMER, row.quantity)
+            accepted = 0 if row.state == StockState.QUARANTINE else row.quantity
+            ReturnLine.update(
+                accepted=ReturnLine.accepted - accepted, decided_back=ReturnLine.decided_back + row.quantity
+            ).where(ReturnLine.id == row.line_id).execute()
 
 
-def _set_aside(w: Write, order: ReturnOrder, line_id: int, source: stock.Place, quantity: int) -> None:
-    own = stock.Place(source.product_id, order.inbound_warehouse_id or 0, StockState.CUSTOMER)
-    cause = stock.Cause(order.number, order.id, line_id)
-    stock.move(w, MovementType.INSPECTION, source, own, quantity, cause)
+def take_up_again(w: Write, order: ReturnOrder, *, late_only: bool) -> None:
+    """Let goods that were set aside for the customer wait for inspection again.
+
+    `late_only` leaves aside what an inspection refused while the order was alive.
+    """
+    for row in _lying(w, order):
+        units = min(row.quantity, row.late) if late_only else row.quantity
+        if row.state == StockState.CUSTOMER and units > 0:
+            _shift(w, order, row, StockState.QUARANTINE, units)
+            ReturnLine.update(decided_back=ReturnLine.decided_back - units).where(
+                ReturnLine.id == row.line_id
+            ).execute()
+
+
+def _lying(w: Write, order: ReturnOrder) -> list[_Lying]:
+    return rows(w.session.database, _Lying, _LYING, {"id": order.id, "number": order.number})
+
+
+def _shift(w: Write, order: ReturnOrder, row: _Lying, state: StockState, quantity: int) -> None:
+    source = stock.Place(row.product_id, row.warehouse_id, StockState(row.state))
+    target = stock.Place(row.product_id, order.inbound_warehouse_id or 0, state)
+    cause = stock.Cause(order.number, order.id, row.line_id)
+    stock.move(w, MovementType.INSPECTION, source, target, quantity, cause)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +106,10 @@ class Parting:
 def send_back(session: Session, order_id: int, version: int, parting: Parting) -> Changes:
     """Send everything of an order that waits to go back; its units can be returned again."""
     with write(session, Permission.SEND_BACK) as w:
-        order = find_order(order_id)
-        opened = Opened(order_id, order, as_seen(w, order, version), Action.SEND_BACK)
+        opened = open_order(w, order_id, Action.SEND_BACK, version)
+        order = opened.record
+        for refusal in amount_refusals(Sentence(translatable("errors", "退回运费")), parting.charge_fen):
+            raise refusal
         if not fold(parting.tracking_number):
             raise TextMissing(Sentence(translatable("errors", "快递单号")))
         waiting = _waiting(order)

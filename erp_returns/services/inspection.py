@@ -14,14 +14,13 @@ from erp_returns.models import Inspection, InspectionLine, Receipt, ReturnLine, 
 from erp_returns.services import stock
 from erp_returns.services.giving_back import LANDED
 from erp_returns.services.order_write import (
-    Opened,
-    as_seen,
-    find_order,
-    order_lines,
+    open_order,
+    placed_line,
     recount,
     revalue,
     save,
     settle,
+    worthless_units,
 )
 from erp_returns.services.session import Changes, Session, Write, write
 
@@ -43,16 +42,12 @@ def inspect(
 ) -> Changes:
     """Grade units that were counted before (the second of two steps); `groups` by return line."""
     with write(session, Permission.INSPECT) as w:
-        order = find_order(order_id)
-        opened = Opened(order_id, order, as_seen(w, order, version), Action.INSPECT)
+        opened = open_order(w, order_id, Action.INSPECT, version)
+        order = opened.record
+        before = worthless_units(order_id)
         number = post_inspection(w, order, None, groups, note)
-        sent = {
-            line_id
-            for line_id, graded in groups.items()
-            if any(group.disposition is Disposition.SEND_BACK for group in graded)
-        }
-        if sent:
-            revalue(w, order, sent)
+        if worthless_units(order_id) != before:
+            revalue(w, order, before)
             save(order, inspection_differs=1, reviewed_at=None, reviewed_by_id=None)
             stock.release(order_id)
         recount(w, order)
@@ -78,12 +73,11 @@ def post_inspection(
         operator_id=w.session.operator_id,
         note=note,
     )
-    for place, line in enumerate(order_lines(order.id), 1):
-        graded = [group for group in groups.get(line.id, ()) if group.quantity > 0]
-        units, waiting = (
-            sum(group.quantity for group in graded),
-            line.received - line.accepted - line.decided_back,
-        )
+    for line_id, wanted in groups.items():
+        place, line = placed_line(order.id, line_id)
+        graded = [group for group in wanted if group.quantity > 0]
+        units = sum(group.quantity for group in graded)
+        waiting = line.received - line.accepted - line.decided_back
         if units > waiting:
             raise InspectsTooMany(place, f"{line.product_name} {line.spec}".strip(), units, waiting)
         for group in graded:

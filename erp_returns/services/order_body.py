@@ -18,6 +18,7 @@ from erp_returns.domain.valuation import Valuation, ValuedLine, value
 from erp_returns.domain.windows import calendar_of
 from erp_returns.models import (
     Charge,
+    Difference,
     Photo,
     ReplacementLine,
     ReturnLine,
@@ -31,10 +32,13 @@ from erp_returns.services.order_write import order_lines
 from erp_returns.services.session import Write
 
 
-def weigh(w: Write, request: ReturnRequest, *, except_order: int = 0, again: bool = False) -> Case:
+def weigh(
+    w: Write, request: ReturnRequest, *, except_order: int = 0, again: bool = False, at: str = ""
+) -> Case:
     """Load the facts, value the request, and refuse it with the gravest thing against it.
 
-    `again`: an order that was admitted before is not held to its window a second time.
+    The window is held against `at`, the UTC text of when the customer asked (now, where empty);
+    `again`: an order that was admitted after its window is not held to it a second time.
     """
     if not request.sale_id:
         raise SaleNeeded
@@ -49,7 +53,7 @@ def weigh(w: Write, request: ReturnRequest, *, except_order: int = 0, again: boo
         trade=known,
         settings=w.settings,
         valuation=value(request, facts, known, w.settings),
-        at=w.at,
+        at=at or w.at,
         calendar=calendar_of(w.settings, w.session.zone),
         leave=Leave(
             raise_refund=w.may(Permission.RAISE_REFUND),
@@ -64,15 +68,14 @@ def weigh(w: Write, request: ReturnRequest, *, except_order: int = 0, again: boo
 
 
 def _platform_refund_free(request: ReturnRequest, shop_id: int, except_order: int) -> None:
-    if not request.platform_refund_number:
-        return
-    taken = ReturnOrder.get_or_none(
+    number = request.platform_refund_number.strip()
+    taken = number and ReturnOrder.get_or_none(
         (ReturnOrder.shop_id == shop_id)
-        & (ReturnOrder.platform_refund_number == request.platform_refund_number)
+        & (ReturnOrder.platform_refund_number == number)
         & (ReturnOrder.id != except_order)
     )
     if taken:
-        raise PlatformRefundTaken(request.platform_refund_number, taken.number)
+        raise PlatformRefundTaken(number, taken.number)
 
 
 def head_fields(case: Case) -> dict[str, object]:
@@ -98,6 +101,7 @@ def head_fields(case: Case) -> dict[str, object]:
         "return_freight_fen": request.return_freight_fen,
         "freight_charged_fen": request.freight_charged_fen,
         "perks_back": request.perks_back,
+        "net_due_fen": case.valuation.money.net_due_fen,
     }
 
 
@@ -150,14 +154,21 @@ def _identity(line: LineRequest) -> tuple[int | None, int | None, str]:
     return (None, key.line_id, line.basis) if key.replacement else (key.line_id, None, line.basis)
 
 
-def refuse_lost_goods(order: ReturnOrder, valuation: Valuation) -> None:
-    """A line whose goods are here cannot be removed or asked for less than what is here."""
-    wanted = {_identity(line.request): line.request.quantity for line in valuation.lines}
+def refuse_lost_goods(order: ReturnOrder, case: Case) -> None:
+    """Goods that are here keep their line, its units and their warehouse; so does a line that differed."""
+    wanted = {_identity(line.request): line.request.quantity for line in case.valuation.lines}
+    action = Sentence(PERMISSIONS[Permission.EDIT].label)
+    differed = Difference.select(Difference.return_line_id).where(Difference.return_order_id == order.id)
+    noted = {row.return_line_id for row in differed}
     for line in order_lines(order.id):
         identity = (line.sales_order_line_id, line.replacement_line_id, line.basis)
-        if line.received + line.closed_short > wanted.get(identity, 0):
+        least = max(line.received + line.closed_short, int(line.id in noted))
+        if least > wanted.get(identity, 0):
             way_out = translatable("errors", "请保留该行，数量不少于已收和已结案的件数。")
-            action = Sentence(PERMISSIONS[Permission.EDIT].label)
+            raise GoodsMoved(order.number, line.received, 0, action, Sentence(way_out))
+        here = line.received - line.sent_back
+        if here and case.request.inbound_warehouse_id != order.inbound_warehouse_id:
+            way_out = translatable("errors", "商品已收进原来的退入仓库，请不要更改退入仓库。")
             raise GoodsMoved(order.number, line.received, 0, action, Sentence(way_out))
 
 
@@ -168,7 +179,7 @@ def write_body(order: ReturnOrder, valuation: Valuation) -> None:
     replaced = _drop_replacements(order, valuation)
     for identity, row in stored.items():
         if identity not in wanted:
-            ReturnLine.delete().where(ReturnLine.id == row.id).execute()
+            _remove_line(row)
     position = max((line.position for line in stored.values()), default=0)
     ids: list[int] = []
     for line in valuation.lines:
@@ -182,6 +193,12 @@ def write_body(order: ReturnOrder, valuation: Valuation) -> None:
     if replaced:
         _write_replacements(order.id, valuation, ids)
     _write_charges(order.id, valuation)
+
+
+def _remove_line(line: ReturnLine) -> None:
+    """Remove a line that nothing was posted on; replacements that went out for it stand alone."""
+    ReplacementLine.update(replaces_line_id=None).where(ReplacementLine.replaces_line_id == line.id).execute()
+    ReturnLine.delete().where(ReturnLine.id == line.id).execute()
 
 
 def _drop_replacements(order: ReturnOrder, valuation: Valuation) -> bool:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from erp_returns.domain.actions import ACTIONS, Action
 from erp_returns.domain.amounts import OrderMoney, Settled, entitlement
-from erp_returns.domain.errors import ActionNotNow, ChangedMeanwhile, NoteNeeded, NotFound, TextTooLong
+from erp_returns.domain.errors import (
+    ActionNotNow,
+    ChangedMeanwhile,
+    EntryGone,
+    NoteNeeded,
+    NotFound,
+    TextTooLong,
+)
 from erp_returns.domain.guards import LONGEST_NOTE
 from erp_returns.domain.kinds import Basis, ReturnKind, SaleEffect, Status, WindowUnit
 from erp_returns.domain.labels import label
@@ -116,6 +123,14 @@ def order_lines(order_id: int) -> list[ReturnLine]:
     return list(query.order_by(ReturnLine.position))
 
 
+def placed_line(order_id: int, line_id: int) -> tuple[int, ReturnLine]:
+    """A line of an order with its place, from 1; raises `EntryGone`."""
+    for place, line in enumerate(order_lines(order_id), 1):
+        if line.id == line_id:
+            return place, line
+    raise EntryGone(Sentence(translatable("errors", "退入商品")))
+
+
 def source_key(line: ReturnLine) -> SourceKey | None:
     """What a line draws on; None for a return without a sale."""
     if line.sales_order_line_id is not None:
@@ -125,12 +140,18 @@ def source_key(line: ReturnLine) -> SourceKey | None:
     return None
 
 
-def revalue(w: Write, order: ReturnOrder, line_ids: Iterable[int]) -> None:
-    """Compute lines anew whose accepted units differ from what was asked.
+def worthless_units(order_id: int) -> dict[int, int]:
+    """Units of each line that carry no money: closed short, or decided back."""
+    return {line.id: line.closed_short + line.decided_back for line in order_lines(order_id)}
+
+
+def revalue(w: Write, order: ReturnOrder, before: Mapping[int, int]) -> None:
+    """Compute lines anew whose units carry more or less money than `before`, as `worthless_units` gave it.
 
     What the reviewer agreed keeps its proportion to the entitlement.
     """
-    wanted = set(line_ids)
+    now = worthless_units(order.id)
+    wanted = {line_id for line_id, units in now.items() if units != before[line_id]}
     if order.sales_order_id is None or not wanted:
         return
     facts = sale_facts(w.session.database, order.sales_order_id, order.id)
@@ -139,8 +160,7 @@ def revalue(w: Write, order: ReturnOrder, line_ids: Iterable[int]) -> None:
         source = facts.line(key) if key else None
         if line.id not in wanted or source is None or line.basis != Basis.GOODS:
             continue
-        units = line.requested - line.closed_short - line.decided_back
-        entitled = entitlement(source.worth, min(units, source.worth.left_units))
+        entitled = entitlement(source.worth, min(line.requested - now[line.id], source.worth.left_units))
         agreed = _keep_proportion(line.agreed_fen, line.entitled_fen, entitled)
         ReturnLine.update(entitled_fen=entitled, agreed_fen=agreed).where(ReturnLine.id == line.id).execute()
 
@@ -178,20 +198,6 @@ def recount(w: Write, order: ReturnOrder) -> None:
         freight_charged_fen=money.freight_charged_fen,
         net_due_fen=money.net_due_fen,
         drawn_fen=money.drawn_fen,
-    )
-
-
-def money_of(order: ReturnOrder) -> OrderMoney:
-    """The money of an order as it stands."""
-    return OrderMoney(
-        goods_fen=order.goods_fen,
-        freight_fen=order.freight_fen,
-        return_freight_fen=order.return_freight_fen,
-        fee_fen=order.fee_fen,
-        deduction_fen=order.deduction_fen,
-        exchange=order.kind == ReturnKind.EXCHANGE,
-        value_out_fen=order.value_out_fen,
-        freight_charged_fen=order.freight_charged_fen,
     )
 
 
@@ -255,7 +261,7 @@ def settle(
         operator_id=by,
     )
     if order.sales_order_id is not None:
-        _refresh_sale(w, order, freed=status in ENDS and opened.status not in ENDS)
+        _refresh_sale(w, order)
     w.touch("returns", "warehouse", "refunds", "sales")
     return status
 
@@ -287,11 +293,10 @@ def deadline(w: Write, order: ReturnOrder, facts: OrderFacts) -> str | None:
     return last_moment(base, amount, unit, calendar_of(w.settings, w.session.zone))
 
 
-def _refresh_sale(w: Write, order: ReturnOrder, *, freed: bool) -> None:
-    """Derive what returns did to the sale; a freed order may take its sisters' freight with it."""
+def _refresh_sale(w: Write, order: ReturnOrder) -> None:
+    """Derive what returns did to the sale; what became of an order may take its sisters' freight with it."""
     sale_id = order.sales_order_id
-    if freed and order.status != Status.COMPLETED:
-        _recheck_sisters(w, order)
+    _recheck_sisters(w, order)
     effect: SaleEffect = sale_effect(w.session.database, sale_id or 0)
     SalesOrder.update(effect=effect).where(
         (SalesOrder.id == sale_id) & (SalesOrder.effect != effect)

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from erp_returns.domain.actions import ACTIONS, Action
+from erp_returns.domain.actions import Action
 from erp_returns.domain.errors import (
     CountTooHigh,
     NothingCounted,
+    OverReturn,
     ParcelKnown,
     ReviewBeforeIntake,
     WarehouseWrong,
 )
+from erp_returns.domain.guards import amount_refusals, claimed_elsewhere
 from erp_returns.domain.kinds import (
+    Basis,
     Disposition,
     MovementType,
     ParcelKind,
@@ -41,19 +44,21 @@ from erp_returns.models import (
     SalesOrderLine,
     Warehouse,
 )
+from erp_returns.queries.sources import sale_facts
 from erp_returns.services import stock
 from erp_returns.services.inspection import Group, post_inspection
 from erp_returns.services.order_body import add_parcels
 from erp_returns.services.order_write import (
     Opened,
-    as_seen,
-    find_order,
-    not_now,
+    open_order,
     order_lines,
+    placed_line,
     recount,
     revalue,
     save,
     settle,
+    source_key,
+    worthless_units,
 )
 from erp_returns.services.session import Changes, Session, Write, write
 
@@ -116,19 +121,15 @@ def register_parcel(session: Session, arrival: Arrival) -> Changes:
 def receive(session: Session, intake: Intake, version: int) -> Changes:
     """Post what was counted out of a parcel; graded groups are inspected in the same transaction."""
     with write(session, Permission.RECEIVE) as w:
-        order = find_order(intake.order_id)
-        status = as_seen(w, order, version)
-        opened = Opened(order.id, order, status, Action.RECEIVE)
-        if opened.kind not in ACTIONS[Action.RECEIVE].kinds:
-            raise not_now(order, Action.RECEIVE)
+        opened = open_order(w, intake.order_id, Action.RECEIVE, version)
+        order, late = opened.record, opened.status in LATE
         _consent(w, opened)
         counted = [count for count in intake.counts if count.quantity > 0]
         if not counted:
             raise NothingCounted
-        before = _let_go(order.id)
+        before = worthless_units(order.id)
         receipt = _post_receipt(w, opened, intake, counted)
-        groups = {count.line_id: count.groups for count in counted if count.groups}
-        late = status in LATE
+        groups = _graded(counted)
         if groups and not late:
             w.need(Permission.INSPECT)
             post_inspection(w, order, receipt, groups, intake.note)
@@ -142,6 +143,14 @@ def receive(session: Session, intake: Intake, version: int) -> Changes:
         return w.changes(order.id, receipt.number)
 
 
+def _graded(counted: Sequence[Count]) -> dict[int, tuple[Group, ...]]:
+    graded: dict[int, tuple[Group, ...]] = {}
+    for count in counted:
+        if count.groups:
+            graded[count.line_id] = graded.get(count.line_id, ()) + count.groups
+    return graded
+
+
 def _consent(w: Write, opened: Opened) -> None:
     if opened.status is not Status.PENDING_REVIEW or opened.record.inspection_differs:
         return
@@ -153,6 +162,8 @@ def _consent(w: Write, opened: Opened) -> None:
 
 
 def _register(w: Write, arrival: Arrival) -> int:
+    for refusal in amount_refusals(Sentence(translatable("errors", "到付金额")), arrival.collect_fen):
+        raise refusal
     folded = fold(arrival.tracking_number)
     known = Parcel.get_or_none(Parcel.folded == folded) if folded else None
     if known is not None:
@@ -202,11 +213,26 @@ def _post_receipt(w: Write, opened: Opened, intake: Intake, counted: Sequence[Co
         operator_id=w.session.operator_id,
         note=intake.note,
     )
-    lines = {line.id: (place, line) for place, line in enumerate(order_lines(order.id), 1)}
     for count in counted:
-        place, line = lines[count.line_id]
-        _count_line(w, opened, receipt, place, line, count.quantity)
+        _count_line(w, opened, receipt, *placed_line(order.id, count.line_id), count.quantity)
+        if late:
+            _refuse_taken(w, order, *placed_line(order.id, count.line_id), count.quantity)
     return receipt
+
+
+def _refuse_taken(w: Write, order: ReturnOrder, place: int, line: ReturnLine, quantity: int) -> None:
+    """Units of an order that had ended, and that another order asked for meanwhile, are that one's."""
+    key = source_key(line)
+    if order.sales_order_id is None or key is None:
+        return
+    source = sale_facts(w.session.database, order.sales_order_id, order.id).line(key)
+    if source is None:
+        return
+    asked = line.received if order.rejected or order.cancelled else line.requested - line.closed_short
+    excess = asked - line.sent_back - source.left(Basis.GOODS)
+    if excess > 0:
+        others = claimed_elsewhere(source, Basis.GOODS)
+        raise OverReturn(place, source.label, quantity, source.quantity, max(0, quantity - excess), others)
 
 
 def _count_line(
@@ -252,18 +278,12 @@ def _note_differences(order_id: int, receipt: Receipt, differences: Sequence[Dif
         ).execute()
 
 
-def _let_go(order_id: int) -> dict[int, int]:
-    """Units of each line that carry no money: closed short, or decided back."""
-    return {line.id: line.closed_short + line.decided_back for line in order_lines(order_id)}
-
-
 def _after_count(w: Write, order: ReturnOrder, intake: Intake, before: dict[int, int]) -> None:
     """What follows from a count: the first arrival, goods not accepted, missing units let go."""
     save(order, received_at=order.received_at or w.at)
     if intake.close_short:
         close_missing(order.id)
-    after = _let_go(order.id)
-    revalue(w, order, [line_id for line_id, units in after.items() if units != before[line_id]])
+    revalue(w, order, before)
     recount(w, order)
     refused = any(g.disposition is Disposition.SEND_BACK for count in intake.counts for g in count.groups)
     if refused or any(each.kind != "fewer" for each in intake.differences):

@@ -15,8 +15,10 @@ from erp_returns.domain.errors import (
     NotIntercepted,
     PaysTooMuch,
     PeriodClosed,
+    TextMissing,
     TwoPeopleNeeded,
 )
+from erp_returns.domain.guards import ceiling_refusal
 from erp_returns.domain.kinds import Basis, PaymentMethod, Status
 from erp_returns.domain.money import yuan_text
 from erp_returns.domain.numbers import Document
@@ -69,8 +71,7 @@ def pay(session: Session, order_id: int, version: int, payment: Payment) -> Chan
         _positive(payment, translatable("errors", "退款金额"))
         if payment.amount_fen > due:
             raise PaysTooMuch(order.number, yuan_text(due), yuan_text(payment.amount_fen))
-        if order.sales_order_id is not None:
-            check_ceiling(order, sale_facts(session.database, order.sales_order_id, order.id))
+        check_ceiling(w, order)
         number = _post_refund(w, order, payment)
         save(order, refunded_fen=order.refunded_fen + payment.amount_fen)
         settle(w, opened, payment.note, after=f"{number} {yuan_text(payment.amount_fen)}")
@@ -101,7 +102,10 @@ def _positive(payment: Payment, name: str) -> None:
 def _paid_on(w: Write, day: str) -> str:
     """The day of a posting, outside closed periods."""
     wanted = day or moment(w.at).astimezone(w.session.zone).date().isoformat()
-    date.fromisoformat(wanted)
+    try:
+        wanted = date.fromisoformat(wanted).isoformat()
+    except ValueError:
+        raise TextMissing(Sentence(translatable("errors", "付款日期（例如 2026-11-21）"))) from None
     until = w.settings.text("closed_until")
     if until and wanted <= until:
         raise PeriodClosed(wanted, until)
@@ -212,13 +216,20 @@ def reverse_collection(session: Session, number: str, version: int, note: str) -
         ).execute()
         column = "waived_fen" if posted.waived else "collected_fen"
         save(opened.record, **{column: getattr(opened.record, column) - posted.amount_fen})
+        _refuse_unpaid(w, opened.record)
         settle(w, opened, reason, before=f"{number} {yuan_text(posted.amount_fen)}")
         return w.changes(opened.id, number)
 
 
+def _refuse_unpaid(w: Write, order: ReturnOrder) -> None:
+    """Money that a sale brought in stays, as long as its orders pay it out."""
+    facts = sale_facts(w.session.database, order.sales_order_id) if order.sales_order_id else None
+    if facts and facts.ceiling.left_fen < 0:
+        raise ceiling_refusal(facts.number, facts.ceiling)
+
+
 def _open_reversal(w: Write, order_id: int, version: int) -> Opened:
-    order = find_order(order_id)
-    return Opened(order_id, order, as_seen(w, order, version), Action.REVERSE)
+    return open_order(w, order_id, Action.REVERSE, version)
 
 
 def _mirrored(w: Write, posted: Refund | Collection, note: str) -> dict[str, object]:

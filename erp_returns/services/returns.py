@@ -18,6 +18,7 @@ from erp_returns.domain.text import Sentence, translatable
 from erp_returns.models import Photo, ReturnOrder
 from erp_returns.queries.editing import request_of
 from erp_returns.services import stock
+from erp_returns.services.giving_back import take_up_again
 from erp_returns.services.order_body import (
     add_parcels,
     contact_fields,
@@ -29,7 +30,18 @@ from erp_returns.services.order_body import (
     with_units,
     write_body,
 )
-from erp_returns.services.order_write import Opened, need_note, open_order, order_lines, recount, save, settle
+from erp_returns.services.order_write import (
+    Opened,
+    need_note,
+    open_order,
+    order_lines,
+    recount,
+    revalue,
+    save,
+    settle,
+    worthless_units,
+)
+from erp_returns.services.review import check_ceiling
 from erp_returns.services.session import SYSTEM_OPERATOR, Changes, Session, Write, write
 
 
@@ -77,10 +89,9 @@ def resubmit(session: Session, order_id: int, version: int) -> Changes:
         order, most = opened.record, w.settings.count("max_resubmissions")
         if order.resubmissions >= most:
             raise ResubmissionsExhausted(order.number, order.resubmissions, most)
-        request = request_of(session.database, order_id)
-        fresh = tuple(replace(line, agreed_fen=None, raise_note="") for line in request.lines)
         save(order, rejected=0, status=Status.PENDING_REVIEW, resubmissions=order.resubmissions + 1)
-        _rewrite(w, opened, replace(request, lines=fresh), ())
+        take_up_again(w, order, late_only=False)
+        _rewrite(w, opened, _fresh(request_of(session.database, order_id)), ())
         return w.changes(order_id, order.number)
 
 
@@ -97,22 +108,30 @@ def cancel(session: Session, order_id: int, version: int, note: str) -> Changes:
 
 
 def reopen(session: Session, order_id: int, version: int, note: str) -> Changes:
-    """Take a finished or cancelled order up again; it waits for review."""
+    """Take a finished or cancelled order up again; it waits for review, goods that came late with it."""
     with write(session, Permission.REOPEN) as w:
         opened = open_order(w, order_id, Action.REOPEN, version)
-        reason = need_note(Action.REOPEN, note)
-        save(opened.record, cancelled=0, reviewed_at=None, reviewed_by_id=None, status=Status.PENDING_REVIEW)
-        weigh(w, _unhindered(request_of(session.database, order_id)), except_order=order_id, again=True)
-        recount(w, opened.record)
+        order, reason = opened.record, need_note(Action.REOPEN, note)
+        before, cancelled = worthless_units(order_id), opened.status is Status.CANCELLED
+        save(order, cancelled=0, reviewed_at=None, reviewed_by_id=None, status=Status.PENDING_REVIEW)
+        take_up_again(w, order, late_only=not cancelled)
+        if cancelled:
+            request = _unhindered(_fresh(request_of(session.database, order_id)))
+            write_body(order, weigh(w, request, except_order=order_id, again=True).valuation)
+        else:
+            revalue(w, order, before)
+        recount(w, order)
+        check_ceiling(w, order)
         settle(w, opened, reason)
-        return w.changes(order_id, opened.record.number)
+        return w.changes(order_id, order.number)
 
 
 def _reviews_itself(w: Write, case: Case) -> bool:
     """Units never shipped go to the refund by themselves, where the shop wants it so."""
-    lines = case.valuation.lines
+    lines, request = case.valuation.lines, case.request
     return (
         w.settings.flag("auto_review_unshipped")
+        and not (request.allow_freight or request.return_freight_fen)
         and all(line.request.basis is Basis.UNSHIPPED for line in lines)
         and all(line.agreed_fen <= line.entitled_fen for line in lines)
         and not any(owner_needed(case))
@@ -123,6 +142,13 @@ def _review_by_system(w: Write, order: ReturnOrder) -> None:
     opened = Opened(order.id, order, Status(order.status), Action.APPROVE)
     save(order, reviewed_at=w.at, reviewed_by_id=SYSTEM_OPERATOR)
     settle(w, opened, translatable("events", "未发货仅退款，自动审核"), by=SYSTEM_OPERATOR)
+
+
+def _fresh(request: ReturnRequest) -> ReturnRequest:
+    """The request before anybody agreed to amounts."""
+    return replace(
+        request, lines=tuple(replace(line, agreed_fen=None, raise_note="") for line in request.lines)
+    )
 
 
 def _unhindered(request: ReturnRequest) -> ReturnRequest:
@@ -169,9 +195,10 @@ def _rewrite(w: Write, opened: Opened, request: ReturnRequest, photos: Sequence[
         replace(counted, photo_count=kept + len(photos)),
         except_order=order.id,
         again=bool(order.out_of_window),
+        at=order.requested_at,
     )
-    refuse_lost_goods(order, case.valuation)
-    save(order, **head_fields(case))
+    refuse_lost_goods(order, case)
+    save(order, **head_fields(case), out_of_window=int(out_of_window(case)))
     if request.inbound_warehouse_id != before.inbound_warehouse_id:
         save(order, **contact_fields(request.inbound_warehouse_id))
     write_body(order, case.valuation)
@@ -179,7 +206,7 @@ def _rewrite(w: Write, opened: Opened, request: ReturnRequest, photos: Sequence[
     recount(w, order)
     after = request_of(w.session.database, order.id)
     old, new = _changed(before, after)
-    settle(w, opened, before=old, after=new)
+    settle(w, opened, request.override_reason.strip(), before=old, after=new)
 
 
 def _changed(before: ReturnRequest, after: ReturnRequest) -> tuple[str, str]:

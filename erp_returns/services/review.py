@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from erp_returns.domain.actions import ACTIONS, Action
-from erp_returns.domain.amounts import Ceiling, still_to_collect
 from erp_returns.domain.errors import (
-    AmountNegative,
     CompensationNeedsOwner,
     CompensationTooHigh,
     FeeTooHigh,
@@ -21,12 +19,17 @@ from erp_returns.domain.errors import (
     SaleClosedPaysNothing,
     TextMissing,
 )
-from erp_returns.domain.guards import ceiling_refusal, return_freight_most
+from erp_returns.domain.guards import (
+    amount_refusals,
+    ceiling_refusal,
+    charge_refusals,
+    freight_refusals,
+    return_freight_most,
+)
 from erp_returns.domain.kinds import Basis, ReturnKind, SaleStatus, Status
 from erp_returns.domain.money import yuan_text
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.requests import ChargeRequest, ParcelRequest
-from erp_returns.domain.sources import SaleFacts
 from erp_returns.domain.text import Sentence, translatable
 from erp_returns.models import Charge, ReturnLine, ReturnOrder
 from erp_returns.queries.sources import sale_facts
@@ -35,7 +38,6 @@ from erp_returns.services.giving_back import give_back_what_is_here
 from erp_returns.services.order_body import add_parcels, replacements
 from erp_returns.services.order_write import (
     Opened,
-    money_of,
     need_note,
     open_order,
     order_lines,
@@ -43,8 +45,7 @@ from erp_returns.services.order_write import (
     revalue,
     save,
     settle,
-    settled_of,
-    source_key,
+    worthless_units,
 )
 from erp_returns.services.receiving import close_missing
 from erp_returns.services.session import Changes, Session, Write, write
@@ -99,6 +100,8 @@ def _agree(w: Write, order: ReturnOrder, agreement: Agreement) -> None:
             _agree_line(w, place, line, granted[line.id])
     if agreement.charges is not None:
         _agree_charges(order, agreement.charges)
+    for refusal in freight_refusals(agreement.return_freight_fen or 0, agreement.freight_charged_fen or 0):
+        raise refusal
     given: dict[str, object] = {
         "allow_freight": None if agreement.allow_freight is None else int(agreement.allow_freight),
         "return_freight_fen": agreement.return_freight_fen,
@@ -111,8 +114,8 @@ def _agree(w: Write, order: ReturnOrder, agreement: Agreement) -> None:
 def _agree_line(w: Write, place: int, line: ReturnLine, granted: AgreedLine) -> None:
     product = f"{line.product_name} {line.spec}".strip()
     fen, note = granted.agreed_fen, granted.raise_note.strip()
-    if fen < 0:
-        raise AmountNegative(Sentence(translatable("errors", "同意退款")), yuan_text(fen))
+    for refusal in amount_refusals(Sentence(translatable("errors", "同意退款")), fen):
+        raise refusal
     if line.basis == Basis.COMPENSATION:
         if fen > line.entitled_fen:
             raise CompensationTooHigh(place, product, yuan_text(fen), yuan_text(line.entitled_fen))
@@ -127,10 +130,10 @@ def _agree_line(w: Write, place: int, line: ReturnLine, granted: AgreedLine) -> 
 
 
 def _agree_charges(order: ReturnOrder, charges: Sequence[ChargeRequest]) -> None:
+    for refusal in charge_refusals(charges):
+        raise refusal
     Charge.delete().where(Charge.return_order_id == order.id).execute()
     for charge in charges:
-        if charge.amount_fen < 0:
-            raise AmountNegative(charge.name, yuan_text(charge.amount_fen))
         Charge.insert(
             return_order_id=order.id,
             kind="deduction" if charge.deduction else "fee",
@@ -160,7 +163,7 @@ def check_money(w: Write, order: ReturnOrder) -> None:
         raise FreightAlreadyRefunded(facts.number, facts.freight_order)
     if facts.status is SaleStatus.CLOSED and order.net_due_fen > 0:
         raise SaleClosedPaysNothing(facts.number, yuan_text(order.net_due_fen))
-    check_ceiling(order, facts)
+    check_ceiling(w, order)
 
 
 def _check_compensation(w: Write, order: ReturnOrder) -> None:
@@ -170,21 +173,13 @@ def _check_compensation(w: Write, order: ReturnOrder) -> None:
         raise CompensationNeedsOwner(yuan_text(asked), yuan_text(most))
 
 
-def check_ceiling(order: ReturnOrder, facts: SaleFacts) -> None:
+def check_ceiling(w: Write, order: ReturnOrder) -> None:
     """Refuse what would make the orders of a sale pay out more than it brought in."""
-    returned = sum(
-        line.entitled_fen for line in order_lines(order.id) if (key := source_key(line)) and key.replacement
-    )
-    owed = still_to_collect(order.net_due_fen, settled_of(order))
-    own_kept = money_of(order).kept_fen(order.waived_fen, owed)
-    total = Ceiling(
-        facts.ceiling.paid_fen,
-        facts.ceiling.collected_fen + order.collected_fen,
-        facts.ceiling.kept_fen + own_kept - returned,
-        facts.ceiling.drawn_fen + order.drawn_fen,
-    )
-    if order.drawn_fen and total.left_fen < 0:
-        raise ceiling_refusal(facts.number, total)
+    if order.sales_order_id is None or order.drawn_fen == 0:
+        return
+    facts = sale_facts(w.session.database, order.sales_order_id)
+    if facts.ceiling.left_fen < 0:
+        raise ceiling_refusal(facts.number, facts.ceiling)
 
 
 def reject(session: Session, order_id: int, version: int, reason: str) -> Changes:
@@ -267,9 +262,10 @@ def close_short(session: Session, order_id: int, version: int, note: str) -> Cha
     with write(session, Permission.CLOSE_SHORT) as w:
         opened = open_order(w, order_id, Action.CLOSE_SHORT, version)
         order, text = opened.record, need_note(Action.CLOSE_SHORT, note)
+        before = worthless_units(order_id)
         if not close_missing(order_id):
             raise NothingMissing(order.number)
-        revalue(w, order, [line.id for line in order_lines(order_id)])
+        revalue(w, order, before)
         recount(w, order)
         nothing_here = not any(line.received for line in order_lines(order_id))
         nothing_out = not any(line.shipped for line in replacements(order_id))
