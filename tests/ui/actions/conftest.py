@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from erp_returns.queries.return_detail import return_detail
 from erp_returns.ui.actions.order_actions import OrderActions
 from erp_returns.ui.theme import Theme
 from tests.journeys.shop import ShopAtWork
@@ -29,6 +30,21 @@ def desk(shop: ShopAtWork, theme: Theme) -> DeskAtWork:
 @pytest.fixture
 def actions(desk: DeskAtWork) -> OrderActions:
     return OrderActions(desk.desk)
+
+
+@pytest.fixture
+def over(qtbot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def take(shop, actions, over):
+    def taken(action, order_id):
+        return actions.perform(action, return_detail(shop.session.database, order_id), over)
+
+    return taken
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

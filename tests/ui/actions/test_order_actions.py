@@ -1,60 +1,15 @@
 """Every action, taken as a person takes it: through its dialog, on a real shop."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
 
 from erp_returns.domain.actions import Action
-from erp_returns.domain.kinds import Disposition, Grade, PaymentMethod, Status
-from erp_returns.models import Refund, ReturnParcel, Shipment
+from erp_returns.domain.kinds import Disposition, Grade, Status
+from erp_returns.models import ReturnParcel, Shipment
 from erp_returns.queries.return_detail import return_detail
 from erp_returns.services.inspection import Group
-from erp_returns.services.refunds import reverse_refund
-from erp_returns.ui.actions.order_actions import OrderActions
-from tests.journeys.shop import ShopAtWork, Wanted
-from tests.ui.actions.desks import desk_at_work
-
-
-@pytest.fixture
-def over(qtbot) -> QWidget:
-    window = QWidget()
-    qtbot.addWidget(window)
-    return window
-
-
-@pytest.fixture
-def take(shop, actions, over):
-    def taken(action, order_id):
-        return actions.perform(action, return_detail(shop.session.database, order_id), over)
-
-    return taken
-
-
-def _to_refund(shop):
-    order_id = shop.returned(Wanted(1, 2), Wanted(2, 1))
-    shop.approve(order_id)
-    shop.receive(order_id)
-    return order_id
-
-
-def _to_ship(shop):
-    order_id = shop.exchanged(Wanted(3, 2), replacements=(("C2", 2, 0),))
-    shop.approve(order_id)
-    shop.receive(order_id)
-    return order_id
-
-
-def _explain(text: str):
-    def answer(dialog) -> None:
-        dialog.note.setPlainText(text)
-        dialog.doing.click()
-
-    return answer
-
-
-def _paid(order_id: int) -> list[int]:
-    return [row.amount_fen for row in Refund.select().where(Refund.return_order_id == order_id)]
+from tests.journeys.shop import Wanted
+from tests.ui.actions.hands import explain, to_refund, to_ship
 
 
 def test_approving_asks_nothing_and_says_that_it_is_done(shop, take, desk) -> None:
@@ -123,7 +78,7 @@ def test_cancelling_does_not_confuse_its_two_buttons(shop, take, expect_dialog) 
     def look(dialog) -> None:
         assert dialog.doing.text() == "取消这张单"
         assert dialog.leaving.text() == "返回"
-        _explain("客户不退了")(dialog)
+        explain("客户不退了")(dialog)
 
     expect_dialog(look)
     assert take(Action.CANCEL, order_id)
@@ -135,8 +90,8 @@ def test_cancelling_does_not_confuse_its_two_buttons(shop, take, expect_dialog) 
     [(Action.REVIEW_AGAIN, Status.PENDING_REVIEW), (Action.REFUSE_REFUND, Status.REJECTED)],
 )
 def test_an_order_that_waits_for_its_refund_can_go_back(shop, take, expect_dialog, action, status) -> None:
-    order_id = _to_refund(shop)
-    expect_dialog(_explain("金额要再核对"))
+    order_id = to_refund(shop)
+    expect_dialog(explain("金额要再核对"))
     assert take(action, order_id)
     assert shop.order(order_id).status == status
 
@@ -145,7 +100,7 @@ def test_missing_units_are_let_go_with_a_note(shop, take, expect_dialog) -> None
     order_id = shop.returned(Wanted(1, 2))
     shop.approve(order_id)
     shop.receive(order_id, (Group(1, Grade.GOOD, Disposition.RESTOCK),))
-    expect_dialog(_explain("客户只寄回一件"))
+    expect_dialog(explain("客户只寄回一件"))
     assert take(Action.CLOSE_SHORT, order_id)
     assert shop.order(order_id).net_due_fen == 30_33
 
@@ -153,154 +108,9 @@ def test_missing_units_are_let_go_with_a_note(shop, take, expect_dialog) -> None
 def test_a_cancelled_order_is_taken_up_again(shop, take, expect_dialog) -> None:
     order_id = shop.returned(Wanted(1, 1))
     shop.cancel(order_id)
-    expect_dialog(_explain("客户又要退"))
+    expect_dialog(explain("客户又要退"))
     assert take(Action.REOPEN, order_id)
     assert shop.order(order_id).status == Status.PENDING_REVIEW
-
-
-def test_the_payment_starts_with_what_is_still_due(shop, take, expect_dialog) -> None:
-    order_id = _to_refund(shop)
-    shop.pay(order_id, 100_00, method=PaymentMethod.ALIPAY, account="wang@example.com")
-
-    def look(dialog) -> None:
-        assert dialog.amount.fen() == 42_57
-        assert dialog.command().method is PaymentMethod.ALIPAY
-        assert dialog.account.text() == "wang@example.com"
-        assert dialog.person.text() == "王伟"
-        dialog.doing.click()
-
-    expect_dialog(look)
-    assert take(Action.PAY, order_id)
-    assert _paid(order_id) == [100_00, 42_57]
-    assert shop.order(order_id).status == Status.COMPLETED
-
-
-def test_the_way_the_buyer_was_paid_last_is_proposed_and_the_account_is_not(
-    shop, take, expect_dialog
-) -> None:
-    before = shop.returned(Wanted(3, 1))
-    shop.approve(before)
-    shop.receive(before)
-    shop.pay(before, method=PaymentMethod.WECHAT, account="wx-123")
-
-    def look(dialog) -> None:
-        assert (dialog.command().method, dialog.command().account) == (PaymentMethod.WECHAT, "")
-        dialog.reject()
-
-    expect_dialog(look)
-    take(Action.PAY, _to_refund(shop))
-
-
-def test_an_account_that_was_wrong_is_not_proposed_again(shop, take, expect_dialog) -> None:
-    order_id = _to_refund(shop)
-    shop.pay(order_id, account="wrong@example.com")
-    number = shop.refund_number(order_id)
-    reverse_refund(shop.session, number, shop.order(order_id).version, "账号填错")
-
-    def look(dialog) -> None:
-        assert dialog.account.text() == ""
-        dialog.reject()
-
-    expect_dialog(look)
-    take(Action.PAY, order_id)
-
-
-def test_enter_confirms_the_payment(qtbot, shop, take, expect_dialog) -> None:
-    order_id = _to_refund(shop)
-    expect_dialog(lambda dialog: qtbot.keyClick(dialog.amount, Qt.Key.Key_Return))
-    assert take(Action.PAY, order_id)
-    assert _paid(order_id) == [142_57]
-
-
-def test_pressing_twice_books_once(shop, take, expect_dialog) -> None:
-    order_id = _to_refund(shop)
-
-    def impatient(dialog) -> None:
-        dialog.doing.click()
-        dialog.doing.click()
-        dialog.accept()
-
-    expect_dialog(impatient)
-    take(Action.PAY, order_id)
-    assert _paid(order_id) == [142_57]
-
-
-def test_an_order_already_paid_elsewhere_is_not_paid_again(shop, actions, over, expect_dialog) -> None:
-    order_id = _to_refund(shop)
-    seen = return_detail(shop.session.database, order_id)
-    shop.pay(order_id)
-
-    def too_late(dialog) -> None:
-        dialog.reference.setText("2026112122001")
-        dialog.doing.click()
-        assert "修改" in dialog.problem.text()
-        assert dialog.reference.text() == "2026112122001"
-        dialog.reject()
-
-    expect_dialog(too_late)
-    assert not actions.perform(Action.PAY, seen, over)
-    assert _paid(order_id) == [142_57]
-
-
-def test_more_than_is_due_is_refused_at_the_field(shop, take, expect_dialog) -> None:
-    order_id = _to_refund(shop)
-
-    def too_much(dialog) -> None:
-        dialog.amount.setText("142.58")
-        dialog.doing.click()
-        assert "不能多于 142.57" in dialog.problem.text()
-        dialog.reject()
-
-    expect_dialog(too_much)
-    assert not take(Action.PAY, order_id)
-
-
-def test_goods_that_were_to_ship_are_stopped_first(tmp_path, theme, over, expect_dialog) -> None:
-    shop = ShopAtWork(tmp_path, shipped=False)
-    order_id = shop.refund_only(Wanted(3, 2), type_name="未发货仅退款")
-    actions = OrderActions(desk_at_work(shop.session, theme).desk)
-
-    def forget_and_mend(dialog) -> None:
-        dialog.doing.click()
-        assert "已拦截发货" in dialog.problem.text()
-        dialog.stopped.setChecked(True)
-        dialog.doing.click()
-
-    expect_dialog(forget_and_mend)
-    assert actions.perform(Action.PAY, return_detail(shop.session.database, order_id), over)
-    assert _paid(order_id) == [9_10]
-
-
-def test_shipped_goods_ask_for_no_stop(shop, take, expect_dialog) -> None:
-    def look(dialog) -> None:
-        assert dialog.stopped.isHidden()
-        dialog.reject()
-
-    expect_dialog(look)
-    take(Action.PAY, _to_refund(shop))
-
-
-def test_a_difference_is_collected(shop, take, expect_dialog) -> None:
-    order_id = shop.exchanged(Wanted(3, 2), replacements=(("D1", 1, 0),))
-    shop.approve(order_id)
-    shop.receive(order_id)
-
-    def pay_it(dialog) -> None:
-        assert dialog.amount.fen() == 5_90
-        dialog.doing.click()
-
-    expect_dialog(pay_it)
-    assert take(Action.COLLECT, order_id)
-    assert shop.order(order_id).status == Status.AWAITING_EXCHANGE
-
-
-def test_a_difference_is_let_go_with_a_note(shop, take, expect_dialog) -> None:
-    order_id = shop.exchanged(Wanted(3, 2), replacements=(("D1", 1, 0),))
-    shop.approve(order_id)
-    shop.receive(order_id)
-    expect_dialog(_explain("老客户"))
-    assert take(Action.WAIVE, order_id)
-    assert shop.order(order_id).waived_fen == 5_90
 
 
 def test_several_parcels_are_noted_and_their_couriers_guessed(shop, take, expect_dialog) -> None:
@@ -352,7 +162,7 @@ def test_a_parcel_without_a_number_is_asked_for_one(shop, take, expect_dialog) -
 
 
 def test_replacements_leave_in_part(shop, take, expect_dialog) -> None:
-    order_id = _to_ship(shop)
+    order_id = to_ship(shop)
 
     def send_one(dialog) -> None:
         (units,) = dialog.units.values()
@@ -368,7 +178,7 @@ def test_replacements_leave_in_part(shop, take, expect_dialog) -> None:
 
 
 def test_an_undelivered_replacement_goes_out_again(shop, take, expect_dialog) -> None:
-    order_id = _to_ship(shop)
+    order_id = to_ship(shop)
     shop.ship(order_id)
     expect_dialog(lambda dialog: dialog.doing.click())
     assert take(Action.REPLACEMENT_BACK, order_id)
@@ -388,26 +198,6 @@ def test_goods_that_are_not_kept_go_back_to_the_customer(shop, take, expect_dial
     expect_dialog(send)
     assert take(Action.SEND_BACK, order_id)
     assert Shipment.get(Shipment.purpose == "send_back").charge_fen == 12_00
-
-
-def test_a_booked_refund_is_taken_back(shop, take, expect_dialog) -> None:
-    order_id = _to_refund(shop)
-    shop.pay(order_id)
-
-    def reverse(dialog) -> None:
-        assert dialog.posted.count() == 1
-        _explain("账号填错")(dialog)
-
-    expect_dialog(reverse)
-    assert take(Action.REVERSE, order_id)
-    assert shop.order(order_id).status == Status.AWAITING_REFUND
-
-
-def test_nothing_is_offered_to_reverse_where_no_payment_stands(shop, actions) -> None:
-    order_id = _to_refund(shop)
-    offered = actions.offered(return_detail(shop.session.database, order_id))
-    reverse = next(each for each in offered if each.action is Action.REVERSE)
-    assert reverse.why == "没有可以冲销的退款或补款。"
 
 
 @pytest.mark.parametrize(
@@ -435,18 +225,3 @@ def test_a_second_action_does_not_begin_while_one_is_under_way(shop, take, expec
     expect_dialog(meanwhile)
     take(Action.REJECT, order_id)
     assert shop.order(order_id).status == Status.PENDING_REVIEW
-
-
-def test_a_held_enter_does_not_confirm(qtbot, shop, take, expect_dialog) -> None:
-    order_id = _to_refund(shop)
-
-    def held(dialog) -> None:
-        key = QKeyEvent(
-            QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", autorep=True
-        )
-        QApplication.sendEvent(dialog, key)
-        dialog.reject()
-
-    expect_dialog(held)
-    assert not take(Action.PAY, order_id)
-    assert _paid(order_id) == []
