@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from erp_returns.domain.errors import Refusal
 from erp_returns.domain.text import translatable
 
 
-@dataclass(eq=False)
 class FileRefusal(Refusal):
     """Base of the refusals that name one file (its name, without the folder)."""
 
     file: str
 
 
-@dataclass(eq=False)
 class FileNotFound(FileRefusal):
     """The path leads nowhere."""
 
     template: ClassVar[str] = translatable("errors", "找不到文件“{file}”，它可能已被移动或改名，请重新选择。")
 
 
-@dataclass(eq=False)
 class IsFolder(FileRefusal):
     """The path is a folder."""
 
     template: ClassVar[str] = translatable("errors", "“{file}”是文件夹，请打开它，选择里面的订单文件。")
 
 
-@dataclass(eq=False)
 class FileInUse(FileRefusal):
     """The file is open elsewhere or may not be read."""
 
@@ -39,7 +34,6 @@ class FileInUse(FileRefusal):
     )
 
 
-@dataclass(eq=False)
 class FileUnreadable(FileRefusal):
     """The operating system could not read the file; `reason` is its own word for it."""
 
@@ -49,7 +43,6 @@ class FileUnreadable(FileRefusal):
     reason: str
 
 
-@dataclass(eq=False)
 class FileUnwritable(FileRefusal):
     """The file could not be written; nothing was left half written."""
 
@@ -59,14 +52,12 @@ class FileUnwritable(FileRefusal):
     reason: str
 
 
-@dataclass(eq=False)
 class EmptyFile(FileRefusal):
     """The file holds nothing at all."""
 
     template: ClassVar[str] = translatable("errors", "“{file}”是空文件，请从平台重新导出。")
 
 
-@dataclass(eq=False)
 class NotATable(FileRefusal):
     """The content is something else; `kind` names it."""
 
@@ -76,7 +67,6 @@ class NotATable(FileRefusal):
     kind: str
 
 
-@dataclass(eq=False)
 class DamagedFile(FileRefusal):
     """The file is cut off or broken inside."""
 
@@ -85,7 +75,6 @@ class DamagedFile(FileRefusal):
     )
 
 
-@dataclass(eq=False)
 class PasswordProtected(FileRefusal):
     """The workbook is encrypted."""
 
@@ -94,7 +83,6 @@ class PasswordProtected(FileRefusal):
     )
 
 
-@dataclass(eq=False)
 class FileTooLarge(FileRefusal):
     """The sheet spans more cells than can be held in memory."""
 
@@ -103,7 +91,6 @@ class FileTooLarge(FileRefusal):
     )
 
 
-@dataclass(eq=False)
 class UnknownEncoding(FileRefusal):
     """Neither UTF-8 nor GB18030, nor marked as UTF-16."""
 
@@ -113,7 +100,6 @@ class UnknownEncoding(FileRefusal):
     )
 
 
-@dataclass(eq=False)
 class BrokenQuotes(FileRefusal):
     """A quotation mark opens at `row` and never closes."""
 
@@ -123,7 +109,6 @@ class BrokenQuotes(FileRefusal):
     row: int
 
 
-@dataclass(eq=False)
 class UnknownLayout(FileRefusal):
     """No layout fits; `known` names those that would, `columns` what the file has."""
 
@@ -135,7 +120,6 @@ class UnknownLayout(FileRefusal):
     columns: str
 
 
-@dataclass(eq=False)
 class MissingColumns(FileRefusal):
     """The layout is recognised but lacks columns it cannot do without."""
 
@@ -146,7 +130,6 @@ class MissingColumns(FileRefusal):
     columns: str
 
 
-@dataclass(eq=False)
 class NoRows(FileRefusal):
     """Nothing below the header."""
 
@@ -155,14 +138,12 @@ class NoRows(FileRefusal):
     )
 
 
-@dataclass(eq=False)
 class NoFiles(Refusal):
     """Nothing was chosen."""
 
     template: ClassVar[str] = translatable("errors", "没有选择文件，请选择要导入的订单文件。")
 
 
-@dataclass(eq=False)
 class DetailListMissing(FileRefusal):
     """The Taobao order list came without its detail list."""
 
@@ -172,7 +153,6 @@ class DetailListMissing(FileRefusal):
     )
 
 
-@dataclass(eq=False)
 class OrderListMissing(FileRefusal):
     """The Taobao detail list came without its order list."""
 
@@ -182,7 +162,6 @@ class OrderListMissing(FileRefusal):
     )
 
 
-@dataclass(eq=False)
 class MixedPlatforms(Refusal):
     """Files of different kinds were given at once; `kinds` names them."""
 

@@ -26,7 +26,6 @@ PLATFORMS = {
 """The platforms whose files can be read, by their stored name."""
 
 
-@dataclass(eq=False)
 class PlatformDiffers(Refusal):
     """The file is of another platform than somebody said."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -24,7 +23,6 @@ LARGEST_PHOTO = 50 * 1024 * 1024
 _PROOF_POINTS = 8
 
 
-@dataclass(eq=False)
 class PhotoUnreadable(Refusal):
     """What was added is no picture, or a damaged one."""
 
@@ -34,7 +32,6 @@ class PhotoUnreadable(Refusal):
     file: str
 
 
-@dataclass(eq=False)
 class PhotoTooLarge(Refusal):
     """A picture of absurd size."""
 

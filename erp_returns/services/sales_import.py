@@ -28,7 +28,6 @@ _AT_ONCE = 500
 _KIND = "sales"
 
 
-@dataclass(eq=False)
 class ImportCancelled(Refusal):
     """Somebody stopped an import; nothing was written."""
 

@@ -1,8 +1,8 @@
 """Every refusal is one whole Chinese sentence that uses exactly the facts it carries."""
 
 import ast
+import pickle
 import re
-from dataclasses import fields
 from pathlib import Path
 from string import Formatter
 
@@ -10,7 +10,7 @@ import pytest
 
 import erp_returns
 from erp_returns.domain import errors
-from erp_returns.domain.errors import OverReturn, Refusal
+from erp_returns.domain.errors import OverReturn, PaysTooMuch, Refusal
 
 _PACKAGE = Path(erp_returns.__file__).parent
 
@@ -28,7 +28,7 @@ def _places(template: str) -> set[str]:
 
 
 def _example(refusal: type[Refusal]) -> Refusal:
-    return refusal(**{field.name: f"⟨{field.name}⟩" for field in fields(refusal)})  # type: ignore[arg-type]
+    return refusal(**{name: f"⟨{name}⟩" for name in refusal.places})
 
 
 def test_the_room_offers_every_refusal_by_name():
@@ -37,7 +37,7 @@ def test_the_room_offers_every_refusal_by_name():
 
 @pytest.mark.parametrize("refusal", SENTENCES)
 def test_a_sentence_names_exactly_its_facts(refusal):
-    assert _places(refusal.template) == {field.name for field in fields(refusal)}
+    assert _places(refusal.template) == set(refusal.places)
 
 
 @pytest.mark.parametrize("refusal", SENTENCES)
@@ -98,3 +98,16 @@ def test_one_sentence_as_a_person_reads_it():
         "第 2 行（A-1001 红/L）：要退 3 件，4 件中还能退 1 件，RT20261121-0003 占 2 件。"
         "请把数量改为不超过 1，或删除该行。"
     )
+
+
+def test_a_refusal_takes_its_facts_in_order_or_by_name_and_no_others():
+    assert PaysTooMuch("RT1", "1.00", asked="2.00").facts == {"number": "RT1", "due": "1.00", "asked": "2.00"}
+    for values, named in ((("RT1",), {}), (("RT1", "1", "2", "3"), {}), (("RT1", "1", "2"), {"more": "3"})):
+        with pytest.raises(TypeError):
+            PaysTooMuch(*values, **named)
+
+
+def test_a_refusal_crosses_to_another_process_whole():
+    refused = pickle.loads(pickle.dumps(PaysTooMuch("RT1", "1.00", "2.00")))  # noqa: S301 - our own
+
+    assert str(refused) == str(PaysTooMuch("RT1", "1.00", "2.00"))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from erp_returns.domain.errors.base import Refusal
 from erp_returns.domain.text import Words, translatable
 
 
-@dataclass(eq=False)
 class OperatorUnknown(Refusal):
     """Nobody active has that name."""
 
@@ -19,7 +17,6 @@ class OperatorUnknown(Refusal):
     name: str
 
 
-@dataclass(eq=False)
 class EntryGone(Refusal):
     """Somebody deleted it meanwhile."""
 
@@ -27,7 +24,6 @@ class EntryGone(Refusal):
     what: Words
 
 
-@dataclass(eq=False)
 class ParentNested(Refusal):
     """Reasons stand on two levels, no more."""
 
@@ -38,7 +34,6 @@ class ParentNested(Refusal):
     parent: str
 
 
-@dataclass(eq=False)
 class ReasonUnfit(Refusal):
     """A type proposes a reason that its kind never offers."""
 
@@ -50,7 +45,6 @@ class ReasonUnfit(Refusal):
     type: str
 
 
-@dataclass(eq=False)
 class KindInUse(Refusal):
     """A used type keeps its kind."""
 
@@ -61,7 +55,6 @@ class KindInUse(Refusal):
     count: int
 
 
-@dataclass(eq=False)
 class AmountOutOfRange(Refusal):
     """A figure of an entry outside its range."""
 
@@ -72,7 +65,6 @@ class AmountOutOfRange(Refusal):
     value: str
 
 
-@dataclass(eq=False)
 class PatternBroken(Refusal):
     """A shape of tracking numbers that cannot be read."""
 
@@ -82,7 +74,6 @@ class PatternBroken(Refusal):
     pattern: str
 
 
-@dataclass(eq=False)
 class WarehouseIdle(Refusal):
     """A warehouse that neither takes in nor sends out."""
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from erp_returns.domain.errors.base import Refusal
 from erp_returns.domain.text import Words, translatable
 
 
-@dataclass(eq=False)
 class AmountNotUnderstood(Refusal):
     """A typed amount is no amount."""
 
@@ -19,7 +17,6 @@ class AmountNotUnderstood(Refusal):
     text: str
 
 
-@dataclass(eq=False)
 class AmountTooLarge(Refusal):
     """A typed amount is absurd."""
 
@@ -30,7 +27,6 @@ class AmountTooLarge(Refusal):
     largest: str
 
 
-@dataclass(eq=False)
 class AmountNegative(Refusal):
     """An amount that cannot be negative is."""
 
@@ -39,7 +35,6 @@ class AmountNegative(Refusal):
     amount: str
 
 
-@dataclass(eq=False)
 class AmountNotPositive(Refusal):
     """A payment of nothing."""
 
@@ -47,7 +42,6 @@ class AmountNotPositive(Refusal):
     name: Words
 
 
-@dataclass(eq=False)
 class OverRefund(Refusal):
     """A line's agreed refund is above what it is worth."""
 
@@ -61,7 +55,6 @@ class OverRefund(Refusal):
     entitled: str
 
 
-@dataclass(eq=False)
 class CompensationTooHigh(Refusal):
     """A compensation is above what is left of the line."""
 
@@ -74,7 +67,6 @@ class CompensationTooHigh(Refusal):
     left: str
 
 
-@dataclass(eq=False)
 class CompensationNeedsOwner(Refusal):
     """A compensation above the parameter."""
 
@@ -85,7 +77,6 @@ class CompensationNeedsOwner(Refusal):
     most: str
 
 
-@dataclass(eq=False)
 class CeilingExceeded(Refusal):
     """The orders of a sale would together pay out more than it brought in."""
 
@@ -102,7 +93,6 @@ class CeilingExceeded(Refusal):
     excess: str
 
 
-@dataclass(eq=False)
 class FreightAlreadyRefunded(Refusal):
     """The freight of a sale goes back once."""
 
@@ -113,7 +103,6 @@ class FreightAlreadyRefunded(Refusal):
     order: str
 
 
-@dataclass(eq=False)
 class FeeTooHigh(Refusal):
     """Fees above the goods."""
 
@@ -122,7 +111,6 @@ class FeeTooHigh(Refusal):
     goods: str
 
 
-@dataclass(eq=False)
 class ReturnFreightTooHigh(Refusal):
     """Return freight above its caps."""
 
@@ -133,7 +121,6 @@ class ReturnFreightTooHigh(Refusal):
     most: str
 
 
-@dataclass(eq=False)
 class PaysTooMuch(Refusal):
     """A payment above what is still due."""
 
@@ -145,7 +132,6 @@ class PaysTooMuch(Refusal):
     asked: str
 
 
-@dataclass(eq=False)
 class CollectsTooMuch(Refusal):
     """A collection above what the customer owes."""
 
@@ -157,7 +143,6 @@ class CollectsTooMuch(Refusal):
     asked: str
 
 
-@dataclass(eq=False)
 class DueChanged(Refusal):
     """The amount on screen is no longer what is due."""
 
@@ -169,7 +154,6 @@ class DueChanged(Refusal):
     seen: str
 
 
-@dataclass(eq=False)
 class TwoPeopleNeeded(Refusal):
     """The reviewer may not pay."""
 
@@ -180,7 +164,6 @@ class TwoPeopleNeeded(Refusal):
     operator: str
 
 
-@dataclass(eq=False)
 class NotIntercepted(Refusal):
     """Units that were to ship have to be stopped first."""
 
@@ -190,7 +173,6 @@ class NotIntercepted(Refusal):
     number: str
 
 
-@dataclass(eq=False)
 class MoneyMoved(Refusal):
     """A step back over money that has moved."""
 
@@ -203,7 +185,6 @@ class MoneyMoved(Refusal):
     action: Words
 
 
-@dataclass(eq=False)
 class PlatformRefundTaken(Refusal):
     """A platform refund number stands on another order."""
 
@@ -214,7 +195,6 @@ class PlatformRefundTaken(Refusal):
     order: str
 
 
-@dataclass(eq=False)
 class PeriodClosed(Refusal):
     """A posting dated in a closed period."""
 

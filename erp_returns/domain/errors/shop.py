@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from erp_returns.domain.errors.base import Refusal
 from erp_returns.domain.text import Words, translatable
 
 
-@dataclass(eq=False)
 class NumberPatternWrong(Refusal):
     """A number pattern nobody can count with."""
 
@@ -20,7 +18,6 @@ class NumberPatternWrong(Refusal):
     pattern: str
 
 
-@dataclass(eq=False)
 class NotPermitted(Refusal):
     """Somebody lacks the permission."""
 
@@ -31,7 +28,6 @@ class NotPermitted(Refusal):
     permission: Words
 
 
-@dataclass(eq=False)
 class NotFound(Refusal):
     """Nothing has that number."""
 
@@ -39,7 +35,6 @@ class NotFound(Refusal):
     number: str
 
 
-@dataclass(eq=False)
 class ActionNotNow(Refusal):
     """The order is not where this action starts from."""
 
@@ -52,7 +47,6 @@ class ActionNotNow(Refusal):
     allowed: Words
 
 
-@dataclass(eq=False)
 class ChangedMeanwhile(Refusal):
     """Somebody else saved the same order first."""
 
@@ -64,7 +58,6 @@ class ChangedMeanwhile(Refusal):
     at: str
 
 
-@dataclass(eq=False)
 class TextMissing(Refusal):
     """A field that has to be filled is empty."""
 
@@ -72,7 +65,6 @@ class TextMissing(Refusal):
     name: Words
 
 
-@dataclass(eq=False)
 class TextTooLong(Refusal):
     """A field holds more than it can."""
 
@@ -82,7 +74,6 @@ class TextTooLong(Refusal):
     length: int
 
 
-@dataclass(eq=False)
 class NoteNeeded(Refusal):
     """A step that has to be explained."""
 
@@ -90,7 +81,6 @@ class NoteNeeded(Refusal):
     action: Words
 
 
-@dataclass(eq=False)
 class AlreadyReversed(Refusal):
     """A posting is reversed once."""
 
@@ -98,7 +88,6 @@ class AlreadyReversed(Refusal):
     number: str
 
 
-@dataclass(eq=False)
 class NameTaken(Refusal):
     """Two things with one name."""
 
@@ -107,7 +96,6 @@ class NameTaken(Refusal):
     what: Words
 
 
-@dataclass(eq=False)
 class StillUsed(Refusal):
     """Something used cannot be deleted."""
 
@@ -116,7 +104,6 @@ class StillUsed(Refusal):
     count: int
 
 
-@dataclass(eq=False)
 class ParameterOutOfRange(Refusal):
     """A setting outside its range."""
 

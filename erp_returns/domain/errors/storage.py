@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from erp_returns.domain.errors.base import Refusal
 from erp_returns.domain.text import translatable
 
 
-@dataclass(eq=False)
 class StorageRefusal(Refusal):
     """Base of trouble with the database file."""
 
 
-@dataclass(eq=False)
 class DatabaseDamaged(StorageRefusal):
     """The file is no sound database."""
 
@@ -24,7 +21,6 @@ class DatabaseDamaged(StorageRefusal):
     path: str
 
 
-@dataclass(eq=False)
 class DatabaseForeign(StorageRefusal):
     """A database of another program."""
 
@@ -34,7 +30,6 @@ class DatabaseForeign(StorageRefusal):
     path: str
 
 
-@dataclass(eq=False)
 class DatabaseNewer(StorageRefusal):
     """A database of a later version."""
 
@@ -47,7 +42,6 @@ class DatabaseNewer(StorageRefusal):
     known: int
 
 
-@dataclass(eq=False)
 class DatabaseLocked(StorageRefusal):
     """Somebody else holds the file."""
 
@@ -57,7 +51,6 @@ class DatabaseLocked(StorageRefusal):
     path: str
 
 
-@dataclass(eq=False)
 class DiskFull(StorageRefusal):
     """No room to write."""
 
@@ -67,7 +60,6 @@ class DiskFull(StorageRefusal):
     path: str
 
 
-@dataclass(eq=False)
 class StorageReadOnly(StorageRefusal):
     """The file or folder may not be written."""
 
@@ -77,7 +69,6 @@ class StorageReadOnly(StorageRefusal):
     path: str
 
 
-@dataclass(eq=False)
 class StorageUnreachable(StorageRefusal):
     """The file or folder cannot be opened."""
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from erp_returns.domain.errors.base import Refusal
 from erp_returns.domain.text import Words, translatable
 
 
-@dataclass(eq=False)
 class GoodsMoved(Refusal):
     """A step back over goods that have moved."""
 
@@ -23,7 +21,6 @@ class GoodsMoved(Refusal):
     way_out: Words
 
 
-@dataclass(eq=False)
 class CountTooHigh(Refusal):
     """More units of a line in the parcel than the order still expects."""
 
@@ -37,7 +34,6 @@ class CountTooHigh(Refusal):
     expected: int
 
 
-@dataclass(eq=False)
 class NothingCounted(Refusal):
     """A receipt without a unit."""
 
@@ -46,7 +42,6 @@ class NothingCounted(Refusal):
     )
 
 
-@dataclass(eq=False)
 class InspectsTooMany(Refusal):
     """More units inspected than counted."""
 
@@ -59,7 +54,6 @@ class InspectsTooMany(Refusal):
     waiting: int
 
 
-@dataclass(eq=False)
 class ReviewBeforeIntake(Refusal):
     """Goods arrive before consent, and the shop asked not to take them."""
 
@@ -69,7 +63,6 @@ class ReviewBeforeIntake(Refusal):
     number: str
 
 
-@dataclass(eq=False)
 class StockShort(Refusal):
     """Not enough stock."""
 
@@ -84,7 +77,6 @@ class StockShort(Refusal):
     asked: int
 
 
-@dataclass(eq=False)
 class ShipsTooMany(Refusal):
     """More replacements than agreed."""
 
@@ -97,7 +89,6 @@ class ShipsTooMany(Refusal):
     left: int
 
 
-@dataclass(eq=False)
 class WarehouseWrong(Refusal):
     """A warehouse that may not do this."""
 
@@ -108,7 +99,6 @@ class WarehouseWrong(Refusal):
     use: Words
 
 
-@dataclass(eq=False)
 class ParcelKnown(Refusal):
     """A parcel that was received before."""
 
@@ -118,7 +108,6 @@ class ParcelKnown(Refusal):
     at: str
 
 
-@dataclass(eq=False)
 class NothingMissing(Refusal):
     """Closing short an order of which nothing is missing."""
 

@@ -25,7 +25,6 @@ from erp_returns.services.session import Session, utc_now
 from erp_returns.services.setup import found_shop, open_session
 
 
-@dataclass(eq=False)
 class DemoCancelled(Refusal):
     """Somebody stopped the making of the demo."""
 

@@ -1,5 +1,4 @@
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
@@ -81,7 +80,6 @@ def test_nothing_changed_is_not_announced(qtbot: QtBot, bus: ChangeBus) -> None:
 # ------------------------------------------------------------------- notices
 
 
-@dataclass(eq=False)
 class StillWaiting(Refusal):
     template: ClassVar[str] = "{number} 还在{status}，请先完成。"
     number: str
