@@ -17,9 +17,7 @@ class Refusal(Exception):
     places: ClassVar[tuple[str, ...]] = ()
 
     def __init_subclass__(cls) -> None:
-        own = tuple(
-            name for name, kind in cls.__annotations__.items() if not str(kind).startswith("ClassVar")
-        )
+        own = tuple(name for name, kind in cls.__annotations__.items() if "ClassVar" not in str(kind))
         cls.places = (*cls.places, *(name for name in own if name not in cls.places))
 
     def __init__(self, *values: object, **named: object) -> None:
