@@ -91,6 +91,18 @@ def test_a_sound_shop_is_clean(path):
     assert found_in(verified(path)) == {}
 
 
+def test_return_freight_set_off_in_an_exchange_is_no_money_drawn(tmp_path):
+    shop = ShopAtWork(tmp_path)
+    order = shop.exchanged(Wanted(3, 2), replacements=(("D1", 1, 0),), return_freight_fen=5_00)
+    shop.approve(order)
+    shop.receive(order)
+    shop.collect(order, 90)
+    shop.ship(order)
+    shop.confirm(order)
+    shop.returned(Wanted(1, 3), Wanted(2, 1), allow_freight=True)
+    assert found_in(verify(shop.session.database)) == {}
+
+
 def test_every_check_looks_at_something(path):
     assert [check.name for check in verified(path).checks if check.rows == 0] == []
 

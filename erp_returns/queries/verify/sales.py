@@ -110,13 +110,19 @@ _REPLACED_WORTH = Statement(
         "verify", "换货单 {number} 第 {position} 行换出商品：应退合计 {worth} 元，多于其价值 {value} 元。"
     ),
 )
+_SET_OFF = """
+min(return_freight_fen,
+    max(0, value_out_fen + freight_charged_fen + fee_fen + deduction_fen - goods_fen - freight_fen))
+"""
+"""Return freight that paid for part of an exchange; it is outside the ceiling."""
 _CEILING = Statement(
     f"""
     SELECT s.id, s.number, s.paid_fen, c.collected AS collected_fen,
            max(0, c.kept - coalesce(t.returned, 0)) AS kept_fen, c.drawn AS drawn_fen
     FROM (SELECT sales_order_id AS sale, sum(collected_fen) AS collected, sum(drawn_fen) AS drawn,
                  sum(CASE WHEN kind = 'exchange' THEN value_out_fen - waived_fen
-                     - max(0, refunded_fen - net_due_fen - collected_fen - waived_fen) ELSE 0 END) AS kept
+                     - max(0, refunded_fen - net_due_fen - collected_fen - waived_fen)
+                     - {_SET_OFF} ELSE 0 END) AS kept
           FROM return_order r WHERE {LIVE} AND sales_order_id IS NOT NULL GROUP BY 1) c
     LEFT JOIN (SELECT r.sales_order_id AS sale, sum(l.entitled_fen) AS returned
                FROM return_line l JOIN return_order r ON r.id = l.return_order_id
