@@ -1,0 +1,293 @@
+"""What lies on the bench: one order, its lines as they are counted, and the command that posts them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from erp_returns.domain.kinds import DifferenceKind, Disposition, Grade
+from erp_returns.queries.queues import IntakeLine
+from erp_returns.services.inspection import Group
+from erp_returns.services.receiving import Arrival, Count, Differing, Intake
+from erp_returns.ui.pages.intake.opening import Opened
+from erp_returns.ui.pages.intake.sheet import BenchParcel, Remarks, Sheet, Step
+from erp_returns.ui.pages.intake.tally import Pile, Tally
+
+_GRADES = {
+    Pile.GOOD: Grade.GOOD,
+    Pile.DEFECTIVE: Grade.DEFECTIVE,
+    Pile.SCRAP: Grade.SCRAP,
+    Pile.BACK: Grade.DEFECTIVE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BenchLine:
+    """A line with the units it may have (`expected`) and those found."""
+
+    line: IntakeLine
+    expected: int
+    tally: Tally
+    touched: bool = False
+    """Some line of the order was counted: what is not here is missing."""
+
+    @property
+    def missing(self) -> int:
+        """Units that were not found, once counting began."""
+        return self.expected - self.tally.total if self.touched else 0
+
+
+class Bench(QObject):
+    """Holds at most one order. What a person does comes back as a sentence where it cannot be done.
+
+    `changed`: what is shown is another; `touched`: a person changed it, so that it is worth keeping.
+    `began` says that a count is under way, `unkept` that some of it was not kept yet.
+    """
+
+    changed = Signal()
+    touched = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._opened: Opened | None = None
+        self._tallies: dict[int, Tally] = {}
+        self.step = Step.RECEIVE
+        self.grading = True
+        self.parcel = BenchParcel()
+        self.remarks = Remarks()
+        self.current = 0
+        self.began = False
+        self.unkept = False
+
+    # ---------------------------------------------------------- what is there
+
+    @property
+    def opened(self) -> Opened | None:
+        """The order on the bench."""
+        return self._opened
+
+    @property
+    def order_id(self) -> int | None:
+        """Its id."""
+        return None if self._opened is None else self._opened.order.id
+
+    def lines(self) -> list[BenchLine]:
+        """The lines with what was counted."""
+        if self._opened is None:
+            return []
+        counting = any(tally.total for tally in self._tallies.values())
+        return [
+            BenchLine(line, self._expected(line), self._tallies.get(line.id, Tally()), counting)
+            for line in self._opened.lines
+        ]
+
+    def expected(self) -> int:
+        """Units that may be found in all."""
+        return sum(line.expected for line in self.lines())
+
+    def counted(self) -> int:
+        """Units found in all."""
+        return sum(line.tally.total for line in self.lines())
+
+    def sheet(self) -> Sheet:
+        """What has to be kept."""
+        kept = {line_id: tally for line_id, tally in self._tallies.items() if tally.total}
+        return Sheet(self.step, self.parcel, kept, self.remarks)
+
+    def _expected(self, line: IntakeLine) -> int:
+        return max(0, line.waiting if self.step is Step.INSPECT else line.expected)
+
+    # -------------------------------------------------------- put and take
+
+    def put(
+        self, opened: Opened, step: Step, parcel: BenchParcel, remarks: Remarks, *, grading: bool
+    ) -> None:
+        """Lay an order on the bench, nothing counted."""
+        self._opened = opened
+        self._tallies = {}
+        self.step, self.parcel, self.remarks, self.grading = step, parcel, remarks, grading
+        self.current = next((at for at, line in enumerate(self.lines()) if line.expected), 0)
+        self.began = self.unkept = False
+        self.changed.emit()
+
+    def restore(self, sheet: Sheet) -> None:
+        """Count as it was kept, as far as the order still has it."""
+        self.step, self.parcel, self.remarks = sheet.step, sheet.parcel, sheet.remarks
+        lines = self._opened.lines if self._opened else ()
+        self._tallies = {
+            line.id: sheet.tallies[line.id].within(self._expected(line))
+            for line in lines
+            if line.id in sheet.tallies
+        }
+        self.began = True
+        self.changed.emit()
+
+    def reread(self, opened: Opened) -> None:
+        """The order changed meanwhile: counts stay as far as it still has them."""
+        self._opened = opened
+        sheet, began = self.sheet(), self.began
+        self.current = min(self.current, max(0, len(opened.lines) - 1))
+        self.restore(sheet)
+        self.began = began
+
+    def clear(self) -> None:
+        """Nothing is on the bench."""
+        self._opened = None
+        self._tallies = {}
+        self.began = self.unkept = False
+        self.changed.emit()
+
+    def note(self, remarks: Remarks) -> None:
+        """Take what is noted beside the counts."""
+        if remarks != self.remarks:
+            self.remarks = remarks
+            self._touch()
+
+    def tick(self, kind: str, *, on: bool) -> None:
+        """Note a difference on the current line, or take it off."""
+        ticked = {other: line_id for other, line_id in self.remarks.differences.items() if other != kind}
+        lines = self.lines()
+        if on and lines:
+            ticked[kind] = lines[self.current].line.id
+        self.note(replace(self.remarks, differences=ticked))
+
+    def name_parcel(self, parcel: BenchParcel) -> None:
+        """Say which parcel was opened."""
+        self.parcel = parcel
+        self._touch()
+
+    def _touch(self) -> None:
+        self.began = self.unkept = True
+        self.changed.emit()
+        self.touched.emit()
+
+    # ------------------------------------------------------------- counting
+
+    def move(self, step: int) -> None:
+        """Go to another line."""
+        last = len(self.lines()) - 1
+        self.current = min(max(0, self.current + step), max(0, last))
+        self.changed.emit()
+
+    def count(self, units: int) -> str:
+        """So many units of the current line in all."""
+        return self._change(lambda line: line.tally.counted(units))
+
+    def one_more(self) -> str:
+        """One unit more of the current line."""
+        return self._change(lambda line: line.tally.one_more())
+
+    def one_less(self) -> str:
+        """One unit less of the current line."""
+        return self._change(lambda line: line.tally.one_less())
+
+    def missing(self) -> str:
+        """Nothing of the current line is here."""
+        return self._change(lambda _line: Tally())
+
+    def sort(self, pile: Pile) -> str:
+        """One unit of the current line onto a pile."""
+        if not self.grading and pile is not Pile.GOOD:
+            return self.tr("这一步只清点数量；品级在验货时再定。")
+        return self._change(lambda line: line.tally.put(pile, line.expected))
+
+    def all_as_expected(self) -> None:
+        """Everything is here, and good unless it was set apart."""
+        for line in self.lines():
+            if line.expected:
+                self._tallies[line.line.id] = line.tally.counted(line.expected)
+        self._touch()
+
+    def count_product(self, line_ids: Sequence[int]) -> str:
+        """One unit of a scanned product: the first of its lines that still waits for one."""
+        places = {line.line.id: at for at, line in enumerate(self.lines())}
+        own = [places[line_id] for line_id in line_ids if line_id in places]
+        lines = self.lines()
+        waiting = (at for at in own if lines[at].tally.total < lines[at].expected)
+        self.current = next(waiting, own[0] if own else self.current)
+        return self.one_more()
+
+    def _change(self, change: Callable[[BenchLine], Tally]) -> str:
+        lines = self.lines()
+        if not lines:
+            return ""
+        line = lines[self.current]
+        tally = change(line)
+        if tally.total > line.expected:
+            self.changed.emit()
+            return self._too_many(line)
+        self._tallies[line.line.id] = tally
+        self._touch()
+        return ""
+
+    def _too_many(self, line: BenchLine) -> str:
+        name = f"{line.line.name} {line.line.spec}".strip()
+        if self.step is Step.INSPECT:
+            said = self.tr("第 {place} 行（{name}）待验只有 {expected} 件。")
+        elif line.expected:
+            said = self.tr("第 {place} 行（{name}）只等 {expected} 件；多出的勾选“多件”（Alt+6）。")
+        else:
+            said = self.tr("第 {place} 行（{name}）没有要收的了；多出的勾选“多件”（Alt+6）。")
+        return said.format(place=line.line.position, name=name, expected=line.expected)
+
+    # -------------------------------------------------------------- posting
+
+    def groups(self) -> dict[int, tuple[Group, ...]]:
+        """What was graded, by return line."""
+        return {line.line.id: tuple(self._groups_of(line.tally)) for line in self.lines() if line.tally.total}
+
+    def intake(self) -> Intake:
+        """The parcel as it is to be posted."""
+        graded = self.groups() if self.grading else {}
+        counted = [line for line in self.lines() if line.tally.total]
+        return Intake(
+            order_id=self.order_id or 0,
+            counts=tuple(
+                Count(line.line.id, line.tally.total, graded.get(line.line.id, ())) for line in counted
+            ),
+            arrival=self._arrival(),
+            parcel_id=self.parcel.parcel_id,
+            differences=tuple(self._differences()),
+            close_short=self.remarks.close_short,
+            note=self.remarks.note,
+        )
+
+    def _groups_of(self, tally: Tally) -> Iterator[Group]:
+        becomes = {
+            Pile.GOOD: self.remarks.good,
+            Pile.DEFECTIVE: self.remarks.defective,
+            Pile.SCRAP: Disposition.SCRAP,
+            Pile.BACK: Disposition.SEND_BACK,
+        }
+        for pile in Pile:
+            if tally.on(pile):
+                caused_by = "" if pile is Pile.GOOD else self.remarks.caused_by
+                yield Group(tally.on(pile), _GRADES[pile], becomes[pile], caused_by=caused_by)
+
+    def _arrival(self) -> Arrival:
+        parcel = self.parcel
+        return Arrival(
+            parcel.number,
+            parcel.carrier,
+            parcel.kind,
+            collect_fen=self.remarks.collect_fen,
+            note=self.remarks.note,
+        )
+
+    def _differences(self) -> Iterator[Differing]:
+        """What was ticked, and what is missing for good."""
+        remarks = self.remarks
+        for kind, line_id in remarks.differences.items():
+            yield Differing(kind, remarks.units, line_id, remarks.caused_by)
+        if remarks.close_short:
+            for line in self.lines():
+                if line.expected > line.tally.total:
+                    missing = line.expected - line.tally.total
+                    yield Differing(DifferenceKind.FEWER, missing, line.line.id, remarks.caused_by)
+
+
+def with_number(parcel: BenchParcel, number: str, carrier: str) -> BenchParcel:
+    """The same parcel under another number."""
+    return replace(parcel, number=number, carrier=carrier, parcel_id=None)

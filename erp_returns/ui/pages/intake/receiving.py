@@ -1,0 +1,423 @@
+"""收货: a parcel is scanned, counted, graded and posted, without a mouse."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from erp_returns.domain.errors import ChangedMeanwhile, Refusal
+from erp_returns.domain.kinds import Status
+from erp_returns.queries.queues import ArrivedRow, DraftRow
+from erp_returns.queries.return_form import order_head
+from erp_returns.queries.scan import Found
+from erp_returns.services.inspection import inspect
+from erp_returns.services.intake_drafts import discard_drafts, drafts, keep_draft
+from erp_returns.services.receiving import receive
+from erp_returns.services.session import Changes
+from erp_returns.ui.pages.intake.answers import Answers
+from erp_returns.ui.pages.intake.arrivals import Arrivals
+from erp_returns.ui.pages.intake.bench import Bench, with_number
+from erp_returns.ui.pages.intake.choices import MOST, Choice, ChoicePanel
+from erp_returns.ui.pages.intake.head import BenchFoot, BenchHead
+from erp_returns.ui.pages.intake.laying import Laying
+from erp_returns.ui.pages.intake.lines import LinesView, chips, found_text
+from erp_returns.ui.pages.intake.opening import Answer, Opened, look_up, read_order
+from erp_returns.ui.pages.intake.sheet import BenchParcel, Step, sheet_text
+from erp_returns.ui.pages.intake.side import Side
+from erp_returns.ui.pages.intake.station import Floor, Station
+from erp_returns.ui.pages.intake.tally import Pile
+from erp_returns.ui.remembered import remember_splitter
+from erp_returns.ui.texts import sentence, word
+from erp_returns.ui.widgets.empty_state import EmptyState
+from erp_returns.ui.widgets.scan_edit import Outcome
+
+KEEP_MS = 250
+"""A count is kept so long after the last key."""
+
+_NEXT_DIGIT_SECONDS = 1.5
+_PILES = {"G": Pile.GOOD, "D": Pile.DEFECTIVE, "S": Pile.SCRAP, "B": Pile.BACK}
+_COMMANDS = frozenset("0123456789+-GDSBM")
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
+
+
+class ReceivingDesk(Station):
+    """Today's parcels at the left, the order on the bench in the middle, what is noted at the right."""
+
+    def __init__(self, floor: Floor, parent: QWidget | None = None) -> None:
+        super().__init__(floor, parent)
+        self.bench = Bench(self)
+        self.answers = Answers(floor, self, self)
+        self.laying = Laying(floor, self.bench, self, self)
+        self.arrivals = Arrivals(self.desk.theme, self.desk.session)
+        self.choices = ChoicePanel(self.desk.theme)
+        self.lines = LinesView(self.desk.theme)
+        self.head = BenchHead(self.desk.theme, self.desk.icons)
+        self.foot = BenchFoot(self.desk)
+        self.side = Side(self.desk.theme)
+        self._digits = ("", -1, 0.0)
+        self._keeping = QTimer(self)
+        self._keeping.setSingleShot(True)
+        self._keeping.setInterval(KEEP_MS)
+        self._keeping.timeout.connect(self.keep)
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    # ---------------------------------------------------------------- station
+
+    def commands(self) -> Collection[str]:
+        if self._asking:
+            return self.choices.keys()
+        return _COMMANDS if self.bench.opened else ()
+
+    def scan(self, typed: str) -> None:
+        counting = self.bench.order_id if self.bench.step is Step.RECEIVE else None
+        self.floor.find(partial(look_up, self.desk.session, typed, counting), self._answered)
+
+    def command(self, character: str) -> None:
+        if self._asking:
+            self.choices.take(int(character) - 1)
+            return
+        if character.isdigit():
+            self._type(character)
+            return
+        ways: dict[str, Callable[[], str]] = {
+            "+": self.bench.one_more,
+            "-": self.bench.one_less,
+            "M": self.bench.missing,
+            **{letter: partial(self.bench.sort, pile) for letter, pile in _PILES.items()},
+        }
+        self._answer(ways[character]())
+
+    def press(self, key: Qt.Key) -> bool:
+        if key in _STEPS:
+            (self.choices.step if self._asking else self.bench.move)(_STEPS[key])
+            return True
+        ways: dict[Qt.Key, Callable[[], None]] = {
+            Qt.Key.Key_F2: self.all_as_expected,
+            Qt.Key.Key_F8: self.toggle_close_short,
+            Qt.Key.Key_F9: self.post,
+            Qt.Key.Key_Escape: self.put_aside,
+        }
+        if key in ways:
+            ways[key]()
+        return key in ways
+
+    def enter(self) -> None:
+        if self._asking:
+            self.choices.take()
+        elif self.bench.opened:
+            self.post()
+        else:
+            self.floor.say(Outcome.INFO, self.tr("请扫描下一个包裹"))
+
+    def refresh(self) -> None:
+        self.arrivals.refresh()
+        opened = self.bench.opened
+        if opened is not None:
+            order = opened.order
+            if order_head(self.desk.session.database, order.id).version != order.version:
+                self._reread(order.id)
+
+    def arrive(self) -> None:
+        if self.bench.opened is None and not self._asking:
+            self._offer_drafts(drafts(self.desk.session))
+
+    def leave(self) -> None:
+        self.side.settle()
+        self.keep()
+
+    # ------------------------------------------------------------------- bay
+
+    @property
+    def counting_number(self) -> str:
+        """The number of the order on the bench; empty while there is none."""
+        return self.bench.opened.order.number if self.bench.opened else ""
+
+    def ask(self, title: str, hint: str, choices: Sequence[Choice], *, with_note: bool = False) -> None:
+        """Show a question in the place of the lines."""
+        self.choices.ask(title, hint, choices, with_note=with_note)
+        self._middle.setCurrentWidget(self.choices)
+
+    def noted(self) -> str:
+        """What was noted beside the question."""
+        return self.choices.note.text().strip()
+
+    def end(self) -> None:
+        """The question is answered."""
+        self._middle.setCurrentWidget(self._idle)
+        self._show()
+
+    def open_order(self, order_id: int, code: str = "", parcel: BenchParcel | None = None) -> None:
+        """Read an order and lay it on the bench."""
+        self.floor.find(
+            partial(read_order, self.desk.session, order_id),
+            lambda opened: self.laying.lay(opened, code, parcel),
+        )
+
+    def open_parcel(self, order_id: int, parcel_id: int) -> None:
+        """Lay an order on the bench with a parcel that was matched to it."""
+
+        def done(opened: Opened) -> None:
+            self.laying.lay(opened, "", opened.matched_parcel(parcel_id))
+
+        self.floor.find(partial(read_order, self.desk.session, order_id), done)
+
+    def lay(self, opened: Opened, code: str) -> None:
+        """Lay an order that was read on the bench."""
+        self.laying.lay(opened, code)
+
+    def count_product(self, line_ids: Sequence[int], name: str) -> None:
+        """One unit of a product of the order on the bench."""
+        problem = self.bench.count_product(line_ids)
+        if problem:
+            self.floor.say(Outcome.ERROR, problem)
+        else:
+            line = self.bench.lines()[self.bench.current]
+            said = self.tr("{name}：{counted} / {expected}")
+            self.floor.say(
+                Outcome.OK, said.format(name=name, counted=line.tally.total, expected=line.expected)
+            )
+
+    def take_number(self, number: str, carrier: str) -> None:
+        """The parcel on the bench has this number."""
+        self.bench.name_parcel(with_number(self.bench.parcel, number, carrier))
+        said = self.tr("运单号 {number} 已记到 {order}")
+        self.floor.say(Outcome.OK, said.format(number=number, order=self.counting_number))
+
+    # ------------------------------------------------------------------ keys
+
+    def all_as_expected(self) -> None:
+        """F2: everything is here."""
+        if self.bench.opened is None or self._asking:
+            self.floor.say(Outcome.INFO, self.tr("先扫描一个包裹，再按 F2"))
+            return
+        self.bench.all_as_expected()
+        self.floor.say(Outcome.INFO, self.tr("全部相符，按 Enter 过账"))
+
+    def toggle_close_short(self) -> None:
+        """F8: what is missing will not come any more."""
+        if self.foot.close_short.isVisibleTo(self) and self.bench.opened:
+            on = not self.bench.remarks.close_short
+            self.bench.note(replace(self.bench.remarks, close_short=on))
+
+    def put_aside(self) -> None:
+        """Esc: leave the question, or the order with its count kept."""
+        if self._asking:
+            self.end()
+            self.floor.say(Outcome.INFO, self.tr("请扫描下一个包裹"))
+        elif self.bench.opened:
+            number, began = self.counting_number, self.bench.began
+            self.clear_bench()
+            said = (
+                self.tr("{number} 已放下，清点已保存；再扫一次继续") if began else self.tr("{number} 已放下")
+            )
+            self.floor.say(Outcome.INFO, said.format(number=number))
+
+    def clear_bench(self) -> None:
+        """Take the order off the bench; what was counted is kept."""
+        self.leave()
+        self.bench.clear()
+
+    def _type(self, digit: str) -> None:
+        """Digits that follow quickly belong to one number, as long as the line has so many units."""
+        typed, line, at = self._digits
+        now = time.monotonic()
+        lines = self.bench.lines()
+        if not lines:
+            return
+        joined = typed + digit if line == self.bench.current and now - at < _NEXT_DIGIT_SECONDS else digit
+        if int(joined) > lines[self.bench.current].expected:
+            joined = digit
+        self._digits = (joined, self.bench.current, now)
+        self._answer(self.bench.count(int(joined)))
+
+    def _answer(self, problem: str) -> None:
+        """Say how the current line stands, or what cannot be."""
+        if problem:
+            self.floor.say(Outcome.ERROR, problem)
+            return
+        line = self.bench.lines()[self.bench.current]
+        said = self.tr("{name}：{counted} / {expected}  {piles}").format(
+            name=f"{line.line.name} {line.line.spec}".strip(),
+            counted=line.tally.total,
+            expected=line.expected,
+            piles=" ".join(text for text, _ in chips(line)) if self.bench.grading else "",
+        )
+        self.floor.say(Outcome.INFO, said.strip())
+
+    # --------------------------------------------------------------- posting
+
+    def post(self) -> None:
+        """Enter: post the parcel, and be ready for the next one."""
+        if self.bench.opened is None or self._asking:
+            return
+        self.side.settle()
+        self._keeping.stop()
+        try:
+            changes = self._post(self.bench.opened)
+        except ChangedMeanwhile as refusal:
+            self._reread(self.bench.opened.order.id)
+            said = self.tr("{why} 已重新读取，请核对后再过账。").format(why=sentence(refusal))
+            self.floor.say(Outcome.ERROR, said)
+        except Refusal as refusal:
+            self.keep()
+            self.floor.refused(refusal)
+        else:
+            said = self._posted_text(self.bench.opened)
+            self.bench.clear()
+            self.floor.done(changes, said)
+
+    def _post(self, opened: Opened) -> Changes:
+        session, order = self.desk.session, opened.order
+        if self.bench.step is Step.RECEIVE:
+            return receive(session, self.bench.intake(), order.version)
+        note = self.bench.remarks.note
+        changes = inspect(session, order.id, order.version, self.bench.groups(), note)
+        discard_drafts(session, [order.id])
+        return changes
+
+    def _posted_text(self, opened: Opened) -> str:
+        order = opened.order
+        status = word(Status(order_head(self.desk.session.database, order.id).status))
+        piles = found_text(self.bench.lines()) if self.bench.grading else ""
+        said = self.tr("{number} 已过账 {units} 件 {piles} → {warehouse} · {status}")
+        return said.format(
+            number=order.number,
+            units=self.bench.counted(),
+            piles=piles,
+            warehouse=order.inbound_warehouse,
+            status=status,
+        ).replace("  ", " ")
+
+    def _reread(self, order_id: int) -> None:
+        def done(opened: Opened) -> None:
+            if self.bench.order_id == order_id:
+                self.bench.reread(opened)
+
+        self.floor.find(partial(read_order, self.desk.session, order_id), done)
+
+    # ---------------------------------------------------------------- keeping
+
+    def keep(self) -> None:
+        """Keep the count as it stands, so that neither a crash nor another tab can lose it."""
+        self._keeping.stop()
+        order_id = self.bench.order_id
+        if order_id is None or not self.bench.unkept:
+            return
+        try:
+            keep_draft(self.desk.session, order_id, sheet_text(self.bench.sheet()))
+        except Refusal as refusal:
+            self.floor.refused(refusal)
+        else:
+            self.bench.unkept = False
+
+    def _offer_drafts(self, kept: Sequence[DraftRow]) -> None:
+        if not kept:
+            return
+        choices = [
+            Choice(
+                self.tr("继续 {number}").format(number=draft.number),
+                self.tr("{at} 保存").format(at=self.floor.local(draft.saved_at)),
+                partial(self._resume, draft.order_id),
+            )
+            for draft in kept[: MOST - 1]
+        ]
+        choices.append(Choice(self.tr("放弃"), self.tr("以上清点都不要了"), partial(self._discard, kept)))
+        self.ask(self.tr("上次清点到一半"), self.tr("也可以直接扫描下一个包裹，以后再继续。"), choices)
+
+    def _resume(self, order_id: int) -> None:
+        self.end()
+        self.floor.find(
+            partial(read_order, self.desk.session, order_id),
+            lambda opened: self.laying.lay(opened, "", resume=True),
+        )
+
+    def _discard(self, kept: Sequence[DraftRow]) -> None:
+        discard_drafts(self.desk.session, [draft.order_id for draft in kept])
+        self.end()
+        self.floor.say(Outcome.INFO, self.tr("已放弃，请扫描下一个包裹"))
+
+    # ----------------------------------------------------------------- shown
+
+    @property
+    def _asking(self) -> bool:
+        return self._middle.currentWidget() is self.choices
+
+    def _answered(self, answer: Answer) -> None:
+        if self._asking:
+            self.end()
+        if isinstance(answer.outcome, Found) and answer.opened is not None:
+            self.laying.lay(answer.opened, answer.code)
+        else:
+            self.answers.give(answer)
+
+    def _show(self) -> None:
+        there = self.bench.opened is not None
+        self.head.show_bench(self.bench)
+        self.foot.show_bench(self.bench)
+        self.lines.show_lines(self.bench.lines(), self.bench.current)
+        self.side.setVisible(there)
+        if self.bench.opened is not None:
+            self.side.show_order(self.bench.opened)
+            receiving = self.bench.step is Step.RECEIVE and not self.bench.opened.late
+            self.side.show_remarks(self.bench.remarks, grading=self.bench.grading, receiving=receiving)
+        if not self._asking:
+            self._middle.setCurrentWidget(self._counting if there else self._idle)
+
+    def _lay_out(self) -> None:
+        self._idle = EmptyState(
+            self.desk.theme,
+            self.desk.icons,
+            "scan-barcode",
+            self.tr("请扫描包裹"),
+            self.tr("退换货单号、快递单号、销售单号都可以。鼠标不用，光标一直在上面的扫描框里。"),
+        )
+        self._counting = QWidget()
+        column = QVBoxLayout(self._counting)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.head)
+        column.addWidget(self.lines, 1)
+        column.addWidget(self.foot)
+        self._middle = QStackedWidget()
+        for widget in (self._idle, self._counting, self.choices):
+            self._middle.addWidget(widget)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        for at, (widget, width) in enumerate(((self.arrivals, 268), (self._middle, 620), (self.side, 280))):
+            splitter.addWidget(widget)
+            splitter.setStretchFactor(at, int(widget is self._middle))
+            widget.setMinimumWidth(width * 3 // 4)
+        splitter.setSizes([268, 680, 290])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(splitter)
+        remember_splitter(self.desk.session, "splitter/intake", splitter)
+
+    def _connect(self) -> None:
+        self.bench.changed.connect(self._show)
+        self.bench.touched.connect(self._keeping.start)
+        self.side.noted.connect(lambda: self.bench.note(self.side.remarks()))
+        self.side.ticked.connect(lambda kind, on: self._tick(kind, on=on))
+        self.lines.pointed.connect(lambda row: self.bench.move(row - self.bench.current))
+        self.arrivals.chosen.connect(self._open_arrived)
+        self.choices.note_entered.connect(self.choices.take)
+        self.foot.all.clicked.connect(self.all_as_expected)
+        self.foot.post.clicked.connect(self.post)
+        self.foot.close_short.clicked.connect(self.toggle_close_short)
+
+    def _tick(self, kind: str, *, on: bool) -> None:
+        self.bench.tick(kind, on=on)
+        self.floor.back_to_field()
+
+    def _open_arrived(self, row: ArrivedRow) -> None:
+        if row.order_id is None:
+            self.floor.go("unclaimed")
+        else:
+            self.open_order(row.order_id)
