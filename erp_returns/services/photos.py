@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from erp_returns.documents.files import write_whole
-from erp_returns.documents.pdf.pictures import prepared_photo
 from erp_returns.documents.refusals import FileNotFound, FileUnreadable, FileUnwritable, IsFolder
 from erp_returns.domain.errors import Refusal
 from erp_returns.domain.text import translatable
@@ -54,6 +53,8 @@ def keep_photo(session: Session, data: bytes, name: str = "") -> str:
     `name` is what a refusal calls it. Raises `PhotoUnreadable`, `PhotoTooLarge`, or what stands
     against writing it.
     """
+    from erp_returns.documents.pdf.pictures import prepared_photo
+
     shown = name or translatable("errors", "粘贴的图片")
     _refuse_too_large(shown, len(data))
     if prepared_photo(data, _PROOF_POINTS, _PROOF_POINTS) is None:

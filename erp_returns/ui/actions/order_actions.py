@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
@@ -17,69 +17,18 @@ from erp_returns.domain.text import Sentence, translatable
 from erp_returns.queries.people import permissions_of
 from erp_returns.queries.return_detail import ReturnDetail, actions
 from erp_returns.queries.settings import settings
-from erp_returns.services import exchanges, giving_back, refunds, returns, review
+from erp_returns.queries.standing import reversible
 from erp_returns.services.session import Changes, Session
 from erp_returns.ui.actions.offers import Offer, offer, offers
 from erp_returns.ui.desk import Desk
-from erp_returns.ui.dialogs.collection import CollectionDialog
-from erp_returns.ui.dialogs.confirm_action import Attempt
-from erp_returns.ui.dialogs.dispatch import DispatchDialog
-from erp_returns.ui.dialogs.dispatch_back import CameBack, ReplacementBackDialog
-from erp_returns.ui.dialogs.parting import PartingDialog
-from erp_returns.ui.dialogs.payment import PaymentDialog
-from erp_returns.ui.dialogs.reason_note import NoteDialog
-from erp_returns.ui.dialogs.reason_reversal import Reversal, ReversalDialog, reversible
-from erp_returns.ui.dialogs.ship_back import ShipBackDialog
 from erp_returns.ui.texts import sentence
+
+if TYPE_CHECKING:
+    from erp_returns.services.review import Agreement
+    from erp_returns.ui.dialogs.confirm_action import Attempt
 
 CommandT = TypeVar("CommandT")
 
-
-class Asking(NamedTuple, Generic[CommandT]):
-    """An action that asks: its dialog, and the service that takes (session, order, version, command)."""
-
-    ask: Callable[[QWidget, Desk, ReturnDetail, Attempt[CommandT]], CommandT | None]
-    serve: Callable[[Session, int, int, CommandT], Changes]
-
-
-def _take_back(session: Session, order_id: int, version: int, back: CameBack) -> Changes:
-    return exchanges.replacement_back(session, order_id, version, back.state, back.note)
-
-
-def _reverse(session: Session, _order_id: int, version: int, reversal: Reversal) -> Changes:
-    serve = refunds.reverse_refund if reversal.refund else refunds.reverse_collection
-    return serve(session, reversal.number, version, reversal.note)
-
-
-_AT_ONCE: dict[Action, Callable[[Session, int, int], Changes]] = {
-    Action.APPROVE: review.approve,
-    Action.RESUBMIT: returns.resubmit,
-    Action.INSTRUCT: review.instruct,
-    Action.CONFIRM: exchanges.confirm,
-}
-"""Actions that need nothing more."""
-
-_EXPLAINED: dict[Action, Callable[[Session, int, int, str], Changes]] = {
-    Action.REJECT: review.reject,
-    Action.REVIEW_AGAIN: review.review_again,
-    Action.REFUSE_REFUND: review.refuse_refund,
-    Action.CLOSE_SHORT: review.close_short,
-    Action.WAIVE: refunds.waive,
-    Action.REOPEN: returns.reopen,
-    Action.CANCEL: returns.cancel,
-}
-"""Actions that need a reason."""
-
-_ASKING: dict[Action, Asking[Any]] = {
-    Action.SHIP_BACK: Asking(ShipBackDialog.ask, review.ship_back),
-    Action.COLLECT: Asking(CollectionDialog.ask, refunds.collect),
-    Action.SHIP: Asking(DispatchDialog.ask, exchanges.ship),
-    Action.REPLACEMENT_BACK: Asking(ReplacementBackDialog.ask, _take_back),
-    Action.PAY: Asking(PaymentDialog.ask, refunds.pay),
-    Action.SEND_BACK: Asking(PartingDialog.ask, giving_back.send_back),
-    Action.REVERSE: Asking(ReversalDialog.ask, _reverse),
-}
-"""Actions that need more than a reason."""
 
 _NO_PERMISSION = translatable("actions", "您没有“{permission}”的权限。")
 _NOTHING_TO_REVERSE = Sentence(translatable("actions", "没有可以冲销的退款或补款。"))
@@ -120,8 +69,10 @@ class OrderActions(QObject):
         finally:
             self._working = False
 
-    def approve(self, detail: ReturnDetail, agreement: review.Agreement) -> bool:
+    def approve(self, detail: ReturnDetail, agreement: Agreement) -> bool:
         """Approve with the amounts a reviewer typed; whether it was done."""
+        from erp_returns.services import review
+
         return self._act(
             Action.APPROVE,
             detail,
@@ -174,12 +125,14 @@ class OrderActions(QObject):
         if action in self._elsewhere:
             self._elsewhere[action](detail.order.id)
             return True
-        if action in _AT_ONCE:
-            return self._act(action, detail, _AT_ONCE[action])
-        if action in _EXPLAINED:
-            attempt = self._attempt(action, detail, _EXPLAINED[action])
+        from erp_returns.ui.actions.asking import ASKING, AT_ONCE, EXPLAINED, NoteDialog
+
+        if action in AT_ONCE:
+            return self._act(action, detail, AT_ONCE[action])
+        if action in EXPLAINED:
+            attempt = self._attempt(action, detail, EXPLAINED[action])
             return NoteDialog.ask(parent, self._desk, action, detail, attempt) is not None
-        asking = _ASKING[action]
+        asking = ASKING[action]
         attempt = self._attempt(action, detail, asking.serve)
         return asking.ask(parent, self._desk, detail, attempt) is not None
 

@@ -10,6 +10,7 @@ from erp_returns.domain.actions import Action
 from erp_returns.domain.kinds import PaymentMethod
 from erp_returns.queries.posted_rows import PaymentRow
 from erp_returns.queries.return_detail import ReturnDetail
+from erp_returns.queries.standing import reversible
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.dialogs.confirm_action import ActionDialog, Attempt
 from erp_returns.ui.dialogs.reason_note import NoteEdit
@@ -23,13 +24,6 @@ class Reversal:
     number: str
     refund: bool
     note: str
-
-
-def reversible(detail: ReturnDetail) -> tuple[tuple[PaymentRow, bool], ...]:
-    """Payments of an order that still stand, newest first; the second is whether it is a refund."""
-    posted = [(paid, True) for paid in detail.refunds] + [(paid, False) for paid in detail.collections]
-    standing = [each for each in posted if not (each[0].reverses or each[0].reversed_by)]
-    return tuple(sorted(standing, key=lambda each: (each[0].posted_at, each[0].number), reverse=True))
 
 
 class ReversalDialog(ActionDialog[Reversal]):

@@ -1,0 +1,74 @@
+"""What each action asks, and the service it calls; read when the first action is taken, not at the start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from erp_returns.domain.actions import Action
+from erp_returns.queries.return_detail import ReturnDetail
+from erp_returns.services import exchanges, giving_back, refunds, returns, review
+from erp_returns.services.session import Changes, Session
+from erp_returns.ui.desk import Desk
+from erp_returns.ui.dialogs.collection import CollectionDialog
+from erp_returns.ui.dialogs.confirm_action import Attempt
+from erp_returns.ui.dialogs.dispatch import DispatchDialog
+from erp_returns.ui.dialogs.dispatch_back import CameBack, ReplacementBackDialog
+from erp_returns.ui.dialogs.parting import PartingDialog
+from erp_returns.ui.dialogs.payment import PaymentDialog
+from erp_returns.ui.dialogs.reason_note import NoteDialog
+from erp_returns.ui.dialogs.reason_reversal import Reversal, ReversalDialog
+from erp_returns.ui.dialogs.ship_back import ShipBackDialog
+
+__all__ = ["ASKING", "AT_ONCE", "EXPLAINED", "Asking", "NoteDialog"]
+
+CommandT = TypeVar("CommandT")
+
+
+class Asking(NamedTuple, Generic[CommandT]):
+    """An action that asks: its dialog, and the service that takes (session, order, version, command)."""
+
+    ask: Callable[[QWidget, Desk, ReturnDetail, Attempt[CommandT]], CommandT | None]
+    serve: Callable[[Session, int, int, CommandT], Changes]
+
+
+def _take_back(session: Session, order_id: int, version: int, back: CameBack) -> Changes:
+    return exchanges.replacement_back(session, order_id, version, back.state, back.note)
+
+
+def _reverse(session: Session, _order_id: int, version: int, reversal: Reversal) -> Changes:
+    serve = refunds.reverse_refund if reversal.refund else refunds.reverse_collection
+    return serve(session, reversal.number, version, reversal.note)
+
+
+AT_ONCE: dict[Action, Callable[[Session, int, int], Changes]] = {
+    Action.APPROVE: review.approve,
+    Action.RESUBMIT: returns.resubmit,
+    Action.INSTRUCT: review.instruct,
+    Action.CONFIRM: exchanges.confirm,
+}
+"""Actions that need nothing more."""
+
+EXPLAINED: dict[Action, Callable[[Session, int, int, str], Changes]] = {
+    Action.REJECT: review.reject,
+    Action.REVIEW_AGAIN: review.review_again,
+    Action.REFUSE_REFUND: review.refuse_refund,
+    Action.CLOSE_SHORT: review.close_short,
+    Action.WAIVE: refunds.waive,
+    Action.REOPEN: returns.reopen,
+    Action.CANCEL: returns.cancel,
+}
+"""Actions that need a reason."""
+
+ASKING: dict[Action, Asking[Any]] = {
+    Action.SHIP_BACK: Asking(ShipBackDialog.ask, review.ship_back),
+    Action.COLLECT: Asking(CollectionDialog.ask, refunds.collect),
+    Action.SHIP: Asking(DispatchDialog.ask, exchanges.ship),
+    Action.REPLACEMENT_BACK: Asking(ReplacementBackDialog.ask, _take_back),
+    Action.PAY: Asking(PaymentDialog.ask, refunds.pay),
+    Action.SEND_BACK: Asking(PartingDialog.ask, giving_back.send_back),
+    Action.REVERSE: Asking(ReversalDialog.ask, _reverse),
+}
+"""Actions that need more than a reason."""
