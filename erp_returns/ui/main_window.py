@@ -217,7 +217,7 @@ class MainWindow(QMainWindow):
         menus.add_tabs(TABS, self.show_tab)
         view.addSeparator()
         menus.add(view, "search", self.tr("搜索"), self._start_search, icon="search", keys="Ctrl+K")
-        menus.add(view, "refresh", self.tr("刷新"), self.refresh, icon="refresh-cw", keys="F5")
+        menus.add(view, "refresh", self.tr("刷新"), self.refresh, icon="refresh-cw", keys="Ctrl+R")
         view.addSeparator()
         menus.add_looks(self.appearance)
 

@@ -23,6 +23,7 @@ LARGEST_LOG = 2_000_000
 
 _LOG = logging.getLogger("erp_returns")
 _QT = logging.getLogger("erp_returns.qt")
+_OF_NO_SCREEN = "This plugin does not support"
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -54,7 +55,9 @@ def stop_log(handler: logging.Handler) -> None:
 
 
 def log_qt_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
-    """Take what Qt has to say."""
+    """Take what Qt has to say, but for what a platform without a screen says of itself."""
+    if text.startswith(_OF_NO_SCREEN):
+        return
     where = f" ({context.category})" if context.category and context.category != "default" else ""
     _QT.log(_LEVELS.get(kind, logging.WARNING), "%s%s", text, where)
 

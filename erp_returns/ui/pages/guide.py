@@ -134,7 +134,7 @@ GUIDES: dict[str, Guide] = {
 EVERYWHERE: tuple[Key, ...] = (
     Key("Ctrl+K", translatable("guide", "搜索全部单据")),
     Key("Ctrl+1 … 6", translatable("guide", "切换页面")),
-    Key("F5", translatable("guide", "刷新")),
+    Key("Ctrl+R", translatable("guide", "刷新")),
     Key("Ctrl++  Ctrl+-", translatable("guide", "放大、缩小文字")),
     Key("F1", translatable("guide", "本页帮助")),
 )

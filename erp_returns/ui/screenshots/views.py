@@ -1,0 +1,200 @@
+"""What is drawn, as a table: a row is a file's name and how to come there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from erp_returns.documents.sales_files import write_template
+from erp_returns.domain.actions import Action
+from erp_returns.domain.errors import DatabaseNewer
+from erp_returns.domain.kinds import Mark, Status
+from erp_returns.domain.parameter_types import Group
+from erp_returns.queries import catalog
+from erp_returns.queries.people import operators
+from erp_returns.queries.usage import Entry
+from erp_returns.services.papers import record_pdf, voucher_pdf
+from erp_returns.ui.dialogs.about import AboutDialog
+from erp_returns.ui.dialogs.carrier import CarrierDialog
+from erp_returns.ui.dialogs.collection import CollectionDialog
+from erp_returns.ui.dialogs.dispatch import DispatchDialog
+from erp_returns.ui.dialogs.help import HelpDialog
+from erp_returns.ui.dialogs.parting import PartingDialog
+from erp_returns.ui.dialogs.payment import PaymentDialog
+from erp_returns.ui.dialogs.pdf_preview import PdfPreview
+from erp_returns.ui.dialogs.preparing import PreparingDialog
+from erp_returns.ui.dialogs.question import Question
+from erp_returns.ui.dialogs.reason import ReasonChoices, ReasonDialog
+from erp_returns.ui.dialogs.reason_note import NoteDialog
+from erp_returns.ui.dialogs.reason_reversal import ReversalDialog
+from erp_returns.ui.dialogs.return_type import TypeDialog
+from erp_returns.ui.dialogs.ship_back import ShipBackDialog
+from erp_returns.ui.dialogs.shop import ShopChoices, ShopDialog
+from erp_returns.ui.dialogs.storage_trouble import StorageTroubleDialog
+from erp_returns.ui.dialogs.supplier import SupplierDialog
+from erp_returns.ui.dialogs.warehouse import WarehouseDialog
+from erp_returns.ui.editor import ReturnEditor
+from erp_returns.ui.imports import ImportDialog
+from erp_returns.ui.pages import TABS
+from erp_returns.ui.pages.parameters import ParametersPage
+from erp_returns.ui.screenshots.stage import Stage
+
+_ORDERS = (
+    Status.PENDING_REVIEW,
+    Status.AWAITING_RETURN,
+    Status.AWAITING_EXCHANGE,
+    Status.AWAITING_REFUND,
+    Status.COMPLETED,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One picture. `show` gives the widget to draw; one that is not the window is thrown away after."""
+
+    name: str
+    show: Callable[[Stage], QWidget]
+
+
+def _accepts(_command: object) -> str:
+    return ""
+
+
+def _tab(key: str, stage: Stage) -> QWidget:
+    return stage.tab(key)
+
+
+def _order(key: str, status: Status, stage: Stage) -> QWidget:
+    return stage.tab(key, stage.order(status))
+
+
+def _group(group: Group | Entry, stage: Stage) -> QWidget:
+    return stage.page("parameters", ParametersPage, lambda page: page.show_place(group))
+
+
+def _found(stage: Stage) -> QWidget:
+    return stage.page("parameters", ParametersPage, lambda page: page.searching.setText("freight"))
+
+
+def _on_order(dialog: Callable[..., QWidget], status: Status, stage: Stage) -> QWidget:
+    return dialog(stage.desk, stage.detail(status), _accepts, stage.window)
+
+
+def _note(stage: Stage) -> QWidget:
+    detail = stage.detail(Status.PENDING_REVIEW)
+    return NoteDialog(stage.desk, Action.REJECT, detail, _accepts, stage.window)
+
+
+def _parting(stage: Stage) -> QWidget:
+    return PartingDialog(stage.desk, stage.marked(Mark.SEND_BACK), _accepts, stage.window)
+
+
+def _reversal(stage: Stage) -> QWidget:
+    return ReversalDialog(stage.desk, stage.paid(), _accepts, stage.window)
+
+
+def _record(stage: Stage) -> QWidget:
+    number = stage.detail(Status.AWAITING_EXCHANGE).order.number
+    return _preview(stage, record_pdf(stage.desk.session, number), number)
+
+
+def _voucher(stage: Stage) -> QWidget:
+    number = stage.paid().refunds[0].number
+    return _preview(stage, voucher_pdf(stage.desk.session, number), number)
+
+
+def _preview(stage: Stage, pdf: bytes, number: str) -> QWidget:
+    return PdfPreview(stage.desk.theme, stage.desk.icons, pdf, number, f"{number}.pdf", stage.window)
+
+
+def _import(stage: Stage) -> QWidget:
+    path = stage.folder / "orders.csv"
+    write_template(path)
+    return ImportDialog(stage.desk, [path], stage.window)
+
+
+def _reason(stage: Stage) -> QWidget:
+    database = stage.desk.session.database
+    rows = catalog.reasons(database)
+    choices = ReasonChoices(rows, operators(database))
+    return ReasonDialog(stage.desk.theme, rows[1], choices, _accepts, stage.window)
+
+
+def _type(stage: Stage) -> QWidget:
+    database = stage.desk.session.database
+    types, reasons = catalog.return_types(database), catalog.reasons(database)
+    return TypeDialog(stage.desk.theme, types[0], reasons, _accepts, stage.window)
+
+
+def _shop(stage: Stage) -> QWidget:
+    database = stage.desk.session.database
+    choices = ShopChoices(catalog.return_types(database), catalog.warehouses(database))
+    return ShopDialog(stage.desk.theme, catalog.shops(database)[0], choices, _accepts, stage.window)
+
+
+def _entry(dialog: Callable[..., QWidget], read: Callable[[Any], list[Any]], stage: Stage) -> QWidget:
+    rows = read(stage.desk.session.database)
+    return dialog(stage.desk.theme, rows[0] if rows else None, _accepts, stage.window)
+
+
+def _help(stage: Stage) -> QWidget:
+    dialog = HelpDialog(stage.desk.theme, stage.window)
+    dialog.show_tab(TABS[0])
+    return dialog
+
+
+def _trouble(stage: Stage) -> QWidget:
+    refusal = DatabaseNewer("shop.db", 9, 1)
+    return StorageTroubleDialog(stage.desk.theme, stage.desk.icons, refusal)
+
+
+def _preparing(stage: Stage) -> QWidget:
+    title, note = stage.window.windowTitle(), "…"
+    dialog = PreparingDialog(stage.desk.theme, stage.desk.jobs, title, note, stage.window)
+    dialog.bar.setRange(0, 100)
+    dialog.bar.setValue(40)
+    return dialog
+
+
+VIEWS: tuple[View, ...] = (
+    *(View(tab.key, partial(_tab, tab.key)) for tab in TABS),
+    *(View(f"returns-{status}", partial(_order, "returns", status)) for status in _ORDERS),
+    View("intake-order", partial(_order, "intake", Status.AWAITING_RETURN)),
+    *(View(f"parameters-{group}", partial(_group, group)) for group in Group),
+    *(
+        View(f"list-{entry}", partial(_group, entry))
+        for entry in (Entry.WAREHOUSE, Entry.CARRIER, Entry.SHOP, Entry.SUPPLIER)
+    ),
+    View("parameters-search", _found),
+    View("editor-find", lambda stage: ReturnEditor(stage.desk, parent=stage.window)),
+    View("editor-new", lambda stage: ReturnEditor(stage.desk, stage.sale(), parent=stage.window)),
+    View(
+        "editor-change",
+        lambda stage: ReturnEditor(stage.desk, 0, stage.order(Status.PENDING_REVIEW), stage.window),
+    ),
+    View("ship-back", partial(_on_order, ShipBackDialog, Status.AWAITING_RETURN)),
+    View("note", _note),
+    View("payment", partial(_on_order, PaymentDialog, Status.AWAITING_REFUND)),
+    View("collection", partial(_on_order, CollectionDialog, Status.AWAITING_PAYMENT)),
+    View("dispatch", partial(_on_order, DispatchDialog, Status.AWAITING_EXCHANGE)),
+    View("parting", _parting),
+    View("reversal", _reversal),
+    View("import", _import),
+    View("record", _record),
+    View("voucher", _voucher),
+    View("reason", _reason),
+    View("return-type", _type),
+    View("warehouse", partial(_entry, WarehouseDialog, catalog.warehouses)),
+    View("carrier", partial(_entry, CarrierDialog, catalog.carriers)),
+    View("supplier", partial(_entry, SupplierDialog, catalog.suppliers)),
+    View("shop", _shop),
+    View("question", lambda stage: Question("⋯", stage.desk.session.operator_name, "OK", danger=True)),
+    View("help", _help),
+    View("about", lambda stage: AboutDialog(stage.desk.theme, stage.window)),
+    View("storage-trouble", _trouble),
+    View("preparing", _preparing),
+)
