@@ -33,16 +33,18 @@ class DaysPopup(QFrame):
         heading = QLabel(title)
         theme.dress(heading, FontRole.STRONG)
         self.presets: dict[str, QPushButton] = {}
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(8)
+        quick, grid = QGridLayout(), QGridLayout()
+        for each in (quick, grid):
+            each.setHorizontalSpacing(8)
+            each.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
         for place, (preset, word) in enumerate((*PRESETS.items(), ("", ALL_DAYS))):
             button = self._button(translated("filters", word), partial(self._choose, preset))
             button.setCheckable(True)
             button.setChecked(preset == kept)
             self.presets[preset] = button
-            grid.addWidget(button, place // 2, place % 2)
-        for row, (word, edit) in enumerate(((self.tr("从"), self.first), (self.tr("到"), self.last)), 2):
+            quick.addWidget(button, place // 2, place % 2)
+        for row, (word, edit) in enumerate(((self.tr("从"), self.first), (self.tr("到"), self.last))):
             label = QLabel(word)
             theme.dress(label, FontRole.BODY, Tone.SECONDARY)
             label.setBuddy(edit)
@@ -54,6 +56,7 @@ class DaysPopup(QFrame):
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
         column.addWidget(heading)
+        column.addLayout(quick)
         column.addLayout(grid)
         column.addWidget(self.taking)
 

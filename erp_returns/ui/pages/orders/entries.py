@@ -104,21 +104,19 @@ class _EntryRow(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        top, below = QHBoxLayout(), QHBoxLayout()
+        top = QHBoxLayout()
         top.setSpacing(8)
         for widget in (self.title, self.number, self.chip):
             top.addWidget(widget)
         top.addStretch(1)
         top.addWidget(self.aside)
         top.addWidget(self.amount)
-        below.setSpacing(8)
-        below.addWidget(self.body, 1)
-        below.addWidget(self.link, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.link)
         column = QVBoxLayout(self)
         column.setContentsMargins(_RAIL + 8 if self._rail else 0, 0, 0, 10 if self._rail else 0)
         column.setSpacing(2)
         column.addLayout(top)
-        column.addLayout(below)
+        column.addWidget(self.body)
 
     def show_entry(self, entry: Entry, *, first: bool, last: bool) -> None:
         self.key = entry.key

@@ -94,7 +94,8 @@ class OrderList(QWidget, Generic[Row]):
         """Show `source` once its first rows are read; `keep` holds selection and scroll position by id."""
         if self._job is not None:
             self._job.drop()
-        self.searching.emit()
+        if not keep:
+            self.searching.emit()
 
         def work(token: JobToken) -> Sequence[Row]:
             rows: Sequence[Row] = ()

@@ -25,6 +25,7 @@ from erp_returns.ui.pages.orders.panes import CopyableNumber
 from erp_returns.ui.theme import Tone
 from erp_returns.ui.theme.theme import mark
 from erp_returns.ui.widgets.empty_state import EmptyState
+from erp_returns.ui.widgets.flow import FlowLayout
 from erp_returns.ui.widgets.milestone_track import MilestoneTrack
 from erp_returns.ui.widgets.status_chip import StatusChip
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
@@ -49,14 +50,14 @@ class OrderPanel(QWidget, Generic[DetailT]):
         self.detail: DetailT | None = None
         self._fills: list[Callable[[DetailT], None]] = []
         self._stale: set[int] = set()
-        self.number = CopyableNumber(desk.theme, desk.icons, self._say_copied)
+        self.number = CopyableNumber(desk.theme, desk.icons, self.say_copied)
         self.chip = StatusChip(desk.theme)
         self.track = MilestoneTrack(desk.theme)
         self.banner = WrappedLabel()
         self.tabs = QTabWidget()
         self.tabs.setUsesScrollButtons(True)
         self.tabs.currentChanged.connect(self._fill)
-        self.top, self.foot = QHBoxLayout(), QVBoxLayout()
+        self.head, self.foot = FlowLayout(spacing=8), QVBoxLayout()
         self.below_number = QVBoxLayout()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._content(alone=alone))
@@ -120,7 +121,8 @@ class OrderPanel(QWidget, Generic[DetailT]):
         if self.identity is not None:
             self.window_asked.emit(self.identity)
 
-    def _say_copied(self, number: str) -> None:
+    def say_copied(self, number: str) -> None:
+        """Say that a number went to the clipboard."""
         self.desk.notices.done(self.tr("已复制 {number}").format(number=number))
 
     def _nothing(self) -> EmptyState:
@@ -128,17 +130,18 @@ class OrderPanel(QWidget, Generic[DetailT]):
         return EmptyState(self.desk.theme, self.desk.icons, "file-text", title, hint)
 
     def _content(self, *, alone: bool) -> QWidget:
-        self.top.setSpacing(8)
-        self.top.addWidget(self.number)
-        self.top.addWidget(self.chip)
+        self.head.addWidget(self.number)
+        self.head.addWidget(self.chip)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addLayout(self.head, 1)
         self.opening = QToolButton()
         self.opening.setToolTip(self.tr("在单独的窗口中打开（双击单据）"))
         self.opening.setAccessibleName(self.tr("在单独的窗口中打开"))
         self.desk.icons.dress(self.opening, "external-link", Tone.SECONDARY)
         self.opening.clicked.connect(self._ask_window)
         self.opening.setVisible(not alone)
-        self.top.addStretch(1)
-        self.top.addWidget(self.opening)
+        top.addWidget(self.opening, 0, Qt.AlignmentFlag.AlignTop)
         self.below_number.setSpacing(4)
         self.foot.setSpacing(8)
         content = QFrame()
@@ -146,7 +149,7 @@ class OrderPanel(QWidget, Generic[DetailT]):
         column = QVBoxLayout(content)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        column.addLayout(self.top)
+        column.addLayout(top)
         column.addLayout(self.below_number)
         column.addWidget(self.track)
         column.addWidget(self.banner)
@@ -169,6 +172,7 @@ class OrderWindow(QDialog):
         column.addWidget(panel)
         panel.shown.connect(lambda: self.setWindowTitle(panel.title()))
         panel.show_order(identity)
+        panel.tabs.setFocus()
         desk.changes.changed.connect(self._hear)
         QShortcut(QKeySequence.StandardKey.Close, self).activated.connect(self.close)
         self.resize(720, 760)

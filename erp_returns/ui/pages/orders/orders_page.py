@@ -21,8 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from erp_returns.domain.times import stored
-from erp_returns.queries.listing import ListSource
-from erp_returns.queries.reading import own_connection
+from erp_returns.queries.listing import ListSource, beside
 from erp_returns.ui.changes import Page
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.jobs import Job, JobToken
@@ -30,6 +29,7 @@ from erp_returns.ui.pages.orders.filter_strip import FilterField, FilterStrip
 from erp_returns.ui.pages.orders.order_list import OrderList
 from erp_returns.ui.pages.orders.order_panel import OrderPanel, OrderWindow
 from erp_returns.ui.pages.orders.search_field import SearchField
+from erp_returns.ui.pages.orders.times import Clock
 from erp_returns.ui.remembered import remember_splitter
 from erp_returns.ui.tables import Column
 from erp_returns.ui.theme import FontRole, Tone
@@ -147,7 +147,16 @@ class OrdersPage(Page, Generic[Row]):
         """Open an order in a window of its own."""
         window = OrderWindow(self.desk, self.make_panel(alone=True), identity, self)
         window.show()
+        window.activateWindow()
         return window
+
+    def add_opening(self, menu: QMenu) -> None:
+        """Offer to open the order shown in a window of its own."""
+        identity = self.panel.identity
+        opening = menu.addAction(self.tr("在单独的窗口中打开"))
+        self.desk.icons.dress(opening, "external-link")
+        opening.setEnabled(identity is not None)
+        opening.triggered.connect(lambda _on: self.open_window(identity or 0))
 
     def clear_filters(self) -> None:
         """Take all filters off."""
@@ -187,6 +196,10 @@ class OrdersPage(Page, Generic[Row]):
         """Now, as stored UTC text."""
         return stored(self.desk.session.clock())
 
+    def clock(self) -> Clock:
+        """The shop's clock, for columns."""
+        return Clock(self.now, self.desk.session.zone)
+
     # --------------------------------------------------------------- reading
 
     def _show_list(self, *, keep: bool = False) -> None:
@@ -199,9 +212,12 @@ class OrdersPage(Page, Generic[Row]):
             self._counts.drop()
         database, count = self.desk.session.database, self.counting()
 
-        def work(_token: JobToken) -> dict[str, int]:
-            with own_connection(database):
-                return count()
+        def work(token: JobToken) -> dict[str, int]:
+            found: dict[str, int] = {}
+            with beside(database, token.cancelled):
+                found = count()
+            token.check()
+            return found
 
         job = self.desk.jobs.run(work, self._show_counts, owner=self)
         self._counts = job if job.running else None

@@ -42,14 +42,20 @@ class Pane(QScrollArea):
 
 
 class CopyableNumber(QWidget):
-    """A document's number, large, with a button that copies it."""
+    """A document's number with a button that copies it."""
 
-    def __init__(self, theme: Theme, icons: Icons, copied: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        icons: Icons,
+        copied: Callable[[str], None],
+        role: FontRole = FontRole.NUMBER_TITLE,
+    ) -> None:
         """`copied` hears what went to the clipboard."""
         super().__init__()
         self._copied = copied
         self.label = QLabel()
-        theme.dress(self.label, FontRole.NUMBER_TITLE)
+        theme.dress(self.label, role)
         self.label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -68,6 +74,7 @@ class CopyableNumber(QWidget):
     def show_number(self, number: str) -> None:
         """Show a number."""
         self.label.setText(number)
+        self.label.setVisible(bool(number))
         self.button.setVisible(bool(number))
 
     def copy(self) -> None:

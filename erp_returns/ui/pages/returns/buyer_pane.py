@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from erp_returns.domain.kinds import ReturnKind
-from erp_returns.queries.buyer import BuyerCard, buyer_card
+from erp_returns.queries.buyer import buyer_card
 from erp_returns.queries.detail_rows import OrderRow
 from erp_returns.queries.return_detail import ReturnDetail
 from erp_returns.ui.desk import Desk
+from erp_returns.ui.pages.orders.buyer_fields import BuyerFields
 from erp_returns.ui.pages.orders.panes import Pane, joined
-from erp_returns.ui.texts import money_text
 from erp_returns.ui.widgets.section import FieldGrid, Section
 
 
@@ -18,11 +18,11 @@ class BuyerPane(Pane):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.buyer = FieldGrid(desk.theme, 2)
+        self.buyer = BuyerFields(desk.theme)
         self.receiver = FieldGrid(desk.theme, 1)
         self.contact = FieldGrid(desk.theme, 1)
         self.notes = FieldGrid(desk.theme, 1)
-        self._sections = {
+        self._sections: dict[FieldGrid, Section] = {
             grid: Section(desk.theme, title)
             for grid, title in (
                 (self.buyer, self.tr("买家")),
@@ -39,10 +39,9 @@ class BuyerPane(Pane):
     def fill(self, detail: ReturnDetail) -> None:
         """Show the people and places of an order."""
         order = detail.order
-        card = None
+        self._sections[self.buyer].setVisible(detail.member is not None)
         if detail.member is not None:
-            card = buyer_card(self._desk.session.database, detail.member.id, order.id)
-        self._put(self.buyer, self._known(card))
+            self.buyer.show_card(buyer_card(self._desk.session.database, detail.member.id, order.id))
         self._put(self.receiver, self._receiver(order))
         comes_back = detail.facts.kind is not ReturnKind.REFUND_ONLY
         self._put(self.contact, self._contact(order) if comes_back else [])
@@ -51,34 +50,6 @@ class BuyerPane(Pane):
     def _put(self, grid: FieldGrid, fields: list[tuple[str, str]]) -> None:
         self._sections[grid].setVisible(bool(fields))
         grid.set_fields(fields)
-
-    def _known(self, card: BuyerCard | None) -> list[tuple[str, str]]:
-        if card is None:
-            return []
-        who, bought, back = card.member, card.purchases, card.returns
-        fields = [
-            (self.tr("账号"), who.account),
-            (self.tr("姓名"), who.name),
-            (self.tr("等级"), who.level),
-            (self.tr("电话"), who.phone),
-            (
-                self.tr("购买"),
-                self.tr("{count} 单，{amount}").format(
-                    count=bought.sales, amount=money_text(bought.paid_fen)
-                ),
-            ),
-            (
-                self.tr("退换货"),
-                self.tr("{count} 单，已退 {amount}").format(
-                    count=back.orders, amount=money_text(back.refunded_fen)
-                ),
-            ),
-            (self.tr("退换率"), f"{card.return_rate} %"),
-            (self.tr("拒绝 / 拒收"), f"{back.rejected} / {back.refused_parcels}"),
-        ]
-        if who.mark or who.note:
-            fields.append((self.tr("备注"), joined(who.mark, who.note)))
-        return fields
 
     def _receiver(self, order: OrderRow) -> list[tuple[str, str]]:
         return [

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from erp_returns.domain.kinds import ReturnKind, Status
 from erp_returns.domain.text import translatable
 from erp_returns.queries.return_list import ReturnListRow
+from erp_returns.ui.pages.orders.times import Clock
 from erp_returns.ui.pages.returns.deadline import deadline_text, deadline_tone
 from erp_returns.ui.tables import Column, Kind
 from erp_returns.ui.texts import money_text, translated, word
@@ -37,30 +36,44 @@ def _marks_hint(row: ReturnListRow) -> str:
     return "\n".join((word(Status(row.status)), *map(word, row.marks)))
 
 
-def return_columns(now: Callable[[], str]) -> tuple[Column[ReturnListRow], ...]:
-    """All columns; `now()` gives UTC text, for what is late."""
+def return_columns(clock: Clock) -> tuple[Column[ReturnListRow], ...]:
+    """All columns; the clock says what is late."""
 
     def deadline(row: ReturnListRow) -> str:
-        return deadline_text(row.due_by, now())
+        return deadline_text(row.due_by, clock.now())
 
     def lateness(row: ReturnListRow) -> Tone:
-        return deadline_tone(row.due_by, now())
+        return deadline_tone(row.due_by, clock.now())
+
+    def deadline_hint(row: ReturnListRow) -> str:
+        return clock.full(row.due_by)
+
+    def requested_hint(row: ReturnListRow) -> str:
+        return clock.full(row.requested_at)
 
     return (
-        Column("number", translatable("columns", "单号"), Kind.MONO, 146),
-        Column("status", translatable("columns", "状态"), Kind.STATUS, 88, read=_status, hint=_marks_hint),
-        Column("account", translatable("columns", "会员"), width=96, read=_buyer),
+        Column("number", translatable("columns", "单号"), Kind.MONO, 142),
+        Column("status", translatable("columns", "状态"), Kind.STATUS, 80, read=_status, hint=_marks_hint),
+        Column("account", translatable("columns", "会员"), width=92, read=_buyer),
         Column("type", translatable("columns", "类型"), width=108),
-        Column("net_due_fen", translatable("columns", "应退"), Kind.MONEY, 92, show=net_text, tone=_net_tone),
+        Column("net_due_fen", translatable("columns", "应退"), Kind.MONEY, 84, show=net_text, tone=_net_tone),
         Column(
             "due_by",
             translatable("columns", "时限"),
-            width=96,
+            width=84,
             read=deadline,
             tone=lateness,
+            hint=deadline_hint,
             tip=translatable("columns", "现在这一步应该在什么时候完成"),
         ),
-        Column("requested_at", translatable("columns", "申请时间"), Kind.TIME, 128),
+        Column(
+            "requested_at",
+            translatable("columns", "申请时间"),
+            Kind.TIME,
+            94,
+            show=clock.short,
+            hint=requested_hint,
+        ),
         Column("sale_number", translatable("columns", "销售订单号"), Kind.MONO, 146),
         Column("kind", translatable("columns", "业务类型"), width=80, read=lambda row: ReturnKind(row.kind)),
         Column("shop", translatable("columns", "店铺"), width=96),

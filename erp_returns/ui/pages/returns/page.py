@@ -44,7 +44,7 @@ class ReturnsPage(OrdersPage[ReturnListRow]):
             key="returns",
             name=self.tr("退换货单"),
             hint=self.tr("单号、快递单号、手机、姓名…"),
-            columns=return_columns(self.now),
+            columns=return_columns(self.clock()),
             fields=return_fields(self.desk),
             sort="requested_at",
             icon="clipboard-list",
@@ -107,11 +107,7 @@ class ReturnsPage(OrdersPage[ReturnListRow]):
         self.desk.icons.dress(printing, "printer")
         printing.setEnabled(self.printing.isEnabled())
         printing.triggered.connect(lambda _on: self.show_record())
-        opening = menu.addAction(self.tr("在单独的窗口中打开"))
-        self.desk.icons.dress(opening, "external-link")
-        identity = self.return_panel.identity
-        opening.setEnabled(identity is not None)
-        opening.triggered.connect(lambda _on: identity is not None and self.open_window(identity))
+        self.add_opening(menu)
 
     def _wanted(self) -> ReturnFilter:
         zone = self.desk.session.zone

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from erp_returns.domain.actions import Action
@@ -24,10 +25,10 @@ from erp_returns.ui.pages.returns.photos_pane import PhotosPane
 from erp_returns.ui.texts import translated, word
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.theme.theme import mark
-from erp_returns.ui.widgets.flow import FlowLayout
 from erp_returns.ui.widgets.milestone_track import Step, StepState
 from erp_returns.ui.widgets.section import Hairline
 from erp_returns.ui.widgets.status_chip import StatusChip
+from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
 _STATES = {
     "done": StepState.DONE,
@@ -56,7 +57,7 @@ class ReturnPanel(OrderPanel[ReturnDetail]):
     ) -> None:
         super().__init__(desk, alone=alone)
         self._actions = actions
-        self.facts, self.deadline, self.sale = QLabel(), QLabel(), QPushButton()
+        self.facts, self.deadline, self.sale = WrappedLabel(), QLabel(), QPushButton()
         self._marks = [StatusChip(desk.theme) for _ in Mark]
         self._add_facts()
         self.goods, self.money, self.buyer = GoodsPane(desk), MoneyPane(desk), BuyerPane(desk)
@@ -109,15 +110,12 @@ class ReturnPanel(OrderPanel[ReturnDetail]):
         self.sale.clicked.connect(self._open_sale)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.facts)
-        row.addStretch(1)
-        row.addWidget(self.sale)
-        self._flow = FlowLayout(spacing=6)
-        for chip in self._marks:
-            self._flow.addWidget(chip)
-        self.top.insertWidget(self.top.indexOf(self.chip) + 1, self.deadline)
+        row.addWidget(self.facts, 1)
+        row.addWidget(self.sale, 0, Qt.AlignmentFlag.AlignTop)
+        self.deadline.setContentsMargins(0, 3, 0, 3)
+        for widget in (self.deadline, *self._marks):
+            self.head.addWidget(widget)
         self.below_number.addLayout(row)
-        self.below_number.addLayout(self._flow)
 
     def _open_sale(self) -> None:
         if self.detail is not None and self.detail.order.sales_order_id is not None:
