@@ -212,12 +212,14 @@ def _json_check(check: Check) -> dict[str, object]:
 
 
 def take_screenshots(arguments: Namespace) -> bool:
-    """Draw every screen as a picture."""
+    """Draw every screen as a picture, of the demo shop unless another is named."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from erp_returns.ui.screenshots import take
 
     with ExitStack() as leaving:
-        path = arguments.db or demo_copy(leaving)
-        take(arguments.folder, path)
-    say(f"画面已保存到 {arguments.folder}。")
+        named = arguments.db if not arguments.demo else None
+        path = named or demo_copy(leaving, arguments.db)
+        with progress("截图") as drawing:
+            pictures = take(arguments.folder, path, drawing)
+    say(f"{len(pictures)} 张画面已保存到 {arguments.folder}。")
     return True

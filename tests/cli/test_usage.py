@@ -145,3 +145,21 @@ def test_help_is_quick_because_nothing_else_is_loaded():
         [sys.executable, "-c", wanted], capture_output=True, text=True, check=True, cwd=ROOT
     )
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_screens_are_drawn_of_the_demo_or_of_a_named_shop(run, demo_made, tmp_path, monkeypatch):
+    drawn = []
+
+    class Screenshots:
+        @staticmethod
+        def take(folder, path, progress):
+            drawn.append((folder, path))
+            progress(1, 1)
+            return [folder / "01.png"]
+
+    monkeypatch.setitem(sys.modules, "erp_returns.ui.screenshots", Screenshots)
+    said = run("screenshots", tmp_path / "shots")
+    run("screenshots", tmp_path / "shots", "--db", tmp_path / "own.db")
+    assert said.out == f"1 张画面已保存到 {tmp_path / 'shots'}。\n"
+    assert drawn == [(tmp_path / "shots", demo_made[0]), (tmp_path / "shots", tmp_path / "own.db")]
+    assert len(demo_made) == 1
