@@ -37,7 +37,7 @@ from erp_returns.services import sales_import
 from erp_returns.services.sales_import import ImportPreview, ImportResult
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.jobs import Job, JobToken
-from erp_returns.ui.tables.columns import Column, Kind
+from erp_returns.ui.tables.columns import Column, Kind, words_of
 from erp_returns.ui.tables.list_table import ListTable
 from erp_returns.ui.tables.view import TableView
 from erp_returns.ui.texts import sentence, told, word
@@ -54,6 +54,10 @@ _PROBLEM_COLUMNS: tuple[Column[RowProblem], ...] = (
 )
 
 
+def _status(value: str) -> str:
+    return word(SaleStatus(value))
+
+
 def _number(sale: SaleDraft) -> str:
     return sale.platform_number or sale.number
 
@@ -66,7 +70,9 @@ _SALE_COLUMNS: tuple[Column[SaleDraft], ...] = (
     Column("platform_number", translatable("columns", "平台单号"), Kind.MONO, 180, read=_number),
     Column("shop", translatable("columns", "店铺"), Kind.TEXT, 110),
     Column("member_account", translatable("columns", "会员"), Kind.TEXT, 110),
-    Column("status", translatable("columns", "订单状态"), Kind.TEXT, 80, show=lambda s: word(SaleStatus(s))),
+    Column(
+        "status", translatable("columns", "订单状态"), Kind.TEXT, 80, show=_status, words=words_of(SaleStatus)
+    ),
     Column("ordered_at", translatable("columns", "下单时间"), Kind.TIME, 130),
     Column("paid_fen", translatable("columns", "实付"), Kind.MONEY, 100),
     Column("platform_refunded_fen", translatable("columns", "平台已退"), Kind.MONEY, 100),

@@ -14,7 +14,7 @@ from erp_returns.queries.sale_list import SaleListRow
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.jobs import Job, JobToken
 from erp_returns.ui.remembered import remember_columns
-from erp_returns.ui.tables import Column, Kind, ListTable, TableView
+from erp_returns.ui.tables import Column, Kind, ListTable, TableView, words_of
 from erp_returns.ui.texts import word
 from erp_returns.ui.theme import FontRole, Tone
 
@@ -29,7 +29,13 @@ _COLUMNS: tuple[Column[SaleListRow], ...] = (
     Column("mobile", translatable("columns", "手机"), width=104),
     Column("ordered_at", translatable("columns", "下单时间"), Kind.TIME, 124),
     Column("paid_fen", translatable("columns", "实付"), Kind.MONEY, 92),
-    Column("status", translatable("columns", "状态"), width=76, show=lambda status: word(SaleStatus(status))),
+    Column(
+        "status",
+        translatable("columns", "状态"),
+        width=76,
+        show=lambda status: word(SaleStatus(status)),
+        words=words_of(SaleStatus),
+    ),
     Column(
         "return_count", translatable("columns", "退换单"), Kind.NUMBER, 60, show=lambda n: f"{n}" if n else ""
     ),

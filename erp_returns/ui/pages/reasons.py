@@ -19,7 +19,7 @@ from erp_returns.ui.desk import Desk
 from erp_returns.ui.dialogs.entry import Attempt
 from erp_returns.ui.pages.catalog_list import CatalogList, Catalogue, Listed, entry_tone
 from erp_returns.ui.remembered import remember_splitter
-from erp_returns.ui.tables import Column
+from erp_returns.ui.tables import Column, words_of
 from erp_returns.ui.texts import money_text, translated, word
 
 _EVERY_KIND = translatable("catalogue", "全部")
@@ -70,6 +70,7 @@ _REASON_COLUMNS: tuple[Column[Listed[ReasonRow]], ...] = (
         width=64,
         read=lambda listed: Liability(listed.row.liability),
         tone=entry_tone,
+        words=words_of(Liability),
     ),
     Column(
         "needs_photo",
@@ -77,6 +78,7 @@ _REASON_COLUMNS: tuple[Column[Listed[ReasonRow]], ...] = (
         width=52,
         read=lambda listed: translated("catalogue", _NEEDED) if listed.row.needs_photo else "",
         tone=entry_tone,
+        words=lambda: [translated("catalogue", _NEEDED)],
         tip=translatable("columns", "没有照片就不能提交"),
     ),
     Column(
@@ -103,6 +105,7 @@ _TYPE_COLUMNS: tuple[Column[Listed[ReturnTypeRow]], ...] = (
         width=76,
         read=lambda listed: ReturnKind(listed.row.kind),
         tone=entry_tone,
+        words=words_of(ReturnKind),
     ),
     Column(
         "reason",
@@ -111,7 +114,14 @@ _TYPE_COLUMNS: tuple[Column[Listed[ReturnTypeRow]], ...] = (
         read=lambda listed: listed.row.reason,
         tone=entry_tone,
     ),
-    Column("window", translatable("columns", "申请期限"), width=80, read=_window_text, tone=entry_tone),
+    Column(
+        "window",
+        translatable("columns", "申请期限"),
+        width=80,
+        read=_window_text,
+        tone=entry_tone,
+        words=lambda: [f"30 {word(unit)}" for unit in WindowUnit],
+    ),
     Column("fee", translatable("columns", "服务费"), width=72, read=_fee_text, tone=entry_tone),
 )
 

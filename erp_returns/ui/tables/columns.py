@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 from operator import attrgetter
@@ -66,7 +66,8 @@ class Column(Generic[Row]):
 
     `read(row)` gives the value (default: the attribute `key`), `show(value)` its text (default: by
     kind), `tone(row)` its colour, `hint(row)` the tool tip of the cell. MONEY is in fen, TIME and
-    DATE are UTC text, STATUS is a stored status value.
+    DATE are UTC text, STATUS is a stored status value. `width` is in pixels at 10 pt; the column comes
+    wider where its heading or one of `words()` (texts in the language of the window) needs it.
     """
 
     key: str
@@ -82,6 +83,7 @@ class Column(Generic[Row]):
     hidden: bool = False
     stretch: bool = False
     edit: Edit[Row] | None = None
+    words: Callable[[], Iterable[str]] = tuple
 
     @property
     def alignment(self) -> int:
@@ -107,6 +109,11 @@ class Column(Generic[Row]):
     def tip_text(self) -> str:
         """The tool tip of the heading in the language of the window."""
         return translated("columns", self.tip) if self.tip else ""
+
+
+def words_of(*kinds: type[StrEnum]) -> Callable[[], list[str]]:
+    """All the words for the values of `kinds`, for `Column.words`."""
+    return lambda: [word(value) for kind in kinds for value in kind]
 
 
 def _text(value: object) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
@@ -10,7 +11,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from erp_returns.ui.tables.base import ColumnsTable
-from erp_returns.ui.tables.columns import Column
+from erp_returns.ui.tables.columns import Column, Kind
+from erp_returns.ui.tables.painting import PAD
 from erp_returns.ui.tables.windowed import WindowedTable
 
 _UP = Qt.SortOrder.AscendingOrder
@@ -25,6 +27,7 @@ class ColumnsHeader(QHeaderView):
         self._table: ColumnsTable[Any] | None = None
         self._order: tuple[str, bool] | None = None
         self._scale = 1.0
+        self._widths: tuple[int, ...] = ()
         self.setHighlightSections(False)
         self.setSectionsMovable(True)
         self.setMinimumSectionSize(36)
@@ -40,7 +43,18 @@ class ColumnsHeader(QHeaderView):
         self.setSectionsClickable(windowed)
         self.setSortIndicatorShown(windowed)
         self.setSortIndicator(-1, _UP)
+        self.ensurePolished()
+        self._widths = tuple(map(self._fitting_width, range(len(table.columns))))
         self.reset_columns()
+
+    def _fitting_width(self, place: int) -> int:
+        """How wide the column at `place` comes, at 10 pt."""
+        column = self._columns()[place]
+        metrics = (self.parentWidget() or self).fontMetrics()
+        beside = 3 * PAD if column.kind is Kind.STATUS else 2 * PAD
+        words = (metrics.horizontalAdvance(text) + beside for text in column.words())
+        needed = max(self.sectionSizeFromContents(place).width(), *words, 0)
+        return max(column.width, ceil(needed / self._scale))
 
     def set_scale(self, scale: float) -> None:
         """Widths for text `scale` times as large as 10 pt."""
@@ -88,17 +102,19 @@ class ColumnsHeader(QHeaderView):
         for place, column in enumerate(self._columns()):
             self.moveSection(self.visualIndex(place), place)
             self.setSectionHidden(place, column.hidden)
-            self.resizeSection(place, round(column.width * self._scale))
+            self.resizeSection(place, round(self._widths[place] * self._scale))
         self.share_room()
 
     def save(self) -> str:
-        """Order, widths (at 10 pt) and hidden columns, as JSON."""
+        """Order, changed widths (at 10 pt) and hidden columns, as JSON."""
         columns = self._columns()
         places = [self.logicalIndex(visual) for visual in range(len(columns))]
         widths = {
             columns[place].key: round(self.sectionSize(place) / self._scale)
             for place in places
-            if not self.isSectionHidden(place) and not columns[place].stretch
+            if not self.isSectionHidden(place)
+            and not columns[place].stretch
+            and abs(self.sectionSize(place) - round(self._widths[place] * self._scale)) > 1
         }
         return json.dumps(
             {
@@ -135,7 +151,7 @@ class ColumnsHeader(QHeaderView):
         if at is None or self.isSectionHidden(at):
             return
         others = self.length() - self.sectionSize(at)
-        width = max(round(columns[at].width * self._scale), self.viewport().width() - others)
+        width = max(round(self._widths[at] * self._scale), self.viewport().width() - others)
         if width != self.sectionSize(at):
             self.resizeSection(at, width)
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from erp_returns.ui.tables import TableView, WindowedTable
+from erp_returns.ui.tables import Column, ListTable, TableView, WindowedTable
 from erp_returns.ui.theme import Theme
 from tests.ui.kit.rows import COLUMNS, OrderRow, Shelf
 
@@ -137,6 +137,27 @@ def test_a_state_that_hides_every_column_hides_none(view: TableView) -> None:
     keys = [column.key for column in COLUMNS]
     view.columns.restore(json.dumps({"order": keys, "hidden": keys, "widths": {}}))
     assert len(view.columns.shown()) == len(COLUMNS)
+
+
+def test_a_column_comes_as_wide_as_its_heading_and_its_words_need(qtbot: QtBot, theme: Theme) -> None:
+    long = "一个相当长的列名，需要不少地方"
+    columns: tuple[Column[OrderRow], ...] = (
+        Column("number", long, width=40),
+        Column("shop", "店铺", width=40, words=lambda: [long]),
+        Column("type", "类型", width=400, words=lambda: [long]),
+    )
+    view = TableView(theme)
+    qtbot.addWidget(view)
+    view.setModel(ListTable(columns))
+    needed = view.fontMetrics().horizontalAdvance(long)
+    assert [view.columns.sectionSize(place) > needed for place in (0, 1)] == [True, True]
+    assert view.columns.sectionSize(2) == 400
+
+
+def test_only_widths_that_were_changed_are_kept(view: TableView) -> None:
+    assert json.loads(view.columns.save())["widths"] == {}
+    view.columns.resizeSection(0, 222)
+    assert json.loads(view.columns.save())["widths"] == {COLUMNS[0].key: 222}
 
 
 def test_the_stretching_column_takes_the_room_that_is_left(view: TableView) -> None:

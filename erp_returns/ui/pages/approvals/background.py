@@ -15,7 +15,7 @@ from erp_returns.queries.return_detail import ReturnDetail
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.pages.approvals.sheet import OrderSheet
 from erp_returns.ui.pages.approvals.tables import FittedView
-from erp_returns.ui.tables.columns import Column, Kind
+from erp_returns.ui.tables.columns import Column, Kind, words_of
 from erp_returns.ui.tables.list_table import ListTable
 from erp_returns.ui.texts import money_text, translated, word
 from erp_returns.ui.theme import Theme
@@ -56,8 +56,9 @@ COLUMNS: tuple[Column[Earlier], ...] = (
         translatable("columns", "业务类型"),
         width=90,
         read=lambda row: word(ReturnKind(row.kind)),
+        words=words_of(ReturnKind),
     ),
-    Column("status", translatable("columns", "状态"), Kind.STATUS, 96, show=_status),
+    Column("status", translatable("columns", "状态"), Kind.STATUS, 96, show=_status, words=words_of(Status)),
     Column("net_due_fen", translatable("columns", "应退"), Kind.MONEY, 96),
     Column("requested_at", translatable("columns", "申请日期"), Kind.DATE, 100),
     Column(

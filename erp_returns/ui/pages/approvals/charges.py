@@ -48,6 +48,7 @@ COLUMNS: tuple[Column[ChargeLine], ...] = (
         translatable("columns", "类别"),
         width=64,
         read=lambda row: translated("approvals", _WORDS[row.charge.deduction]),
+        words=lambda: [translated("approvals", text) for text in _WORDS.values()],
     ),
     Column(
         "name",
