@@ -130,11 +130,11 @@
     </message>
     <message>
         <source>“{name}”不在这张单上，销售单里还能退 {left} 件：请客服改单，或按 Alt+1 记为错货。</source>
-        <translation>“{name}” is not on this order; the sale still has {left} pcs to return: ask customer service to change the order, or press Alt+1 for a wrong product.</translation>
+        <translation>&quot;{name}&quot; is not on this order; the sale still has {left} pcs to return: ask customer service to change the order, or press Alt+1 for a wrong product.</translation>
     </message>
     <message>
         <source>“{name}”不在这张单上，也不能从这张销售单退回：放到一边，按 Alt+1 记为错货。</source>
-        <translation>“{name}” is not on this order and cannot come back from this sale: put it aside and press Alt+1 for a wrong product.</translation>
+        <translation>&quot;{name}&quot; is not on this order and cannot come back from this sale: put it aside and press Alt+1 for a wrong product.</translation>
     </message>
     <message>
         <source>没有找到 {code}：不是 {number} 的商品，也不是单号或运单号。</source>
@@ -170,7 +170,7 @@
     </message>
     <message>
         <source>不是任何退换货单、运单或订单的号码。登记后在“无主件”中等人认领。</source>
-        <translation>No return order, tracking number or sales order has this number. Once registered it waits under “Unclaimed” to be claimed.</translation>
+        <translation>No return order, tracking number or sales order has this number. Once registered it waits under &quot;Unclaimed&quot; to be claimed.</translation>
     </message>
     <message>
         <source>是 {number} 的运单号</source>
@@ -183,6 +183,10 @@
     <message>
         <source>{code} 还没有登记过</source>
         <translation>{code} is not registered yet</translation>
+    </message>
+    <message>
+        <source>是商品条码的话：商品资料里没有它，按 Esc 继续清点。</source>
+        <translation>If it is a product barcode: the product list does not have it; press Esc to go on counting.</translation>
     </message>
     <message>
         <source>已登记无主件 {parcel}</source>
@@ -224,7 +228,7 @@
     <name>Arrivals</name>
     <message>
         <source>今日包裹</source>
-        <translation>Today’s parcels</translation>
+        <translation>Today&apos;s parcels</translation>
     </message>
     <message>
         <source>今天还没有收到包裹</source>
@@ -232,7 +236,7 @@
     </message>
     <message>
         <source>今日包裹 {count}</source>
-        <translation>Today’s parcels {count}</translation>
+        <translation>Today&apos;s parcels {count}</translation>
     </message>
 </context>
 <context>
@@ -247,11 +251,11 @@
     </message>
     <message>
         <source>第 {place} 行（{name}）只等 {expected} 件；多出的勾选“多件”（Alt+6）。</source>
-        <translation>Line {place} ({name}) expects only {expected} pcs; tick “Surplus” for the rest (Alt+6).</translation>
+        <translation>Line {place} ({name}) expects only {expected} pcs; tick &quot;Surplus&quot; for the rest (Alt+6).</translation>
     </message>
     <message>
         <source>第 {place} 行（{name}）没有要收的了；多出的勾选“多件”（Alt+6）。</source>
-        <translation>Line {place} ({name}) expects nothing more; tick “Surplus” for the rest (Alt+6).</translation>
+        <translation>Line {place} ({name}) expects nothing more; tick &quot;Surplus&quot; for the rest (Alt+6).</translation>
     </message>
 </context>
 <context>
@@ -332,7 +336,7 @@
     </message>
     <message>
         <source>买家留言</source>
-        <translation>Buyer’s message</translation>
+        <translation>Buyer&apos;s message</translation>
     </message>
     <message>
         <source>内部备注</source>
@@ -348,7 +352,7 @@
     </message>
     <message>
         <source>已有的单用“填写退回物流”登记包裹</source>
-        <translation>For an existing order, register parcels with “Enter return tracking”</translation>
+        <translation>For an existing order, register parcels with &quot;Enter return tracking&quot;</translation>
     </message>
     <message>
         <source>收货人 {name}</source>
@@ -454,7 +458,7 @@
     </message>
     <message>
         <source>买家留言</source>
-        <translation>Buyer’s message</translation>
+        <translation>Buyer&apos;s message</translation>
     </message>
     <message>
         <source>内部备注</source>
@@ -571,15 +575,15 @@
     <name>CatalogList</name>
     <message>
         <source>已删除“{name}”</source>
-        <translation>“{name}” deleted</translation>
+        <translation>&quot;{name}&quot; deleted</translation>
     </message>
     <message>
         <source>已保存“{name}”</source>
-        <translation>“{name}” saved</translation>
+        <translation>&quot;{name}&quot; saved</translation>
     </message>
     <message>
         <source>删除“{name}”？没有单据用到它，删除后不能恢复。</source>
-        <translation>Delete “{name}”? No document uses it. It cannot be restored.</translation>
+        <translation>Delete &quot;{name}&quot;? No document uses it. It cannot be restored.</translation>
     </message>
     <message>
         <source>删除</source>
@@ -695,7 +699,7 @@
     </message>
     <message>
         <source>有的行单独选了原因；点这里让所有行都用整单的原因</source>
-        <translation>Some lines have a reason of their own; click to use the order’s reason for all</translation>
+        <translation>Some lines have a reason of their own; click to use the order&apos;s reason for all</translation>
     </message>
     <message>
         <source>类型</source>
@@ -722,7 +726,7 @@
     </message>
     <message>
         <source>付款账号</source>
-        <translation>Payer’s account</translation>
+        <translation>Payer&apos;s account</translation>
     </message>
 </context>
 <context>
@@ -779,7 +783,7 @@
     <name>DispatchDialog</name>
     <message>
         <source>退回的商品还没有收齐，现在发出会标记为“先行换货”。</source>
-        <translation>Not everything has come back yet; shipping now marks the order “Advance exchange”.</translation>
+        <translation>Not everything has come back yet; shipping now marks the order &quot;Advance exchange&quot;.</translation>
     </message>
     <message>
         <source>收货人</source>
@@ -909,7 +913,7 @@
     </message>
     <message>
         <source>没有找到“{text}”。可以输入单号、运单号、手机（或后四位）、姓名的开头。</source>
-        <translation>“{text}” not found. Enter a document or tracking number, a mobile (or its last 4 digits), or the start of a name.</translation>
+        <translation>&quot;{text}&quot; not found. Enter a document or tracking number, a mobile (or its last 4 digits), or the start of a name.</translation>
     </message>
 </context>
 <context>
@@ -1070,7 +1074,7 @@
     </message>
     <message>
         <source>没有要退的商品了 — 点“恢复全部”，或按 Ctrl+Z</source>
-        <translation>No items left to return — click “restore all” or press Ctrl+Z</translation>
+        <translation>No items left to return — click &quot;restore all&quot; or press Ctrl+Z</translation>
     </message>
     <message>
         <source>这张订单没有还能退的商品</source>
@@ -1335,7 +1339,7 @@
     </message>
     <message>
         <source>{number} 是{kind}，没有要收的商品；包裹请登记为无主件，交客服处理。</source>
-        <translation>{number} is “{kind}”: it has no goods to receive; register the parcel as unclaimed for customer service.</translation>
+        <translation>{number} is &quot;{kind}&quot;: it has no goods to receive; register the parcel as unclaimed for customer service.</translation>
     </message>
     <message>
         <source>包裹 {code} 已由{operator}在 {at} 收过：{number}（{receipt}），{status}。</source>
@@ -1399,11 +1403,11 @@
     </message>
     <message>
         <source>{number} 没有还要收的商品：{operator}在 {at} 收完，现在{status}。</source>
-        <translation>{number} expects nothing more: {operator} received the last on {at}, now “{status}”.</translation>
+        <translation>{number} expects nothing more: {operator} received the last on {at}, now &quot;{status}&quot;.</translation>
     </message>
     <message>
         <source>{number} 没有还要收的商品，现在{status}。</source>
-        <translation>{number} expects nothing more, now “{status}”.</translation>
+        <translation>{number} expects nothing more, now &quot;{status}&quot;.</translation>
     </message>
     <message>
         <source>有 {units} 件待退回客户（F7）。</source>
@@ -1516,7 +1520,7 @@
     </message>
     <message>
         <source>没有权限打开“{title}”，请店主授权。</source>
-        <translation>You may not open “{title}”; ask the owner.</translation>
+        <translation>You may not open &quot;{title}&quot;; ask the owner.</translation>
     </message>
     <message>
         <source>松开鼠标，导入这些文件</source>
@@ -1856,7 +1860,7 @@
     </message>
     <message>
         <source>客户寄回的运费由我们补偿，最多 {most} 元</source>
-        <translation>We pay the customer’s return freight, at most ¥{most}</translation>
+        <translation>We pay the customer&apos;s return freight, at most ¥{most}</translation>
     </message>
     <message>
         <source>责任方是买家，寄回的运费由买家承担</source>
@@ -1926,7 +1930,7 @@
     </message>
     <message>
         <source>买家留言</source>
-        <translation>Buyer’s message</translation>
+        <translation>Buyer&apos;s message</translation>
     </message>
     <message>
         <source>内部备注</source>
@@ -1971,7 +1975,7 @@
     <name>OrderActions</name>
     <message>
         <source>{number} 已{action}</source>
-        <translation>{number}: “{action}” done</translation>
+        <translation>{number}: &quot;{action}&quot; done</translation>
     </message>
 </context>
 <context>
@@ -2063,11 +2067,11 @@
     </message>
     <message>
         <source>“{name}”不是这张单要发的。</source>
-        <translation>“{name}” is not to be shipped on this order.</translation>
+        <translation>&quot;{name}&quot; is not to be shipped on this order.</translation>
     </message>
     <message>
         <source>{number} 不在这里，现在{status}。</source>
-        <translation>{number} is not here, now “{status}”.</translation>
+        <translation>{number} is not here, now &quot;{status}&quot;.</translation>
     </message>
     <message>
         <source>{code} 的单不在这里。</source>
@@ -2220,7 +2224,7 @@
     </message>
     <message>
         <source>收款账号</source>
-        <translation>Payee’s account</translation>
+        <translation>Payee&apos;s account</translation>
     </message>
     <message>
         <source>已拦截发货</source>
@@ -2236,7 +2240,7 @@
     </message>
     <message>
         <source>商品还没有收齐，现在付款会标记为“先行退款”。</source>
-        <translation>Not everything has come back yet; paying now marks the order “Advance refund”.</translation>
+        <translation>Not everything has come back yet; paying now marks the order &quot;Advance refund&quot;.</translation>
     </message>
     <message>
         <source>平台显示这张订单已退款 {paid} 元，请核对，避免重复退款。</source>
@@ -2531,7 +2535,7 @@
     </message>
     <message>
         <source>开启“每行只换一次”时，质量问题不受限制</source>
-        <translation>Quality problems are exempt from “Exchange each line once”</translation>
+        <translation>Quality problems are exempt from &quot;Exchange each line once&quot;</translation>
     </message>
     <message>
         <source>新建单据时可以选用</source>
@@ -2998,7 +3002,7 @@
     </message>
     <message>
         <source>买家留言</source>
-        <translation>Buyer’s message</translation>
+        <translation>Buyer&apos;s message</translation>
     </message>
     <message>
         <source>卖家备注</source>
@@ -3021,7 +3025,7 @@
     <name>SaleFinder</name>
     <message>
         <source>输入或扫描单号、手机号、姓名，找到客户的销售订单</source>
-        <translation>Type or scan a number, mobile or name to find the customer’s sale</translation>
+        <translation>Type or scan a number, mobile or name to find the customer&apos;s sale</translation>
     </message>
     <message>
         <source>找到要退换的销售订单</source>
@@ -3045,7 +3049,7 @@
     </message>
     <message>
         <source>没有找到“{text}” — 核对号码，或先导入这张订单</source>
-        <translation>“{text}” not found — check the number, or import the sale first</translation>
+        <translation>&quot;{text}&quot; not found — check the number, or import the sale first</translation>
     </message>
 </context>
 <context>
@@ -3462,11 +3466,11 @@
     </message>
     <message>
         <source>拿错了：“{name}”不是 {number} 要换出的商品。</source>
-        <translation>Wrong item: “{name}” is no replacement of {number}.</translation>
+        <translation>Wrong item: &quot;{name}&quot; is no replacement of {number}.</translation>
     </message>
     <message>
         <source>“{name}”只要 {due} 件，已经够了。</source>
-        <translation>“{name}”: only {due} pcs needed, that is enough.</translation>
+        <translation>&quot;{name}&quot;: only {due} pcs needed, that is enough.</translation>
     </message>
     <message>
         <source>{name} {checked}/{due}，还差 {left} 件</source>
@@ -3716,7 +3720,7 @@
     </message>
     <message>
         <source>输入或扫描这个包裹的单号、手机号或收货人</source>
-        <translation>Type or scan this parcel’s order number, mobile or receiver</translation>
+        <translation>Type or scan this parcel&apos;s order number, mobile or receiver</translation>
     </message>
     <message>
         <source>没有找到 {code}：换一个单号、手机号或姓名试试。</source>
@@ -4050,15 +4054,15 @@
     </message>
     <message>
         <source>您没有“{permission}”的权限。</source>
-        <translation>You do not have the permission “{permission}”.</translation>
+        <translation>You do not have the permission &quot;{permission}&quot;.</translation>
     </message>
     <message>
         <source>{kind}没有“{action}”这一步。</source>
-        <translation>“{kind}” has no step “{action}”.</translation>
+        <translation>&quot;{kind}&quot; has no step &quot;{action}&quot;.</translation>
     </message>
     <message>
         <source>现在是“{status}”；{action}只能在这些状态进行：{allowed}</source>
-        <translation>Now “{status}”; “{action}” is possible only in: {allowed}</translation>
+        <translation>Now &quot;{status}&quot;; &quot;{action}&quot; is possible only in: {allowed}</translation>
     </message>
     <message>
         <source>没有还要收的商品。</source>
@@ -4090,7 +4094,7 @@
     </message>
     <message>
         <source>您审核了这张单；参数“审核付款分离”要求由另一个人付款。</source>
-        <translation>You reviewed this order; the setting “Separate review and payment” asks for another person to pay.</translation>
+        <translation>You reviewed this order; the setting &quot;Separate review and payment&quot; asks for another person to pay.</translation>
     </message>
     <message>
         <source>客户没有要补的款。</source>
@@ -4858,63 +4862,63 @@
     </message>
     <message>
         <source>找不到文件“{file}”，它可能已被移动或改名，请重新选择。</source>
-        <translation>File “{file}” not found; it may have been moved or renamed. Choose it again.</translation>
+        <translation>File &quot;{file}&quot; not found; it may have been moved or renamed. Choose it again.</translation>
     </message>
     <message>
         <source>“{file}”是文件夹，请打开它，选择里面的订单文件。</source>
-        <translation>“{file}” is a folder; open it and choose the order files in it.</translation>
+        <translation>&quot;{file}&quot; is a folder; open it and choose the order files in it.</translation>
     </message>
     <message>
         <source>打不开“{file}”，它可能正在 Excel 中打开，或者没有读取权限；请关闭后再试。</source>
-        <translation>“{file}” cannot be opened; it may be open in Excel, or you lack permission to read it. Close it and try again.</translation>
+        <translation>&quot;{file}&quot; cannot be opened; it may be open in Excel, or you lack permission to read it. Close it and try again.</translation>
     </message>
     <message>
         <source>读取“{file}”时出错（{reason}），请把文件复制到本机硬盘后再试。</source>
-        <translation>Reading “{file}” failed ({reason}); copy the file to a disk of this computer and try again.</translation>
+        <translation>Reading &quot;{file}&quot; failed ({reason}); copy the file to a disk of this computer and try again.</translation>
     </message>
     <message>
         <source>无法写入“{file}”（{reason}），请关闭正打开它的程序，或换一个有空间、可写入的位置。</source>
-        <translation>“{file}” cannot be written ({reason}); close the program that has it open, or choose a place with room that can be written.</translation>
+        <translation>&quot;{file}&quot; cannot be written ({reason}); close the program that has it open, or choose a place with room that can be written.</translation>
     </message>
     <message>
         <source>“{file}”是空文件，请从平台重新导出。</source>
-        <translation>“{file}” is empty; export it again from the platform.</translation>
+        <translation>&quot;{file}&quot; is empty; export it again from the platform.</translation>
     </message>
     <message>
         <source>“{file}”不是订单表格（{kind}），请选择平台导出的 CSV 或 Excel（xlsx、xls）文件。</source>
-        <translation>“{file}” is no order file ({kind}); choose a CSV or Excel file (xlsx, xls) exported from the platform.</translation>
+        <translation>&quot;{file}&quot; is no order file ({kind}); choose a CSV or Excel file (xlsx, xls) exported from the platform.</translation>
     </message>
     <message>
         <source>“{file}”不完整或已损坏，请从平台重新导出，或重新复制一份。</source>
-        <translation>“{file}” is incomplete or damaged; export it again from the platform, or copy it again.</translation>
+        <translation>&quot;{file}&quot; is incomplete or damaged; export it again from the platform, or copy it again.</translation>
     </message>
     <message>
         <source>“{file}”设有打开密码，请在 Excel 中取消密码并另存后再导入。</source>
-        <translation>“{file}” is protected by a password; remove the password in Excel, save a copy and import that.</translation>
+        <translation>&quot;{file}&quot; is protected by a password; remove the password in Excel, save a copy and import that.</translation>
     </message>
     <message>
         <source>“{file}”的表格范围太大，请删去远处的零散格子，或按月份分成几个文件。</source>
-        <translation>The sheet in “{file}” is too large; delete the stray cells far out, or split the file by month.</translation>
+        <translation>The sheet in &quot;{file}&quot; is too large; delete the stray cells far out, or split the file by month.</translation>
     </message>
     <message>
         <source>“{file}”的文字编码无法识别，请用 Excel 打开后另存为“CSV UTF-8（逗号分隔）”再导入。</source>
-        <translation>The text encoding of “{file}” is not recognised; open it in Excel, save it as “CSV UTF-8 (Comma delimited)” and import that.</translation>
+        <translation>The text encoding of &quot;{file}&quot; is not recognised; open it in Excel, save it as &quot;CSV UTF-8 (Comma delimited)&quot; and import that.</translation>
     </message>
     <message>
         <source>“{file}”第 {row} 行的引号没有成对，后面的内容无法分行；请补上引号，或从平台重新导出。</source>
-        <translation>“{file}” has an unmatched quotation mark in row {row}, so what follows cannot be split into rows; add the missing mark, or export again from the platform.</translation>
+        <translation>&quot;{file}&quot; has an unmatched quotation mark in row {row}, so what follows cannot be split into rows; add the missing mark, or export again from the platform.</translation>
     </message>
     <message>
         <source>认不出“{file}”是哪种订单文件。可以导入的有：{known}。这个文件的列是：{columns}。</source>
-        <translation>“{file}” is no known kind of order file. These can be imported: {known}. The columns of this file are: {columns}.</translation>
+        <translation>&quot;{file}&quot; is no known kind of order file. These can be imported: {known}. The columns of this file are: {columns}.</translation>
     </message>
     <message>
         <source>“{file}”像是{layout}，但缺少列：{columns}。请补上这些列，或从平台重新导出。</source>
-        <translation>“{file}” looks like “{layout}” but lacks the columns: {columns}. Add them, or export again from the platform.</translation>
+        <translation>&quot;{file}&quot; looks like &quot;{layout}&quot; but lacks the columns: {columns}. Add them, or export again from the platform.</translation>
     </message>
     <message>
         <source>“{file}”只有表头，没有订单；请选择有订单的时间段重新导出。</source>
-        <translation>“{file}” has a header but no orders; export a period that has orders.</translation>
+        <translation>&quot;{file}&quot; has a header but no orders; export a period that has orders.</translation>
     </message>
     <message>
         <source>没有选择文件，请选择要导入的订单文件。</source>
@@ -4922,11 +4926,11 @@
     </message>
     <message>
         <source>“{file}”是淘宝订单列表，还缺与它一起导出的订单明细（ExportOrderDetailList），请把两个文件一起选择。</source>
-        <translation>“{file}” is a Taobao order list; the order details exported with it (ExportOrderDetailList) are missing. Choose both files together.</translation>
+        <translation>&quot;{file}&quot; is a Taobao order list; the order details exported with it (ExportOrderDetailList) are missing. Choose both files together.</translation>
     </message>
     <message>
         <source>“{file}”是淘宝订单明细，还缺与它一起导出的订单列表（ExportOrderList），请把两个文件一起选择。</source>
-        <translation>“{file}” holds Taobao order details; the order list exported with it (ExportOrderList) is missing. Choose both files together.</translation>
+        <translation>&quot;{file}&quot; holds Taobao order details; the order list exported with it (ExportOrderList) is missing. Choose both files together.</translation>
     </message>
     <message>
         <source>选择的文件不是同一种（{kinds}），请分几次导入。</source>
@@ -4934,7 +4938,7 @@
     </message>
     <message>
         <source>没有名为“{name}”的在用操作员，请核对姓名，或请店主在参数设置中添加。</source>
-        <translation>There is no active operator “{name}”; check the name, or ask the owner to add it in the settings.</translation>
+        <translation>There is no active operator &quot;{name}&quot;; check the name, or ask the owner to add it in the settings.</translation>
     </message>
     <message>
         <source>这个{what}已经不存在，可能刚被删除，请刷新后再试。</source>
@@ -4942,15 +4946,15 @@
     </message>
     <message>
         <source>原因只分两级，“{text}”不能放在“{parent}”下面；请选择一个最上级的原因，或不选上级。</source>
-        <translation>Reasons have only two levels, so “{text}” cannot stand below “{parent}”; choose a top-level reason, or none.</translation>
+        <translation>Reasons have only two levels, so &quot;{text}&quot; cannot stand below &quot;{parent}&quot;; choose a top-level reason, or none.</translation>
     </message>
     <message>
         <source>原因“{reason}”不适用于“{kind}”，请为“{type}”换一个默认原因，或先修改该原因的适用业务。</source>
-        <translation>Reason “{reason}” is not used for “{kind}”; choose another default reason for “{type}”, or change what the reason is used for.</translation>
+        <translation>Reason &quot;{reason}&quot; is not used for &quot;{kind}&quot;; choose another default reason for &quot;{type}&quot;, or change what the reason is used for.</translation>
     </message>
     <message>
         <source>“{name}”已用于 {count} 张退换货单，业务类型不能再改；请新建一个类型，把它隐藏。</source>
-        <translation>“{name}” is used by {count} return orders, so its kind can no longer change; create a new type and hide this one.</translation>
+        <translation>&quot;{name}&quot; is used by {count} return orders, so its kind can no longer change; create a new type and hide this one.</translation>
     </message>
     <message>
         <source>{name}应在 {low} 到 {high} 之间，不能是 {value}。</source>
@@ -4958,15 +4962,15 @@
     </message>
     <message>
         <source>单号规则“{pattern}”写得不对；请每行写一个正则表达式，例如 77\d{{13}}。</source>
-        <translation>Number rule “{pattern}” is not valid; write one regular expression per line, e.g. 77\d{{13}}.</translation>
+        <translation>Number rule &quot;{pattern}&quot; is not valid; write one regular expression per line, e.g. 77\d{{13}}.</translation>
     </message>
     <message>
         <source>仓库“{name}”既不退入也不换出，请至少勾选一项；不再使用的仓库可以隐藏。</source>
-        <translation>Warehouse “{name}” neither takes in nor sends out; tick at least one. A warehouse no longer used can be hidden.</translation>
+        <translation>Warehouse &quot;{name}&quot; neither takes in nor sends out; tick at least one. A warehouse no longer used can be hidden.</translation>
     </message>
     <message>
         <source>“{text}”不是金额，请输入最多两位小数的数字，例如 12.50。</source>
-        <translation>“{text}” is no amount; enter a number with at most two decimals, e.g. 12.50.</translation>
+        <translation>&quot;{text}&quot; is no amount; enter a number with at most two decimals, e.g. 12.50.</translation>
     </message>
     <message>
         <source>金额 {text} 过大，单笔最多 {largest} 元，请检查是否多打了数字。</source>
@@ -4982,7 +4986,7 @@
     </message>
     <message>
         <source>第 {line} 行（{product}）：同意退款 {agreed} 元超过应退 {entitled} 元；请调低，或由有“提高退款”权限的人填写说明后提高。</source>
-        <translation>Line {line} ({product}): the agreed refund ¥{agreed} is above the ¥{entitled} due; lower it, or let somebody with the permission “Raise refund” raise it with an explanation.</translation>
+        <translation>Line {line} ({product}): the agreed refund ¥{agreed} is above the ¥{entitled} due; lower it, or let somebody with the permission &quot;Raise refund&quot; raise it with an explanation.</translation>
     </message>
     <message>
         <source>第 {line} 行（{product}）：补偿 {asked} 元超过该行剩余可退金额 {left} 元，请调低。</source>
@@ -4998,7 +5002,7 @@
     </message>
     <message>
         <source>订单 {sale} 的原运费已在 {order} 中退还，每张订单只能退一次；请取消“允许退运费”。</source>
-        <translation>The freight of sale {sale} was refunded in {order} and goes back only once; untick “Refund freight”.</translation>
+        <translation>The freight of sale {sale} was refunded in {order} and goes back only once; untick &quot;Refund freight&quot;.</translation>
     </message>
     <message>
         <source>售后服务费 {fee} 元超过商品退款 {goods} 元，请调低。</source>
@@ -5022,15 +5026,15 @@
     </message>
     <message>
         <source>{number} 由{operator}审核，付款必须由另一个人操作（参数“审核付款分离”已打开）。</source>
-        <translation>{number} was reviewed by {operator}; another person has to pay (the setting “Separate review and payment” is on).</translation>
+        <translation>{number} was reviewed by {operator}; another person has to pay (the setting &quot;Separate review and payment&quot; is on).</translation>
     </message>
     <message>
         <source>{number} 的商品还没有发货，请先拦截发货并勾选“已拦截发货”再付款。</source>
-        <translation>The goods of {number} are not shipped yet; stop the shipment and tick “Shipment stopped” before paying.</translation>
+        <translation>The goods of {number} are not shipped yet; stop the shipment and tick &quot;Shipment stopped&quot; before paying.</translation>
     </message>
     <message>
         <source>{number} 已退款 {refunded} 元、已收补款 {collected} 元，不能{action}；请先冲销这些款项。</source>
-        <translation>{number} has ¥{refunded} refunded and ¥{collected} collected, so “{action}” is not possible; reverse these payments first.</translation>
+        <translation>{number} has ¥{refunded} refunded and ¥{collected} collected, so &quot;{action}&quot; is not possible; reverse these payments first.</translation>
     </message>
     <message>
         <source>平台退款单号 {platform_number} 已用于 {order}，同一笔退款不能登记两次。</source>
@@ -5054,7 +5058,7 @@
     </message>
     <message>
         <source>订单 {sale} 还没有付款，不能退换货；如已付款，请重新导入平台订单更新。</source>
-        <translation>Sale {sale} is not paid, so nothing can be returned; if it has been paid, import the platform’s orders again.</translation>
+        <translation>Sale {sale} is not paid, so nothing can be returned; if it has been paid, import the platform&apos;s orders again.</translation>
     </message>
     <message>
         <source>订单 {sale} 已被平台关闭，只能收回商品，不能再退款 {asked} 元；请把退款金额改为 0。</source>
@@ -5062,15 +5066,15 @@
     </message>
     <message>
         <source>第 {line} 行（{product}）还没有发货，不能退货或换货；请改用“仅退款”。</source>
-        <translation>Line {line} ({product}) has not been shipped and cannot be returned or exchanged; use “Refund only”.</translation>
+        <translation>Line {line} ({product}) has not been shipped and cannot be returned or exchanged; use &quot;Refund only&quot;.</translation>
     </message>
     <message>
         <source>“{type}”的期限到 {last} 为止（从 {base} 起 {window}），现在已超期；请换一个类型，或由有“超期放行”权限的人填写理由。</source>
-        <translation>The window of “{type}” ended on {last} ({window} from {base}), so this is too late; choose another type, or let somebody with the permission “Exceed window” give a reason.</translation>
+        <translation>The window of &quot;{type}&quot; ended on {last} ({window} from {base}), so this is too late; choose another type, or let somebody with the permission &quot;Exceed window&quot; give a reason.</translation>
     </message>
     <message>
         <source>原因“{reason}”需要照片凭证，请至少添加一张照片。</source>
-        <translation>Reason “{reason}” needs photo evidence; add at least one photo.</translation>
+        <translation>Reason &quot;{reason}&quot; needs photo evidence; add at least one photo.</translation>
     </message>
     <message>
         <source>第 {line} 行（{product}）已申请过 {count} 次售后，参数设置为最多 {most} 次。</source>
@@ -5082,15 +5086,15 @@
     </message>
     <message>
         <source>换货单没有换出商品，请在“换出商品明细”中至少保留一行。</source>
-        <translation>The exchange has no replacement; keep at least one line in “Replacement items”.</translation>
+        <translation>The exchange has no replacement; keep at least one line in &quot;Replacement items&quot;.</translation>
     </message>
     <message>
         <source>请先选择原销售订单；没有原单的退货需要店主权限。</source>
-        <translation>Choose the sale first; returns without a sale need the owner’s permission.</translation>
+        <translation>Choose the sale first; returns without a sale need the owner&apos;s permission.</translation>
     </message>
     <message>
         <source>第 {line} 行（{product}）是“{basis}”，不能放在“{kind}”单里；请更换业务类型，或删除该行。</source>
-        <translation>Line {line} ({product}) is “{basis}” and does not fit into a “{kind}” order; choose another kind, or delete the line.</translation>
+        <translation>Line {line} ({product}) is &quot;{basis}&quot; and does not fit into a &quot;{kind}&quot; order; choose another kind, or delete the line.</translation>
     </message>
     <message>
         <source>第 {line} 行（{product}）与第 {other} 行重复，请合并成一行并修改数量。</source>
@@ -5098,11 +5102,11 @@
     </message>
     <message>
         <source>类型“{type}”用于“{its_kind}”，不能用在“{kind}”单上，请选择“{kind}”的类型。</source>
-        <translation>Type “{type}” is for “{its_kind}”, not for “{kind}” orders; choose a type for “{kind}”.</translation>
+        <translation>Type &quot;{type}&quot; is for &quot;{its_kind}&quot;, not for &quot;{kind}&quot; orders; choose a type for &quot;{kind}&quot;.</translation>
     </message>
     <message>
         <source>第 {line} 行（{product}）已换过一次，参数“每行只换一次”已打开；请改为退货退款，或使用质量问题原因。</source>
-        <translation>Line {line} ({product}) was exchanged before, and the setting “Exchange each line once” is on; make it a return with refund, or use a quality reason.</translation>
+        <translation>Line {line} ({product}) was exchanged before, and the setting &quot;Exchange each line once&quot; is on; make it a return with refund, or use a quality reason.</translation>
     </message>
     <message>
         <source>{product} 标记为不支持退货；如仍要退，请在行备注中写明原因。</source>
@@ -5110,19 +5114,19 @@
     </message>
     <message>
         <source>编号规则“{pattern}”不可用：需要且只能有一个流水号（如 {{0000}}），日期只能用 {{yyyymmdd}}、{{yymmdd}}、{{yyyymm}}、{{yyyy}}，最长 40 个字符。</source>
-        <translation>Number pattern “{pattern}” cannot be used: it needs exactly one running number (such as {{0000}}); dates only as {{yyyymmdd}}, {{yymmdd}}, {{yyyymm}}, {{yyyy}}; at most 40 characters.</translation>
+        <translation>Number pattern &quot;{pattern}&quot; cannot be used: it needs exactly one running number (such as {{0000}}); dates only as {{yyyymmdd}}, {{yymmdd}}, {{yyyymm}}, {{yyyy}}; at most 40 characters.</translation>
     </message>
     <message>
         <source>{operator}没有“{permission}”的权限，请由有权限的人操作，或请店主授权。</source>
-        <translation>{operator} lacks the permission “{permission}”; ask somebody who has it, or the owner.</translation>
+        <translation>{operator} lacks the permission &quot;{permission}&quot;; ask somebody who has it, or the owner.</translation>
     </message>
     <message>
         <source>找不到“{number}”，请核对号码后再试。</source>
-        <translation>“{number}” not found; check the number and try again.</translation>
+        <translation>&quot;{number}&quot; not found; check the number and try again.</translation>
     </message>
     <message>
         <source>{number} 现在是“{status}”，不能{action}；可以{action}的状态：{allowed}。</source>
-        <translation>{number} is now “{status}”, so “{action}” is not possible; “{action}” is possible in: {allowed}.</translation>
+        <translation>{number} is now &quot;{status}&quot;, so &quot;{action}&quot; is not possible; &quot;{action}&quot; is possible in: {allowed}.</translation>
     </message>
     <message>
         <source>{number} 已被{operator}在 {at} 修改，您的输入仍保留在屏幕上；请刷新核对后重新保存。</source>
@@ -5138,7 +5142,7 @@
     </message>
     <message>
         <source>{action}需要填写说明，请写一句原因。</source>
-        <translation>“{action}” needs an explanation; give a reason in a sentence.</translation>
+        <translation>&quot;{action}&quot; needs an explanation; give a reason in a sentence.</translation>
     </message>
     <message>
         <source>{number} 已经冲销过，不能再次冲销。</source>
@@ -5146,15 +5150,15 @@
     </message>
     <message>
         <source>已经有名为“{name}”的{what}，请换一个名称。</source>
-        <translation>The name “{name}” is taken ({what}); choose another name.</translation>
+        <translation>The name &quot;{name}&quot; is taken ({what}); choose another name.</translation>
     </message>
     <message>
         <source>“{name}”已被 {count} 处使用，不能删除；可以把它隐藏。</source>
-        <translation>“{name}” is used {count} times and cannot be deleted; you can hide it.</translation>
+        <translation>&quot;{name}&quot; is used {count} times and cannot be deleted; you can hide it.</translation>
     </message>
     <message>
         <source>“{name}”应为 {range}，不能设为“{value}”。</source>
-        <translation>“{name}” should be {range} and cannot be “{value}”.</translation>
+        <translation>&quot;{name}&quot; should be {range} and cannot be &quot;{value}&quot;.</translation>
     </message>
     <message>
         <source>数据库文件 {path} 已损坏，程序没有改动它；请从最近的备份恢复，并保留此文件以便检查。</source>
@@ -5186,7 +5190,7 @@
     </message>
     <message>
         <source>{number} 已有收货 {received} 件、换出 {shipped} 件，不能{action}；{way_out}</source>
-        <translation>{number} has {received} pcs received and {shipped} pcs shipped, so “{action}” is not possible; {way_out}</translation>
+        <translation>{number} has {received} pcs received and {shipped} pcs shipped, so &quot;{action}&quot; is not possible; {way_out}</translation>
     </message>
     <message>
         <source>第 {line} 行（{product}）：清点 {counted} 件，只等 {expected} 件；多出的请按“多收商品”登记。</source>
@@ -5194,7 +5198,7 @@
     </message>
     <message>
         <source>还没有清点到任何商品；请录入实收数量，或按 F2“全部相符”。</source>
-        <translation>Nothing is counted yet; enter what arrived, or press F2 “All as expected”.</translation>
+        <translation>Nothing is counted yet; enter what arrived, or press F2 &quot;All as expected&quot;.</translation>
     </message>
     <message>
         <source>第 {line} 行（{product}）：验货 {inspected} 件，待验只有 {waiting} 件，请核对数量。</source>
@@ -5202,7 +5206,7 @@
     </message>
     <message>
         <source>{number} 还没有审核，参数“审核前收货”设为拒绝；请先让有权限的人审核。</source>
-        <translation>{number} is not reviewed, and the setting “Receipt before review” refuses it; have it reviewed first.</translation>
+        <translation>{number} is not reviewed, and the setting &quot;Receipt before review&quot; refuses it; have it reviewed first.</translation>
     </message>
     <message>
         <source>{product} 在{warehouse}的{state}库存只有 {left} 件可用，需要 {asked} 件；请调拨、补货或更换商品。</source>
@@ -5214,7 +5218,7 @@
     </message>
     <message>
         <source>仓库“{warehouse}”不能用于{use}，请在参数设置中修改仓库或换一个仓库。</source>
-        <translation>Warehouse “{warehouse}” cannot be used as {use}; change it in the settings or choose another.</translation>
+        <translation>Warehouse &quot;{warehouse}&quot; cannot be used as {use}; change it in the settings or choose another.</translation>
     </message>
     <message>
         <source>包裹 {tracking_number} 已由{operator}在 {at} 登记过。</source>
@@ -5274,7 +5278,7 @@
     </message>
     <message>
         <source>买家留言</source>
-        <translation>Buyer’s message</translation>
+        <translation>Buyer&apos;s message</translation>
     </message>
     <message>
         <source>内部备注</source>
@@ -5350,7 +5354,7 @@
     </message>
     <message>
         <source>“{file}”是{found}，不是{wanted}的订单文件；请选择正确的文件，或去掉平台的限制。</source>
-        <translation>“{file}” is “{found}”, not an order file of {wanted}; choose the right file, or lift the limit to one platform.</translation>
+        <translation>&quot;{file}&quot; is &quot;{found}&quot;, not an order file of {wanted}; choose the right file, or lift the limit to one platform.</translation>
     </message>
     <message>
         <source>退入商品</source>
@@ -5358,11 +5362,11 @@
     </message>
     <message>
         <source>“{file}”不是可以识别的图片，或者已损坏；请添加 JPG、PNG、WEBP、BMP 或 GIF 图片。</source>
-        <translation>“{file}” is no known kind of picture, or is damaged; add a JPG, PNG, WEBP, BMP or GIF picture.</translation>
+        <translation>&quot;{file}&quot; is no known kind of picture, or is damaged; add a JPG, PNG, WEBP, BMP or GIF picture.</translation>
     </message>
     <message>
         <source>“{file}”有 {size} 兆字节，一张照片最多 {most} 兆字节；请缩小后再添加。</source>
-        <translation>“{file}” has {size} MB; a photo may have at most {most} MB. Make it smaller and add it again.</translation>
+        <translation>&quot;{file}&quot; has {size} MB; a photo may have at most {most} MB. Make it smaller and add it again.</translation>
     </message>
     <message>
         <source>粘贴的图片</source>
@@ -5535,7 +5539,7 @@
     </message>
     <message>
         <source>换货的商品也从这里发出：扫换货单号，填快递单号，按“换出”。</source>
-        <translation>Replacements leave from here too: scan the exchange, enter the tracking number, press “Ship replacement”.</translation>
+        <translation>Replacements leave from here too: scan the exchange, enter the tracking number, press &quot;Ship replacement&quot;.</translation>
     </message>
     <message>
         <source>全部相符</source>
@@ -5547,7 +5551,7 @@
     </message>
     <message>
         <source>两个队列：待审核和待退款，等得最久的排在最前。一张单据占满右边：商品、验货照片、金额和为什么、买家以前的退货。</source>
-        <translation>Two queues, to review and to refund, longest waiting first. One order fills the right side: goods, inspection photos, the money and why, and the buyer’s earlier returns.</translation>
+        <translation>Two queues, to review and to refund, longest waiting first. One order fills the right side: goods, inspection photos, the money and why, and the buyer&apos;s earlier returns.</translation>
     </message>
     <message>
         <source>拒绝要写原因，客户会看到。选中几张可以一起审核或退款，确认前会显示合计。</source>
@@ -5571,11 +5575,11 @@
     </message>
     <message>
         <source>左边是退换货原因，右边是店铺自己的退换货类型。原因的责任方决定运费由谁承担；类型决定业务类型、申请期限和服务费，并预填一个原因。</source>
-        <translation>Return reasons on the left, the shop’s own return types on the right. The liable party of a reason decides who pays the freight; a type sets the kind, the return window and the fee, and fills in a reason.</translation>
+        <translation>Return reasons on the left, the shop&apos;s own return types on the right. The liable party of a reason decides who pays the freight; a type sets the kind, the return window and the fee, and fills in a reason.</translation>
     </message>
     <message>
         <source>“使用”是有多少处用到它。用到的不能删除，取消勾选“可选用”就不再出现在新单据里，旧单据不受影响。</source>
-        <translation>“Used” counts where it is used. What is used cannot be deleted; untick “Offered” to keep it out of new orders. Old orders are not affected.</translation>
+        <translation>&quot;Used&quot; counts where it is used. What is used cannot be deleted; untick &quot;Offered&quot; to keep it out of new orders. Old orders are not affected.</translation>
     </message>
     <message>
         <source>顺序就是新建单据时的顺序：拖动，或按 Alt+↑、Alt+↓。</source>
@@ -5607,7 +5611,7 @@
     </message>
     <message>
         <source>每项都写着默认值；改过的有“● 已修改”，按“恢复默认”就回到默认值。</source>
-        <translation>Every setting shows its default; changed ones have “● Changed”, and “Reset” takes the default back.</translation>
+        <translation>Every setting shows its default; changed ones have &quot;● Changed&quot;, and &quot;Reset&quot; takes the default back.</translation>
     </message>
     <message>
         <source>左边下方是仓库、快递公司、店铺和供应商，每个都可以新增、编辑、隐藏。</source>
@@ -5658,7 +5662,7 @@
     </message>
     <message>
         <source>“{column}”没有填写，请补上。</source>
-        <translation>“{column}” is empty; fill it in.</translation>
+        <translation>&quot;{column}&quot; is empty; fill it in.</translation>
     </message>
     <message>
         <source>看不出这一行属于哪张订单，请填写订单号或平台单号。</source>
@@ -5670,23 +5674,23 @@
     </message>
     <message>
         <source>“{value}”不是金额，请改成最多两位小数的数字，例如 12.50。</source>
-        <translation>“{value}” is no amount; enter a number with at most two decimals, e.g. 12.50.</translation>
+        <translation>&quot;{value}&quot; is no amount; enter a number with at most two decimals, e.g. 12.50.</translation>
     </message>
     <message>
         <source>金额“{value}”是负数，请改成 0 或正数；退款请另做退换货单。</source>
-        <translation>Amount “{value}” is negative; enter 0 or more, and make refunds as return orders.</translation>
+        <translation>Amount &quot;{value}&quot; is negative; enter 0 or more, and make refunds as return orders.</translation>
     </message>
     <message>
         <source>金额“{value}”超过 100,000,000.00 元，请检查是否多打了数字。</source>
-        <translation>Amount “{value}” is above 100,000,000.00; check for extra digits.</translation>
+        <translation>Amount &quot;{value}&quot; is above 100,000,000.00; check for extra digits.</translation>
     </message>
     <message>
         <source>“{value}”不是整数数量，请改成 1 到 1,000,000 之间的整数。</source>
-        <translation>“{value}” is no whole quantity; enter a whole number from 1 to 1,000,000.</translation>
+        <translation>&quot;{value}&quot; is no whole quantity; enter a whole number from 1 to 1,000,000.</translation>
     </message>
     <message>
         <source>数量“{value}”超出范围，请改成 1 到 1,000,000 之间的整数。</source>
-        <translation>Quantity “{value}” is out of range; enter a whole number from 1 to 1,000,000.</translation>
+        <translation>Quantity &quot;{value}&quot; is out of range; enter a whole number from 1 to 1,000,000.</translation>
     </message>
     <message>
         <source>已发数量 {value} 多于数量 {quantity}，请改成不超过 {quantity} 的整数。</source>
@@ -5694,27 +5698,27 @@
     </message>
     <message>
         <source>行优惠“{value}”大于这一行的总价（数量 × 单价），请改小。</source>
-        <translation>Line discount “{value}” is above the total of the line (quantity × unit price); lower it.</translation>
+        <translation>Line discount &quot;{value}&quot; is above the total of the line (quantity × unit price); lower it.</translation>
     </message>
     <message>
         <source>“{value}”不是存在的日期时间，请改成像 2025-11-01 10:00:00 这样的日期。</source>
-        <translation>“{value}” is no date and time; enter one such as 2025-11-01 10:00:00.</translation>
+        <translation>&quot;{value}&quot; is no date and time; enter one such as 2025-11-01 10:00:00.</translation>
     </message>
     <message>
         <source>“{value}”看不懂，请填“是”或“否”。</source>
-        <translation>“{value}” is not understood; enter “yes” or “no”.</translation>
+        <translation>&quot;{value}&quot; is not understood; enter &quot;yes&quot; or &quot;no&quot;.</translation>
     </message>
     <message>
         <source>不认识订单状态“{value}”，请改成：待付款、待发货、已发货、已完成、已关闭。</source>
-        <translation>Order status “{value}” is unknown; use one of: 待付款 (to pay), 待发货 (to ship), 已发货 (shipped), 已完成 (completed), 已关闭 (closed).</translation>
+        <translation>Order status &quot;{value}&quot; is unknown; use one of: 待付款 (to pay), 待发货 (to ship), 已发货 (shipped), 已完成 (completed), 已关闭 (closed).</translation>
     </message>
     <message>
         <source>“{column}”{value} 已被 Excel 变成科学计数，号码已丢失；请从平台重新导出，不要用 Excel 另存。</source>
-        <translation>Excel turned “{column}” {value} into scientific notation and lost digits; export again from the platform and do not save it with Excel.</translation>
+        <translation>Excel turned &quot;{column}&quot; {value} into scientific notation and lost digits; export again from the platform and do not save it with Excel.</translation>
     </message>
     <message>
         <source>“{column}”{value} 的末几位已被 Excel 变成 0，号码已丢失；请从平台重新导出，不要用 Excel 另存。</source>
-        <translation>Excel turned the last digits of “{column}” {value} into 0, so the number is lost; export again from the platform and do not save it with Excel.</translation>
+        <translation>Excel turned the last digits of &quot;{column}&quot; {value} into 0, so the number is lost; export again from the platform and do not save it with Excel.</translation>
     </message>
     <message>
         <source>这一格是还没有计算的公式，请在 Excel 中打开并保存一次，或直接填写数值。</source>
@@ -5726,7 +5730,7 @@
     </message>
     <message>
         <source>同一张订单前面写的是“{first}”，这里是“{value}”；请改成一致，或把这里留空。</source>
-        <translation>The same order says “{first}” above and “{value}” here; make them agree, or leave this cell empty.</translation>
+        <translation>The same order says &quot;{first}&quot; above and &quot;{value}&quot; here; make them agree, or leave this cell empty.</translation>
     </message>
     <message>
         <source>平台单号 {value} 已经属于前面的订单 {number}，请核对订单号和平台单号。</source>
@@ -5754,7 +5758,7 @@
     </message>
     <message>
         <source>同一张订单在“{file}”第 {row} 行有问题，整张订单没有导入；请改正后一起导入。</source>
-        <translation>Row {row} of the same order in “{file}” has a problem, so the whole order was not imported; correct it and import them together.</translation>
+        <translation>Row {row} of the same order in &quot;{file}&quot; has a problem, so the whole order was not imported; correct it and import them together.</translation>
     </message>
     <message>
         <source>本程序的模板</source>
@@ -5789,7 +5793,7 @@
     <name>intake</name>
     <message>
         <source>{status}的单：迟到包裹。只清点数量，商品记为客户所有，过账后转到“待退回”。</source>
-        <translation>{status}: a late parcel. Only count it; the goods are noted as the customer’s, and after posting they wait “to send back”.</translation>
+        <translation>{status}: a late parcel. Only count it; the goods are noted as the customer&apos;s, and after posting they wait &quot;to send back&quot;.</translation>
     </message>
     <message>
         <source>上次验货有差异，正等待复审。</source>
@@ -5836,7 +5840,7 @@
     </message>
     <message>
         <source>{worth} = 该行 {quantity} 件实付 {paid}</source>
-        <translation>{worth} = ¥{paid} paid for the line’s {quantity} pcs</translation>
+        <translation>{worth} = ¥{paid} paid for the line&apos;s {quantity} pcs</translation>
     </message>
     <message>
         <source>{worth} = 实付 {paid} × {units} ÷ {quantity} 件</source>
@@ -5971,7 +5975,7 @@
     </message>
     <message>
         <source>没有发货的商品申请仅退款时，系统自动审核通过，直接进入待退款</source>
-        <translation>A “Refund only” request for goods not shipped is approved automatically and goes straight to refund</translation>
+        <translation>A &quot;Refund only&quot; request for goods not shipped is approved automatically and goes straight to refund</translation>
     </message>
     <message>
         <source>审核后自动通知退货</source>
@@ -6063,7 +6067,7 @@
     </message>
     <message>
         <source>每张单补偿客户寄回运费的最高金额</source>
-        <translation>The most we pay for the customer’s return freight per order</translation>
+        <translation>The most we pay for the customer&apos;s return freight per order</translation>
     </message>
     <message>
         <source>按发货运费封顶</source>
@@ -6079,7 +6083,7 @@
     </message>
     <message>
         <source>不退货的补偿超过这个金额需要店主审核</source>
-        <translation>Compensation without a return above this needs the owner’s review</translation>
+        <translation>Compensation without a return above this needs the owner&apos;s review</translation>
     </message>
     <message>
         <source>允许先行退款</source>
@@ -6496,7 +6500,7 @@
     </message>
     <message>
         <source>退换货单 {number} 第 {position} 行：{what}记为 {kept} 件，按单据应为 {actual} 件。</source>
-        <translation>Return order {number}, line {position}: “{what}” is noted as {kept} pcs, but the documents say {actual}.</translation>
+        <translation>Return order {number}, line {position}: &quot;{what}&quot; is noted as {kept} pcs, but the documents say {actual}.</translation>
     </message>
     <message>
         <source>已收</source>
@@ -6520,7 +6524,7 @@
     </message>
     <message>
         <source>客户所有库存</source>
-        <translation>customer’s stock</translation>
+        <translation>customer&apos;s stock</translation>
     </message>
     <message>
         <source>退换货单 {number} 第 {position} 行：不退货的行却有收货、验货或退回的件数。</source>
@@ -6540,7 +6544,7 @@
     </message>
     <message>
         <source>退换货单 {number}：“待退回”标记为 {kept}，按件数应为 {actual}。</source>
-        <translation>Return order {number}: the mark “To send back” is noted as {kept}, by units it should be {actual}.</translation>
+        <translation>Return order {number}: the mark &quot;To send back&quot; is noted as {kept}, by units it should be {actual}.</translation>
     </message>
     <message>
         <source>{code} 在{warehouse}的{state}库存记为 {kept} 件，按库存流水应为 {moved} 件。</source>
@@ -6560,7 +6564,7 @@
     </message>
     <message>
         <source>每张退换货单：“待退回”标记与件数一致</source>
-        <translation>Every return order: the mark “To send back” agrees with its units</translation>
+        <translation>Every return order: the mark &quot;To send back&quot; agrees with its units</translation>
     </message>
     <message>
         <source>每个库存结存：等于库存流水之和</source>
@@ -6572,11 +6576,11 @@
     </message>
     <message>
         <source>退换货单 {number}：状态是“{status}”，按已登记的事实应为“{derived}”。</source>
-        <translation>Return order {number}: its status is “{status}”, but what was posted makes it “{derived}”.</translation>
+        <translation>Return order {number}: its status is &quot;{status}&quot;, but what was posted makes it &quot;{derived}&quot;.</translation>
     </message>
     <message>
         <source>退换货单 {number}：状态是“{status}”，结束时间却与它不符。</source>
-        <translation>Return order {number}: its status is “{status}”, but its closing time does not agree.</translation>
+        <translation>Return order {number}: its status is &quot;{status}&quot;, but its closing time does not agree.</translation>
     </message>
     <message>
         <source>退换货单 {number}：没有操作记录。</source>
@@ -6588,7 +6592,7 @@
     </message>
     <message>
         <source>退换货单 {number} 第 {sequence} 条操作记录：从“{stated}”开始，上一条却停在“{previous}”。</source>
-        <translation>Return order {number}, history entry {sequence}: starts from “{stated}”, but the entry before ended at “{previous}”.</translation>
+        <translation>Return order {number}, history entry {sequence}: starts from &quot;{stated}&quot;, but the entry before ended at &quot;{previous}&quot;.</translation>
     </message>
     <message>
         <source>退换货单 {number} 第 {sequence} 条操作记录被改动过（封印不符）。</source>
@@ -6596,7 +6600,7 @@
     </message>
     <message>
         <source>退换货单 {number}：状态是“{status}”，最后一条操作记录却停在“{last}”。</source>
-        <translation>Return order {number}: its status is “{status}”, but its last history entry ended at “{last}”.</translation>
+        <translation>Return order {number}: its status is &quot;{status}&quot;, but its last history entry ended at &quot;{last}&quot;.</translation>
     </message>
     <message>
         <source>退换货单 {number}：应退净额是 {kept} 元，最后一条操作记录却是 {last} 元。</source>
@@ -6632,7 +6636,7 @@
     </message>
     <message>
         <source>退换货单 {number}：{what}记为 {kept} 元，按明细应为 {actual} 元。</source>
-        <translation>Return order {number}: “{what}” is noted as ¥{kept}, but the lines give ¥{actual}.</translation>
+        <translation>Return order {number}: &quot;{what}&quot; is noted as ¥{kept}, but the lines give ¥{actual}.</translation>
     </message>
     <message>
         <source>商品退款</source>
@@ -6660,7 +6664,7 @@
     </message>
     <message>
         <source>退换货单 {number}：“{name}”记为 {amount} 元，按比例应为 {due} 元。</source>
-        <translation>Return order {number}: “{name}” is noted as ¥{amount}, by its rate it should be ¥{due}.</translation>
+        <translation>Return order {number}: &quot;{name}&quot; is noted as ¥{amount}, by its rate it should be ¥{due}.</translation>
     </message>
     <message>
         <source>已退款</source>
@@ -6744,7 +6748,7 @@
     </message>
     <message>
         <source>退换货单 {number}：有 {posted} 笔{what}，操作记录中却有 {told} 笔。</source>
-        <translation>Return order {number}: {posted} of “{what}” posted, but {told} in its history.</translation>
+        <translation>Return order {number}: {posted} of &quot;{what}&quot; posted, but {told} in its history.</translation>
     </message>
     <message>
         <source>退换货单 {number}：有 {reversals} 笔款项冲销，操作记录中却只有 {told} 笔。</source>
@@ -6796,7 +6800,7 @@
     </message>
     <message>
         <source>销售订单 {number}：售后情况记为“{effect}”，按退换货单应为“{derived}”。</source>
-        <translation>Sale {number}: its after-sales state is noted as “{effect}”, but its return orders make it “{derived}”.</translation>
+        <translation>Sale {number}: its after-sales state is noted as &quot;{effect}&quot;, but its return orders make it &quot;{derived}&quot;.</translation>
     </message>
     <message>
         <source>每张销售订单：各行实付加运费等于实付</source>
@@ -6871,7 +6875,7 @@
     </message>
     <message>
         <source>退货退款</source>
-        <translation>Return and refund</translation>
+        <translation>Return</translation>
     </message>
     <message>
         <source>换货</source>
@@ -7023,7 +7027,7 @@
     </message>
     <message>
         <source>客户所有</source>
-        <translation>Customer’s</translation>
+        <translation>Customer&apos;s</translation>
     </message>
     <message>
         <source>退货入库</source>
