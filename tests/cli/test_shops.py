@@ -11,8 +11,9 @@ import pytest
 from erp_returns.models import database as databases
 from erp_returns.models.database import newest_version
 from erp_returns.queries.verify import CLAIMS
-from tests.documents.sales_files_kit import DETAIL_LIST, ORDER_LIST
+from tests.documents.sales_files_kit import DETAIL_LIST, LINE, ORDER_LIST, template
 
+ORDER = {**LINE, "下单时间": "2026-11-01 10:00:00"}
 PAID = "RT20261121-0001"
 
 
@@ -125,6 +126,20 @@ def test_a_locked_shop_is_said_to_be_in_use(run, db, monkeypatch):
         said = run("import", "orders", ORDER_LIST, DETAIL_LIST, "--db", db)
     assert said.code == 1
     assert "正被另一个程序占用" in said.err
+
+
+def test_a_full_disk_is_said_and_nothing_is_half_imported(run, db, monkeypatch):
+    with closing(sqlite3.connect(db)) as connection:
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    monkeypatch.setitem(databases._PRAGMAS, "max_page_count", pages)
+    monkeypatch.setitem(databases._PRAGMAS, "journal_mode", "delete")
+    monkeypatch.setattr("erp_returns.services.sales_import._AT_ONCE", 1)
+    rows = [{**ORDER, "平台单号": f"P{n}"} for n in range(400)]
+    said = run("import", "orders", template(db.with_name("多.csv"), *rows), "--db", db)
+    assert (said.code, said.out) == (1, "")
+    assert "磁盘已满" in said.err
+    with closing(sqlite3.connect(db)) as connection:
+        assert connection.execute("SELECT count(*) FROM sales_order").fetchone() == (1,)
 
 
 def test_who_is_not_there_cannot_work(run, db):
