@@ -44,8 +44,16 @@ S1 = (Sold("A1", 3, 33_33), Sold("B1", 1, 99_00, 9_00), Sold("C1", 2, 5_00))
 class BusyShop(ShopAtWork):
     """The shop, with the sale at hand in `sale`; `sell` puts another one there."""
 
+    @classmethod
+    def reopened(cls, session: Session) -> BusyShop:
+        """The shop of a database that was opened again."""
+        shop = cls.__new__(cls)
+        shop.session = session
+        shop.remember()
+        return shop
+
     def remember(self) -> None:
-        """Know the shop of a database that was opened again."""
+        """Know what is on the shelves."""
         self.products = {row.code: row for row in Product.select()}
         self.types = {row.name: row.id for row in ReturnType.select()}
         self.reason = Reason.get(Reason.needs_photo == 0).id
