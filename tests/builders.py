@@ -125,7 +125,7 @@ def unshipped(**facts: object) -> dict[str, object]:
 
 def sales_file(*drafts: SaleDraft) -> ParsedSales:
     """A file with these sales, read without a problem."""
-    return ParsedSales("taobao", "淘宝", "utf-8", (), drafts, (), len(drafts), (), ())
+    return ParsedSales("taobao", ("淘宝",), "utf-8", (), drafts, (), len(drafts), (), ())
 
 
 def book(session: Session, draft: SaleDraft) -> int:

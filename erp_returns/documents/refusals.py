@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from erp_returns.domain.errors import Refusal
-from erp_returns.domain.text import translatable
+from erp_returns.domain.text import Words, translatable
 
 
 class FileRefusal(Refusal):
@@ -116,8 +116,8 @@ class UnknownLayout(FileRefusal):
         "errors",
         "认不出“{file}”是哪种订单文件。可以导入的有：{known}。这个文件的列是：{columns}。",
     )
-    known: str
-    columns: str
+    known: Words
+    columns: Words
 
 
 class MissingColumns(FileRefusal):
@@ -126,8 +126,8 @@ class MissingColumns(FileRefusal):
     template: ClassVar[str] = translatable(
         "errors", "“{file}”像是{layout}，但缺少列：{columns}。请补上这些列，或从平台重新导出。"
     )
-    layout: str
-    columns: str
+    layout: Words
+    columns: Words
 
 
 class NoRows(FileRefusal):
@@ -166,4 +166,4 @@ class MixedPlatforms(Refusal):
     """Files of different kinds were given at once; `kinds` names them."""
 
     template: ClassVar[str] = translatable("errors", "选择的文件不是同一种（{kinds}），请分几次导入。")
-    kinds: str
+    kinds: Words

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from erp_returns.domain.kinds import ReturnKind, Status
 from erp_returns.domain.permissions import Permission
-from erp_returns.domain.text import translatable
+from erp_returns.domain.text import Sentence, translatable
 
 
 class Action(StrEnum):
@@ -48,6 +48,11 @@ class ActionRule(NamedTuple):
     note: bool = False
     kinds: frozenset[ReturnKind] = frozenset(ReturnKind)
     help: str = ""
+
+    @property
+    def named(self) -> Sentence:
+        """What it is called, as a fact of a sentence."""
+        return Sentence(self.label, context="actions")
 
 
 _ANY = frozenset(Status)

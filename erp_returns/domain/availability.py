@@ -56,7 +56,7 @@ def _not_permitted(action: Action, state: OrderState, permissions: Collection[Pe
     needed = ACTIONS[action].permission
     if needed in permissions or _finance_sends_back(action, state, permissions):
         return None
-    word = Sentence(PERMISSIONS[needed].label)
+    word = PERMISSIONS[needed].named
     return sentence(translatable("actions", "您没有“{permission}”的权限。"), permission=word)
 
 
@@ -75,7 +75,7 @@ def _not_of_this_kind(action: Action, state: OrderState) -> Sentence | None:
     return sentence(
         translatable("actions", "{kind}没有“{action}”这一步。"),
         kind=Sentence(label(state.kind)),
-        action=Sentence(ACTIONS[action].label),
+        action=ACTIONS[action].named,
     )
 
 
@@ -87,8 +87,8 @@ def _not_from_here(action: Action, state: OrderState, permissions: Collection[Pe
     return sentence(
         translatable("actions", "现在是“{status}”；{action}只能在这些状态进行：{allowed}"),
         status=Sentence(label(state.status)),
-        action=Sentence(rule.label),
-        allowed=Sentences(tuple(sentence("{word} ", word=word) for word in starts)),
+        action=rule.named,
+        allowed=Sentences(tuple(sentence(translatable("actions", "{word} "), word=word) for word in starts)),
     )
 
 

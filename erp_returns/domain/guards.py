@@ -10,7 +10,7 @@ from erp_returns.domain.amounts import Ceiling
 from erp_returns.domain.kinds import Basis, ReturnKind, SaleStatus, WindowUnit
 from erp_returns.domain.labels import label
 from erp_returns.domain.money import LARGEST_FEN, yuan_text
-from erp_returns.domain.text import Sentence, Sentences, Words, sentence, translatable
+from erp_returns.domain.text import Sentence, Sentences, Words, listed, sentence, translatable
 from erp_returns.domain.times import local_text, moment
 from erp_returns.domain.windows import Calendar, last_moment, window_base
 
@@ -375,7 +375,7 @@ def warnings(case: Case) -> Iterator[Sentence]:
     kept = [line for line in case.sale.lines if line.left(Basis.GOODS) > taken.get(line.key, 0)]
     gifts = [line.label for line in kept if line.gift]
     if gifts and not any(not line.gift for line in kept):
-        yield sentence(translatable("errors", "赠品没有一起退回：{gifts}。"), gifts="、".join(gifts))
+        yield sentence(translatable("errors", "赠品没有一起退回：{gifts}。"), gifts=listed(gifts))
     threshold = case.sale.promotion_threshold_fen
     worth_kept = sum(
         line.gross_fen * (line.left(Basis.GOODS) - taken.get(line.key, 0)) // line.quantity

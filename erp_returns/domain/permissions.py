@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from erp_returns.domain.kinds import Role
-from erp_returns.domain.text import translatable
+from erp_returns.domain.text import Sentence, translatable
 
 
 class Permission(StrEnum):
@@ -62,6 +62,11 @@ class PermissionRule(NamedTuple):
     label: str
     roles: frozenset[Role]
 
+    @property
+    def named(self) -> Sentence:
+        """What it is called, as a fact of a sentence."""
+        return Sentence(self.label, context="permissions")
+
 
 _SERVICE = frozenset({Role.SERVICE})
 _WAREHOUSE = frozenset({Role.WAREHOUSE})
@@ -70,48 +75,48 @@ _ALL = frozenset({Role.SERVICE, Role.WAREHOUSE, Role.FINANCE})
 _OWNER: frozenset[Role] = frozenset()
 
 PERMISSIONS: dict[Permission, PermissionRule] = {
-    Permission.CREATE: PermissionRule(translatable("words", "新建退换货单"), _SERVICE),
-    Permission.EDIT: PermissionRule(translatable("words", "修改退换货单"), _SERVICE),
-    Permission.RESUBMIT: PermissionRule(translatable("words", "重新提交"), _SERVICE),
-    Permission.CANCEL: PermissionRule(translatable("words", "取消"), _SERVICE),
-    Permission.INSTRUCT: PermissionRule(translatable("words", "通知退货"), _SERVICE),
-    Permission.SHIP_BACK: PermissionRule(translatable("words", "填写退回物流"), _SERVICE),
-    Permission.CONFIRM: PermissionRule(translatable("words", "确认收货"), _SERVICE),
-    Permission.FOLLOW_UP: PermissionRule(translatable("words", "跟进"), _SERVICE),
-    Permission.MATCH_PARCEL: PermissionRule(translatable("words", "认领无主件"), _SERVICE | _WAREHOUSE),
-    Permission.APPROVE: PermissionRule(translatable("words", "审核通过"), _OWNER),
-    Permission.REJECT: PermissionRule(translatable("words", "审核拒绝"), _OWNER),
-    Permission.REVIEW_AGAIN: PermissionRule(translatable("words", "退回复审"), _OWNER),
-    Permission.CLOSE_SHORT: PermissionRule(translatable("words", "少件结案"), _OWNER),
-    Permission.RECEIVE: PermissionRule(translatable("words", "收货"), _WAREHOUSE),
-    Permission.INSPECT: PermissionRule(translatable("words", "验货"), _WAREHOUSE),
-    Permission.SHIP: PermissionRule(translatable("words", "换出"), _WAREHOUSE),
-    Permission.SEND_BACK: PermissionRule(translatable("words", "退回客户"), _WAREHOUSE),
-    Permission.SUPPLIER_RETURN: PermissionRule(translatable("words", "退厂"), _WAREHOUSE),
-    Permission.STOCKTAKE: PermissionRule(translatable("words", "盘点"), _WAREHOUSE),
-    Permission.ADJUST_STOCK: PermissionRule(translatable("words", "库存调整"), _OWNER),
-    Permission.PAY: PermissionRule(translatable("words", "同意退款"), _FINANCE),
-    Permission.REFUSE_REFUND: PermissionRule(translatable("words", "拒绝退款"), _FINANCE),
-    Permission.COLLECT: PermissionRule(translatable("words", "收取补款"), _FINANCE),
-    Permission.IMPORT: PermissionRule(translatable("words", "导入"), _ALL),
-    Permission.EXPORT: PermissionRule(translatable("words", "导出与打印"), _ALL),
-    Permission.STATISTICS: PermissionRule(translatable("words", "统计分析"), _ALL),
-    Permission.REASONS: PermissionRule(translatable("words", "原因与类型"), _OWNER),
-    Permission.PARAMETERS: PermissionRule(translatable("words", "参数设置"), _OWNER),
-    Permission.WAREHOUSES: PermissionRule(translatable("words", "仓库设置"), _OWNER),
-    Permission.TEMPLATES: PermissionRule(translatable("words", "话术模板"), _OWNER),
-    Permission.OPERATORS: PermissionRule(translatable("words", "操作员与权限"), _OWNER),
-    Permission.OVERRIDE_WINDOW: PermissionRule(translatable("words", "超期放行"), _OWNER),
-    Permission.RAISE_REFUND: PermissionRule(translatable("words", "提高退款"), _OWNER),
-    Permission.CROSS_SHIP: PermissionRule(translatable("words", "先行换货"), _OWNER),
-    Permission.PAY_BEFORE_GOODS: PermissionRule(translatable("words", "先行退款"), _OWNER),
-    Permission.REVERSE: PermissionRule(translatable("words", "冲销"), _OWNER),
-    Permission.WAIVE: PermissionRule(translatable("words", "免补"), _OWNER),
-    Permission.REOPEN: PermissionRule(translatable("words", "重开"), _OWNER),
-    Permission.WITHOUT_SALE: PermissionRule(translatable("words", "无原单退货"), _OWNER),
-    Permission.LARGE_COMPENSATION: PermissionRule(translatable("words", "超额补偿"), _OWNER),
-    Permission.RESTORE: PermissionRule(translatable("words", "恢复备份"), _OWNER),
-    Permission.CLOSE_PERIOD: PermissionRule(translatable("words", "关闭账期"), _OWNER),
+    Permission.CREATE: PermissionRule(translatable("permissions", "新建退换货单"), _SERVICE),
+    Permission.EDIT: PermissionRule(translatable("permissions", "修改退换货单"), _SERVICE),
+    Permission.RESUBMIT: PermissionRule(translatable("permissions", "重新提交"), _SERVICE),
+    Permission.CANCEL: PermissionRule(translatable("permissions", "取消"), _SERVICE),
+    Permission.INSTRUCT: PermissionRule(translatable("permissions", "通知退货"), _SERVICE),
+    Permission.SHIP_BACK: PermissionRule(translatable("permissions", "填写退回物流"), _SERVICE),
+    Permission.CONFIRM: PermissionRule(translatable("permissions", "确认收货"), _SERVICE),
+    Permission.FOLLOW_UP: PermissionRule(translatable("permissions", "跟进"), _SERVICE),
+    Permission.MATCH_PARCEL: PermissionRule(translatable("permissions", "认领无主件"), _SERVICE | _WAREHOUSE),
+    Permission.APPROVE: PermissionRule(translatable("permissions", "审核通过"), _OWNER),
+    Permission.REJECT: PermissionRule(translatable("permissions", "审核拒绝"), _OWNER),
+    Permission.REVIEW_AGAIN: PermissionRule(translatable("permissions", "退回复审"), _OWNER),
+    Permission.CLOSE_SHORT: PermissionRule(translatable("permissions", "少件结案"), _OWNER),
+    Permission.RECEIVE: PermissionRule(translatable("permissions", "收货"), _WAREHOUSE),
+    Permission.INSPECT: PermissionRule(translatable("permissions", "验货"), _WAREHOUSE),
+    Permission.SHIP: PermissionRule(translatable("permissions", "换出"), _WAREHOUSE),
+    Permission.SEND_BACK: PermissionRule(translatable("permissions", "退回客户"), _WAREHOUSE),
+    Permission.SUPPLIER_RETURN: PermissionRule(translatable("permissions", "退厂"), _WAREHOUSE),
+    Permission.STOCKTAKE: PermissionRule(translatable("permissions", "盘点"), _WAREHOUSE),
+    Permission.ADJUST_STOCK: PermissionRule(translatable("permissions", "库存调整"), _OWNER),
+    Permission.PAY: PermissionRule(translatable("permissions", "同意退款"), _FINANCE),
+    Permission.REFUSE_REFUND: PermissionRule(translatable("permissions", "拒绝退款"), _FINANCE),
+    Permission.COLLECT: PermissionRule(translatable("permissions", "收取补款"), _FINANCE),
+    Permission.IMPORT: PermissionRule(translatable("permissions", "导入"), _ALL),
+    Permission.EXPORT: PermissionRule(translatable("permissions", "导出与打印"), _ALL),
+    Permission.STATISTICS: PermissionRule(translatable("permissions", "统计分析"), _ALL),
+    Permission.REASONS: PermissionRule(translatable("permissions", "原因与类型"), _OWNER),
+    Permission.PARAMETERS: PermissionRule(translatable("permissions", "参数设置"), _OWNER),
+    Permission.WAREHOUSES: PermissionRule(translatable("permissions", "仓库设置"), _OWNER),
+    Permission.TEMPLATES: PermissionRule(translatable("permissions", "话术模板"), _OWNER),
+    Permission.OPERATORS: PermissionRule(translatable("permissions", "操作员与权限"), _OWNER),
+    Permission.OVERRIDE_WINDOW: PermissionRule(translatable("permissions", "超期放行"), _OWNER),
+    Permission.RAISE_REFUND: PermissionRule(translatable("permissions", "提高退款"), _OWNER),
+    Permission.CROSS_SHIP: PermissionRule(translatable("permissions", "先行换货"), _OWNER),
+    Permission.PAY_BEFORE_GOODS: PermissionRule(translatable("permissions", "先行退款"), _OWNER),
+    Permission.REVERSE: PermissionRule(translatable("permissions", "冲销"), _OWNER),
+    Permission.WAIVE: PermissionRule(translatable("permissions", "免补"), _OWNER),
+    Permission.REOPEN: PermissionRule(translatable("permissions", "重开"), _OWNER),
+    Permission.WITHOUT_SALE: PermissionRule(translatable("permissions", "无原单退货"), _OWNER),
+    Permission.LARGE_COMPENSATION: PermissionRule(translatable("permissions", "超额补偿"), _OWNER),
+    Permission.RESTORE: PermissionRule(translatable("permissions", "恢复备份"), _OWNER),
+    Permission.CLOSE_PERIOD: PermissionRule(translatable("permissions", "关闭账期"), _OWNER),
 }
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 
 def translatable(_context: str, source: str) -> str:
@@ -16,10 +16,14 @@ def translatable(_context: str, source: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A source text with the facts that fill its {places}; a window may translate it first."""
+    """A source text with the facts that fill its {places}; a window may translate it first.
+
+    `context` is where the template was marked; a fact whose text means two things has to name it.
+    """
 
     template: str
     facts: Mapping[str, object] = field(default_factory=dict)
+    context: str = ""
 
     def __str__(self) -> str:
         return self.template.format(**self.facts)
@@ -38,6 +42,19 @@ class Sentences:
 def sentence(template: str, **facts: object) -> Sentence:
     """Join a marked template with its facts."""
     return Sentence(template, facts)
+
+
+_COMMA = Sentence(translatable("words", "、"))
+
+
+def listed(words: Iterable[Words]) -> Sentences:
+    """Join texts and sentences into an enumeration."""
+    parts: list[Sentence] = []
+    for each in words:
+        if parts:
+            parts.append(_COMMA)
+        parts.append(each if isinstance(each, Sentence) else Sentence("{it}", {"it": each}))
+    return Sentences(tuple(parts))
 
 
 Words: TypeAlias = str | Sentence | Sentences

@@ -147,7 +147,7 @@ def _refuse_returned(w: Write, order: ReturnOrder) -> None:
         source = facts.line(SourceKey(line.id, replacement=True)) if facts else None
         for claim in source.claims if source else ():
             if claim.active_units:
-                action = Sentence(ACTIONS[Action.REPLACEMENT_BACK].label)
+                action = ACTIONS[Action.REPLACEMENT_BACK].named
                 way_out = translatable("errors", "其中 {units} 件正在 {order} 上退货，请在那张单上收货。")
                 said = sentence(way_out, units=claim.active_units, order=claim.order_number)
                 raise GoodsMoved(order.number, 0, line.shipped, action, said)

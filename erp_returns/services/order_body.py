@@ -157,7 +157,7 @@ def _identity(line: LineRequest) -> tuple[int | None, int | None, str]:
 def refuse_lost_goods(order: ReturnOrder, case: Case) -> None:
     """Goods that are here keep their line, its units and their warehouse; so does a line that differed."""
     wanted = {_identity(line.request): line.request.quantity for line in case.valuation.lines}
-    action = Sentence(PERMISSIONS[Permission.EDIT].label)
+    action = PERMISSIONS[Permission.EDIT].named
     differed = Difference.select(Difference.return_line_id).where(Difference.return_order_id == order.id)
     noted = {row.return_line_id for row in differed}
     for line in order_lines(order.id):
@@ -211,7 +211,7 @@ def _drop_replacements(order: ReturnOrder, valuation: Valuation) -> bool:
         (each.product.id, each.request.quantity) for each in valuation.replacements
     ]:
         way_out = translatable("errors", "换出商品已发出，不能更改；请等它退回后再改。")
-        action = Sentence(PERMISSIONS[Permission.EDIT].label)
+        action = PERMISSIONS[Permission.EDIT].named
         raise GoodsMoved(order.number, 0, sum(line.shipped for line in standing), action, Sentence(way_out))
     return False
 

@@ -15,7 +15,7 @@ from erp_returns.documents.sales_files import (
     write_problem_file,
 )
 from erp_returns.domain.errors import Refusal
-from erp_returns.domain.text import translatable
+from erp_returns.domain.text import Sentence, Words, listed, translatable
 from erp_returns.services import sales_import
 from erp_returns.services.session import Session
 
@@ -33,8 +33,8 @@ class PlatformDiffers(Refusal):
         "errors", "“{file}”是{found}，不是{wanted}的订单文件；请选择正确的文件，或去掉平台的限制。"
     )
     file: str
-    found: str
-    wanted: str
+    found: Words
+    wanted: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,8 @@ def import_files(
     """
     parsed = read_sales_files(paths, progress=reading)
     if platform and parsed.platform != platform:
-        raise PlatformDiffers(paths[0].name, parsed.layout, PLATFORMS[platform])
+        found = listed(map(Sentence, parsed.layouts))
+        raise PlatformDiffers(paths[0].name, found, Sentence(PLATFORMS[platform]))
     if dry_run:
         preview = sales_import.preview(session.database, parsed, writing)
         counts = _Counts(preview.new, preview.changed, preview.unchanged, preview.older, preview.lines)

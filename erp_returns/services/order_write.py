@@ -82,10 +82,8 @@ def as_seen(w: Write, order: ReturnOrder, version: int | None) -> Status:
 def not_now(order: ReturnOrder, action: Action) -> ActionNotNow:
     """Say from where an action starts, when it does not start here."""
     starts = [Sentence(label(status)) for status in Status if status in ACTIONS[action].starts]
-    listed = Sentences(tuple(sentence("{word} ", word=word) for word in starts))
-    return ActionNotNow(
-        order.number, Sentence(label(Status(order.status))), Sentence(ACTIONS[action].label), listed
-    )
+    listed = Sentences(tuple(sentence(translatable("actions", "{word} "), word=word) for word in starts))
+    return ActionNotNow(order.number, Sentence(label(Status(order.status))), ACTIONS[action].named, listed)
 
 
 def changed_meanwhile(w: Write, order: ReturnOrder) -> ChangedMeanwhile:
@@ -102,7 +100,7 @@ def changed_meanwhile(w: Write, order: ReturnOrder) -> ChangedMeanwhile:
 def need_note(action: Action, note: str) -> str:
     """The note of an action that has to be explained."""
     text = note.strip()
-    name = Sentence(ACTIONS[action].label)
+    name = ACTIONS[action].named
     if ACTIONS[action].note and not text:
         raise NoteNeeded(name)
     if len(text) > LONGEST_NOTE:

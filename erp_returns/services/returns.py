@@ -159,7 +159,7 @@ def _unhindered(request: ReturnRequest) -> ReturnRequest:
 def refuse_if_moved(opened: Opened) -> None:
     """Refuse a step back over money or goods that have moved."""
     order = opened.record
-    action = Sentence(ACTIONS[Action.CANCEL].label)
+    action = ACTIONS[Action.CANCEL].named
     if order.refunded_fen or order.collected_fen:
         raise MoneyMoved(order.number, yuan_text(order.refunded_fen), yuan_text(order.collected_fen), action)
     received = sum(line.received for line in order_lines(order.id))

@@ -202,7 +202,7 @@ def refuse_order(w: Write, opened: Opened, reason: str) -> None:
     """What rejecting and refusing share: no money and no replacement may be out."""
     order = opened.record
     text = need_note(opened.action, reason)
-    action = Sentence(ACTIONS[opened.action].label)
+    action = ACTIONS[opened.action].named
     if order.refunded_fen or order.collected_fen:
         raise MoneyMoved(order.number, yuan_text(order.refunded_fen), yuan_text(order.collected_fen), action)
     shipped = sum(line.shipped for line in replacements(order.id))

@@ -72,7 +72,7 @@ class Write:
     def need(self, permission: Permission) -> None:
         """Refuse unless the operator has a permission."""
         if not self.may(permission):
-            raise NotPermitted(self.session.operator_name, Sentence(PERMISSIONS[permission].label))
+            raise NotPermitted(self.session.operator_name, PERMISSIONS[permission].named)
 
     def touch(self, *topics: str) -> None:
         """Say that rows of these topics changed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
@@ -10,9 +10,12 @@ from PySide6.QtCore import QCoreApplication
 from erp_returns.domain.errors import Refusal
 from erp_returns.domain.labels import LABELS
 from erp_returns.domain.money import yuan_text
-from erp_returns.domain.text import Sentence, Sentences
+from erp_returns.domain.text import Sentence, Sentences, translatable
 
-CONTEXTS = ("errors", "words", "money", "actions", "parameters", "catalogue", "events", "import", "verify")
+CONTEXTS = (
+    *("errors", "words", "money", "actions", "permissions"),
+    *("parameters", "catalogue", "events", "import", "verify"),
+)
 """Where the inner rooms mark sentences."""
 
 
@@ -36,6 +39,11 @@ def told(said: Sentence, context: str) -> str:
     return _filled(translated(context, said.template), said.facts)
 
 
+def listed(parts: Iterable[str]) -> str:
+    """Join texts into an enumeration, in the language of the window."""
+    return translated("words", translatable("words", "、")).join(parts)
+
+
 def _filled(template: str, facts: Mapping[str, object]) -> str:
     return template.format(**{name: _shown(fact) for name, fact in facts.items()})
 
@@ -44,15 +52,16 @@ def _shown(fact: object) -> object:
     if isinstance(fact, StrEnum) and type(fact) in LABELS:
         return word(fact)
     if isinstance(fact, Sentence):
-        return _filled(_translated_somewhere(fact.template), fact.facts)
+        return _filled(_translated_fact(fact), fact.facts)
     if isinstance(fact, Sentences):
         return "".join(str(_shown(part)) for part in fact.parts)
     return fact
 
 
-def _translated_somewhere(source: str) -> str:
-    """A sentence that is a fact of another does not say where it was marked: ask every room."""
-    found = (translated(context, source) for context in CONTEXTS)
+def _translated_fact(fact: Sentence) -> str:
+    """Most facts of a sentence do not say where they were marked: ask every room."""
+    source = fact.template
+    found = (translated(context, source) for context in ((fact.context,) if fact.context else CONTEXTS))
     return next((text for text in found if text != source), source)
 
 

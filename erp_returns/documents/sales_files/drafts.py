@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from erp_returns.domain.text import Sentence
+from erp_returns.domain.text import Sentence, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +115,13 @@ class RefusedTable:
 class ParsedSales:
     """All that was understood of one or several files.
 
-    `layout` is the layout's Chinese name; `columns` and `sample` (at most 20 rows) are the first table's;
-    `rows` counts the data rows of all tables. `origins` names for each sale the tables, by their place
-    among those of `paths`, that its `source_rows` and its lines' `source_row` count in.
+    `layouts` are the Chinese names of the layouts; `columns` and `sample` (at most 20 rows) are the first
+    table's; `rows` counts the data rows of all tables. `origins` names for each sale the tables, by their
+    place among those of `paths`, that its `source_rows` and its lines' `source_row` count in.
     """
 
     platform: str
-    layout: str
+    layouts: tuple[str, ...]
     encoding: str
     columns: tuple[str, ...]
     sales: tuple[SaleDraft, ...]
@@ -131,3 +131,8 @@ class ParsedSales:
     refused: tuple[RefusedTable, ...]
     paths: tuple[Path, ...] = ()
     origins: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def layout(self) -> str:
+        """The names of the layouts, in Chinese."""
+        return str(listed(self.layouts))

@@ -15,7 +15,7 @@ from erp_returns.documents.refusals import BrokenQuotes, EmptyFile, MissingColum
 from erp_returns.documents.sales_files import cells
 from erp_returns.documents.sales_files.problems import TOO_MANY_CELLS, CellProblem
 from erp_returns.documents.sheets import Sheet, Watch
-from erp_returns.domain.text import Sentence, sentence, translatable
+from erp_returns.domain.text import Sentence, listed, sentence, translatable
 
 _HEADER_WITHIN = 20
 _NEAR = 0.5
@@ -273,10 +273,10 @@ def _refuse(file: str, guesses: Sequence[_Guess]) -> NoReturn:
         raise EmptyFile(file)
     best = max(guesses, key=lambda guess: guess.fit)
     if best.fit[0] >= _NEAR:
-        raise MissingColumns(file, best.layout.label, "、".join(best.missing))
-    known = "、".join(layout.label for layout in LAYOUTS)
+        raise MissingColumns(file, Sentence(best.layout.label), listed(best.missing))
     headings = list(filter(None, best.header))
-    raise UnknownLayout(file, known, "、".join(headings[:_SHOWN]) + ("……" if len(headings) > _SHOWN else ""))
+    shown = headings if len(headings) <= _SHOWN else [*headings[:_SHOWN], "…"]
+    raise UnknownLayout(file, listed(Sentence(layout.label) for layout in LAYOUTS), listed(shown))
 
 
 @dataclass(frozen=True, slots=True)

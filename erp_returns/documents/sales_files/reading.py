@@ -29,7 +29,7 @@ from erp_returns.documents.sales_files.problems import REPEATED_ORDER
 from erp_returns.documents.sales_files.taobao import TaobaoReader
 from erp_returns.documents.sales_files.template import TemplateReader
 from erp_returns.documents.sheets import Cancel, Progress, Watch, never, no_progress, open_sheets
-from erp_returns.domain.text import sentence
+from erp_returns.domain.text import Sentence, listed, sentence
 
 _SAMPLE = 20
 
@@ -57,7 +57,7 @@ def read_sales_files(
     progress(sizes, sizes)
     return ParsedSales(
         platform=tables[0].layout.platform,
-        layout="、".join(dict.fromkeys(table.layout.label for table in tables)),
+        layouts=tuple(dict.fromkeys(table.layout.label for table in tables)),
         encoding="、".join(dict.fromkeys(table.sheet.encoding for table in tables)),
         columns=tables[0].columns,
         sales=tuple(harvest.sales),
@@ -123,7 +123,8 @@ def _open(paths: Sequence[Path], progress: Progress, cancelled: Cancel) -> tuple
 def _check_kinds(tables: Sequence[Table]) -> None:
     platforms = {table.layout.platform for table in tables}
     if len(platforms) > 1:
-        raise MixedPlatforms("、".join(dict.fromkeys(table.layout.label for table in tables)))
+        kinds = dict.fromkeys(table.layout.label for table in tables)
+        raise MixedPlatforms(listed(map(Sentence, kinds)))
     layouts = [table.layout for table in tables]
     if TAOBAO_ORDERS in layouts and TAOBAO_DETAILS not in layouts:
         raise DetailListMissing(tables[0].file)

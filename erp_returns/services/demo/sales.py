@@ -84,7 +84,7 @@ def closed(draft: SaleDraft, refunded_fen: int) -> SaleDraft:
 
 def as_file(drafts: list[SaleDraft]) -> ParsedSales:
     """Drafts as a file that was read without problems."""
-    return ParsedSales("demo", "演示数据", "UTF-8", (), tuple(drafts), (), len(drafts), (), ())
+    return ParsedSales("demo", ("演示数据",), "UTF-8", (), tuple(drafts), (), len(drafts), (), ())
 
 
 class _Stations(NamedTuple):

@@ -168,6 +168,6 @@ class OrderActions(QObject):
     def _add_new(self, menu: QMenu) -> None:
         menu.setToolTipsVisible(True)
         needed = ACTIONS[Action.CREATE].permission
-        facts = {"permission": Sentence(PERMISSIONS[needed].label)}
+        facts = {"permission": PERMISSIONS[needed].named}
         missing = None if self._desk.may(needed) else Sentence(_NO_PERMISSION, facts)
         self.add_to(menu, offer(Action.CREATE, missing), self.new_return)
