@@ -40,7 +40,7 @@ from erp_returns.ui.jobs import Job, JobToken
 from erp_returns.ui.tables.columns import Column, Kind, words_of
 from erp_returns.ui.tables.list_table import ListTable
 from erp_returns.ui.tables.view import TableView
-from erp_returns.ui.texts import sentence, told, word
+from erp_returns.ui.texts import listed, sentence, told, translated, word
 from erp_returns.ui.theme import FontRole, Tone
 
 T = TypeVar("T")
@@ -63,7 +63,7 @@ def _number(sale: SaleDraft) -> str:
 
 
 def _goods(sale: SaleDraft) -> str:
-    return "，".join(f"{line.product_name} {line.spec} × {line.quantity}" for line in sale.lines[:5])
+    return listed(f"{line.product_name} {line.spec} × {line.quantity}" for line in sale.lines[:5])
 
 
 _SALE_COLUMNS: tuple[Column[SaleDraft], ...] = (
@@ -150,7 +150,7 @@ class ImportDialog(QDialog):
         layout.addLayout(buttons)
 
     def _read(self) -> None:
-        names = "、".join(path.name for path in self._paths)
+        names = listed(path.name for path in self._paths)
         self._headline.setText(self.tr("正在读取 {names}").format(names=names))
         self._detail.setText(self.tr("读取完会先给您看内容，确认后才写入。"))
         session, paths = self._desk.session, self._paths
@@ -193,10 +193,11 @@ class ImportDialog(QDialog):
         self._job = None
         parsed, preview = outcome
         self._parsed = parsed
+        layouts = listed(translated("import", each) for each in parsed.layouts)
         self._bar.setVisible(False)
         self._headline.setText(
             self.tr("{layout}：新订单 {new} 张，更新 {changed} 张，没有变化 {unchanged} 张").format(
-                layout=parsed.layout, new=preview.new, changed=preview.changed, unchanged=preview.unchanged
+                layout=layouts, new=preview.new, changed=preview.changed, unchanged=preview.unchanged
             )
         )
         self._detail.setText(
@@ -272,7 +273,8 @@ class ImportDialog(QDialog):
     def _save_problems(self) -> None:
         if self._parsed is None:
             return
-        proposed = self._paths[0].with_name(f"{self._paths[0].stem}.问题{self._paths[0].suffix}")
+        first = self._paths[0]
+        proposed = first.with_name(f"{first.stem}.{self.tr('问题')}{first.suffix}")
         name, _ = QFileDialog.getSaveFileName(self, self.tr("保存问题文件"), str(proposed))
         if not name:
             return
@@ -281,9 +283,7 @@ class ImportDialog(QDialog):
         except Refusal as refusal:
             self._detail.setText(sentence(refusal))
             return
-        self._detail.setText(
-            self.tr("问题行已保存到 {path}。").format(path="、".join(str(path) for path in written))
-        )
+        self._detail.setText(self.tr("问题行已保存到 {path}。").format(path=listed(map(str, written))))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._job is not None:

@@ -11,7 +11,7 @@ from erp_returns.domain.kinds import StockState
 from erp_returns.queries.return_detail import ReturnDetail
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.dialogs.confirm_action import ActionDialog, Attempt
-from erp_returns.ui.texts import translated, word
+from erp_returns.ui.texts import listed, translated, word
 
 _STATES = (StockState.GOOD, StockState.DEFECTIVE, StockState.QUARANTINE)
 
@@ -34,7 +34,7 @@ class ReplacementBackDialog(ActionDialog[CameBack]):
         self.add_note(translated("actions", ACTIONS[Action.REPLACEMENT_BACK].help))
         for shipment in detail.shipments:
             if shipment.stands and shipment.row.kind == "replacement":
-                goods = "，".join(
+                goods = listed(
                     f"{line.name} {line.spec} × {line.quantity}".replace("  ", " ") for line in shipment.lines
                 )
                 self.add_note(f"{shipment.row.carrier} {shipment.row.about}  {goods}".strip())

@@ -11,6 +11,7 @@ from erp_returns.queries.return_detail import ReturnDetail
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.dialogs.confirm_action import ActionDialog, Attempt
 from erp_returns.ui.dialogs.dispatch_parcel import ParcelFields
+from erp_returns.ui.texts import listed
 
 MOST_ROWS = 12
 
@@ -96,4 +97,4 @@ class ShipBackDialog(ActionDialog[tuple[ParcelRequest, ...]]):
     def _add_known(self) -> None:
         known = [f"{parcel.carrier} {parcel.tracking_number}".strip() for parcel in self.detail.parcels]
         if known:
-            self.add_note(self.tr("已登记：{parcels}").format(parcels="，".join(known)))
+            self.add_note(self.tr("已登记：{parcels}").format(parcels=listed(known)))

@@ -23,6 +23,7 @@ from erp_returns.ui.editor.draft import Draft
 from erp_returns.ui.editor.groundwork import Groundwork
 from erp_returns.ui.editor.photo_tray import PhotoTray
 from erp_returns.ui.editor.weighing import Particulars
+from erp_returns.ui.texts import listed
 from erp_returns.ui.theme import FontRole, Tone
 
 
@@ -134,8 +135,8 @@ class Beside(QTabWidget):
             return
         request = stored.request
         parcels = request.parcels
-        self.tracking.setText("、".join(parcel.tracking_number for parcel in parcels))
-        self.carrier.setCurrentText("、".join(dict.fromkeys(parcel.carrier for parcel in parcels)))
+        self.tracking.setText(listed(parcel.tracking_number for parcel in parcels))
+        self.carrier.setCurrentText(listed(dict.fromkeys(parcel.carrier for parcel in parcels)))
         for widget in (self.tracking, self.carrier):
             widget.setEnabled(False)
             widget.setToolTip(self.tr("已有的单用“填写退回物流”登记包裹"))

@@ -58,7 +58,7 @@ class MilestoneTrack(QWidget):
     def set_steps(self, steps: Sequence[Step]) -> None:
         """Show these steps."""
         self._steps = tuple(steps)
-        self.setAccessibleName("；".join(self._spoken(step) for step in self._steps))
+        self.setAccessibleName(self.tr("；").join(self._spoken(step) for step in self._steps))
         self.setToolTip("\n".join(self._spoken(step) for step in self._steps))
         self._adjust()
 

@@ -54,7 +54,9 @@ class Heading(QWidget):
         self._show_marks([word(each) for each in detail.marks])
         self._show_due(order.due_by, now)
         liability = word(Liability(order.liability)) if order.liability else ""
-        reason = f"{order.reason}（{liability}）" if order.reason and liability else order.reason
+        reason = order.reason
+        if reason and liability:
+            reason = self.tr("{reason}（{liability}）").format(reason=reason, liability=liability)
         asked = self.tr("{person} {time} 申请").format(
             person=order.requested_by, time=local_text(order.requested_at)
         )

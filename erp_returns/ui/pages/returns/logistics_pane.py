@@ -14,7 +14,7 @@ from erp_returns.queries.return_detail import Posted, ReturnDetail
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.pages.orders.entries import Entry, EntryList
 from erp_returns.ui.pages.orders.panes import Pane, joined, who_when
-from erp_returns.ui.texts import money_text, word
+from erp_returns.ui.texts import listed, money_text, word
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.section import Section
 
@@ -136,4 +136,4 @@ def _tracked(row: TrackedRow) -> Entry:
 
 
 def _goods(lines: Sequence[PostedLineRow]) -> str:
-    return "，".join(f"{line.code} ×{line.quantity}" for line in lines)
+    return listed(f"{line.code} ×{line.quantity}" for line in lines)

@@ -22,7 +22,7 @@ from erp_returns.ui.pages.returns.history_pane import HistoryPane
 from erp_returns.ui.pages.returns.logistics_pane import LogisticsPane
 from erp_returns.ui.pages.returns.money_pane import MoneyPane
 from erp_returns.ui.pages.returns.photos_pane import PhotosPane
-from erp_returns.ui.texts import translated, word
+from erp_returns.ui.texts import listed, translated, word
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.theme.theme import mark
 from erp_returns.ui.widgets.milestone_track import Step, StepState
@@ -144,7 +144,7 @@ class ReturnPanel(OrderPanel[ReturnDetail]):
             said = self.tr("拒绝原因：{reason}").format(reason=order.rejection_reason)
             return said, Tone.DANGER
         if order.inspection_differs and detail.differences:
-            found = "，".join(
+            found = listed(
                 self.tr("{what} {count} 件").format(what=word(DifferenceKind(each.kind)), count=each.quantity)
                 for each in detail.differences
             )
