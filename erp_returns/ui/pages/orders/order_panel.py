@@ -140,8 +140,9 @@ class OrderPanel(QWidget, Generic[DetailT]):
         self.opening.setAccessibleName(self.tr("在单独的窗口中打开"))
         self.desk.icons.dress(self.opening, "external-link", Tone.SECONDARY)
         self.opening.clicked.connect(self._ask_window)
-        self.opening.setVisible(not alone)
         top.addWidget(self.opening, 0, Qt.AlignmentFlag.AlignTop)
+        if alone:
+            self.opening.hide()
         self.below_number.setSpacing(4)
         self.foot.setSpacing(8)
         content = QFrame()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -176,6 +176,7 @@ class OrdersPage(Page, Generic[Row]):
             self._panel.window_asked.connect(self.open_window)
             self._panel.shown.connect(self.show_what_can_be_done)
             self._place.addWidget(self._panel)
+            self._panel.show_order(self.list.view.current_key())
         return self._panel
 
     @property
@@ -269,9 +270,15 @@ class OrdersPage(Page, Generic[Row]):
     # --------------------------------------------------------------- choosing
 
     def _choose(self, identity: int | None) -> None:
-        if identity is not None or self._panel is not None:
-            self.panel.show_order(identity)
+        if self._panel is not None:
+            self._panel.show_order(identity)
+        elif identity is not None:
+            QTimer.singleShot(0, self, self._make_panel)
         self.show_what_can_be_done()
+
+    def _make_panel(self) -> None:
+        """Make the panel once the list stands on the screen."""
+        self.panel.show()
 
     def _leave_search(self) -> None:
         self.list.view.setFocus()

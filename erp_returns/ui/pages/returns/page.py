@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
@@ -13,14 +13,16 @@ from erp_returns.domain.actions import Action
 from erp_returns.domain.permissions import Permission
 from erp_returns.queries.listing import ListSource
 from erp_returns.queries.return_list import ReturnFilter, ReturnListRow, ReturnSort, return_list
-from erp_returns.ui.actions.order_actions import OrderActions
 from erp_returns.ui.changes import Topic
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.pages.orders.orders_page import OrdersPage, Plan
 from erp_returns.ui.pages.returns.columns import return_columns
 from erp_returns.ui.pages.returns.filters import chip_counts, chips, return_fields, wanted, with_chip
-from erp_returns.ui.pages.returns.panel import ReturnPanel
 from erp_returns.ui.widgets.count_chips import Count
+
+if TYPE_CHECKING:
+    from erp_returns.ui.actions.order_actions import OrderActions
+    from erp_returns.ui.pages.returns.panel import ReturnPanel
 
 
 class ReturnsPage(OrdersPage[ReturnListRow]):
@@ -30,7 +32,7 @@ class ReturnsPage(OrdersPage[ReturnListRow]):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.order_actions = OrderActions(desk, self)
+        self._actions: OrderActions | None = None
         router = desk.router
         self.creating = self.add_button(self.tr("新建退换货"), "plus", self.begin, primary=True)
         self.importing = self.add_button(self.tr("导入"), "download", partial(router.import_asked.emit, []))
@@ -73,8 +75,19 @@ class ReturnsPage(OrdersPage[ReturnListRow]):
     def counts(self, found: Mapping[str, int], chosen: str) -> Sequence[Count]:
         return chips(found, chosen)
 
+    @property
+    def order_actions(self) -> OrderActions:
+        """What can be done to the order shown; made when it is first needed."""
+        if self._actions is None:
+            from erp_returns.ui.actions import order_actions
+
+            self._actions = order_actions.OrderActions(self.desk, self)
+        return self._actions
+
     def make_panel(self, *, alone: bool) -> ReturnPanel:
-        return ReturnPanel(self.desk, self.order_actions, host=None if alone else self, alone=alone)
+        from erp_returns.ui.pages.returns import panel
+
+        return panel.ReturnPanel(self.desk, self.order_actions, host=None if alone else self, alone=alone)
 
     def open(self, identity: int) -> None:
         panel = self.return_panel

@@ -76,7 +76,8 @@ class SalesPage(OrdersPage[SaleListRow]):
         self.panel.tabs.setFocus()
 
     def show_what_can_be_done(self) -> None:
-        why = cast("SalePanel", self.panel).why_not()
+        panel = cast("SalePanel | None", self._panel)
+        why = panel.why_not() if panel else self.tr("先选一张销售订单")
         if not self.desk.may(Permission.CREATE):
             why = self.tr("没有权限新建退换货单，请店主授权")
         self.creating.setEnabled(not why)
