@@ -1094,7 +1094,42 @@
     </message>
 </context>
 <context>
+    <name>HalfDone</name>
+    <message>
+        <source>继续 {number}</source>
+        <translation>Continue {number}</translation>
+    </message>
+    <message>
+        <source>{at} 保存</source>
+        <translation>Saved {at}</translation>
+    </message>
+    <message>
+        <source>放弃</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>以上清点都不要了</source>
+        <translation>Drops everything counted so far</translation>
+    </message>
+    <message>
+        <source>上次清点到一半</source>
+        <translation>Left half counted</translation>
+    </message>
+    <message>
+        <source>也可以直接扫描下一个包裹，以后再继续。</source>
+        <translation>You can also scan the next parcel and continue later.</translation>
+    </message>
+    <message>
+        <source>已放弃，请扫描下一个包裹</source>
+        <translation>Discarded; scan the next parcel</translation>
+    </message>
+</context>
+<context>
     <name>Heading</name>
+    <message>
+        <source>{reason}（{liability}）</source>
+        <translation>{reason} ({liability})</translation>
+    </message>
     <message>
         <source>{person} {time} 申请</source>
         <translation>{person} requested {time}</translation>
@@ -1640,6 +1675,10 @@
 </context>
 <context>
     <name>MilestoneTrack</name>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
     <message>
         <source>已完成</source>
         <translation>Done</translation>
@@ -2655,34 +2694,6 @@
         <translation>{number}: {units} pcs posted {piles} → {warehouse} · {status}</translation>
     </message>
     <message>
-        <source>继续 {number}</source>
-        <translation>Continue {number}</translation>
-    </message>
-    <message>
-        <source>{at} 保存</source>
-        <translation>Saved {at}</translation>
-    </message>
-    <message>
-        <source>放弃</source>
-        <translation>Discard</translation>
-    </message>
-    <message>
-        <source>以上清点都不要了</source>
-        <translation>Drops everything counted so far</translation>
-    </message>
-    <message>
-        <source>上次清点到一半</source>
-        <translation>Left half counted</translation>
-    </message>
-    <message>
-        <source>也可以直接扫描下一个包裹，以后再继续。</source>
-        <translation>You can also scan the next parcel and continue later.</translation>
-    </message>
-    <message>
-        <source>已放弃，请扫描下一个包裹</source>
-        <translation>Discarded; scan the next parcel</translation>
-    </message>
-    <message>
         <source>请扫描包裹</source>
         <translation>Scan a parcel</translation>
     </message>
@@ -3336,6 +3347,10 @@
     <message>
         <source>导入订单  Ctrl+I</source>
         <translation>Import orders  Ctrl+I</translation>
+    </message>
+    <message>
+        <source>先选一张销售订单</source>
+        <translation>Choose a sale first</translation>
     </message>
     <message>
         <source>没有权限新建退换货单，请店主授权</source>
@@ -4065,6 +4080,10 @@
         <translation>Now &quot;{status}&quot;; &quot;{action}&quot; is possible only in: {allowed}</translation>
     </message>
     <message>
+        <source>{word} </source>
+        <translation>&quot;{word}&quot; </translation>
+    </message>
+    <message>
         <source>没有还要收的商品。</source>
         <translation>No more goods to receive.</translation>
     </message>
@@ -4340,7 +4359,7 @@
     </message>
     <message>
         <source>需要</source>
-        <translation>Needed</translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>是</source>
@@ -6459,6 +6478,177 @@
     </message>
 </context>
 <context>
+    <name>permissions</name>
+    <message>
+        <source>新建退换货单</source>
+        <translation>Create return orders</translation>
+    </message>
+    <message>
+        <source>修改退换货单</source>
+        <translation>Change return orders</translation>
+    </message>
+    <message>
+        <source>重新提交</source>
+        <translation>Resubmit</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>通知退货</source>
+        <translation>Notify customer</translation>
+    </message>
+    <message>
+        <source>填写退回物流</source>
+        <translation>Enter return tracking</translation>
+    </message>
+    <message>
+        <source>确认收货</source>
+        <translation>Confirm delivery</translation>
+    </message>
+    <message>
+        <source>跟进</source>
+        <translation>Follow up</translation>
+    </message>
+    <message>
+        <source>认领无主件</source>
+        <translation>Claim parcels</translation>
+    </message>
+    <message>
+        <source>审核通过</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>审核拒绝</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
+        <source>退回复审</source>
+        <translation>Back to review</translation>
+    </message>
+    <message>
+        <source>少件结案</source>
+        <translation>Close short</translation>
+    </message>
+    <message>
+        <source>收货</source>
+        <translation>Receive</translation>
+    </message>
+    <message>
+        <source>验货</source>
+        <translation>Inspect</translation>
+    </message>
+    <message>
+        <source>换出</source>
+        <translation>Ship replacement</translation>
+    </message>
+    <message>
+        <source>退回客户</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>退厂</source>
+        <translation>Return to supplier</translation>
+    </message>
+    <message>
+        <source>盘点</source>
+        <translation>Stocktake</translation>
+    </message>
+    <message>
+        <source>库存调整</source>
+        <translation>Adjust stock</translation>
+    </message>
+    <message>
+        <source>同意退款</source>
+        <translation>Approve refund</translation>
+    </message>
+    <message>
+        <source>拒绝退款</source>
+        <translation>Refuse refund</translation>
+    </message>
+    <message>
+        <source>收取补款</source>
+        <translation>Collect payment</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>导出与打印</source>
+        <translation>Export and print</translation>
+    </message>
+    <message>
+        <source>统计分析</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>原因与类型</source>
+        <translation>Reasons and types</translation>
+    </message>
+    <message>
+        <source>参数设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>仓库设置</source>
+        <translation>Warehouses</translation>
+    </message>
+    <message>
+        <source>话术模板</source>
+        <translation>Message templates</translation>
+    </message>
+    <message>
+        <source>操作员与权限</source>
+        <translation>Operators and permissions</translation>
+    </message>
+    <message>
+        <source>超期放行</source>
+        <translation>Exceed window</translation>
+    </message>
+    <message>
+        <source>提高退款</source>
+        <translation>Raise refund</translation>
+    </message>
+    <message>
+        <source>先行换货</source>
+        <translation>Advance exchange</translation>
+    </message>
+    <message>
+        <source>先行退款</source>
+        <translation>Advance refund</translation>
+    </message>
+    <message>
+        <source>冲销</source>
+        <translation>Reverse</translation>
+    </message>
+    <message>
+        <source>免补</source>
+        <translation>Waive</translation>
+    </message>
+    <message>
+        <source>重开</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>无原单退货</source>
+        <translation>Returns without a sale</translation>
+    </message>
+    <message>
+        <source>超额补偿</source>
+        <translation>Exceed compensation limit</translation>
+    </message>
+    <message>
+        <source>恢复备份</source>
+        <translation>Restore backups</translation>
+    </message>
+    <message>
+        <source>关闭账期</source>
+        <translation>Close the books</translation>
+    </message>
+</context>
+<context>
     <name>self._model</name>
     <message>
         <source>（没有单号）</source>
@@ -7135,7 +7325,7 @@
     </message>
     <message>
         <source>个工作日</source>
-        <translation>working days</translation>
+        <translation>workdays</translation>
     </message>
     <message>
         <source>不收费</source>
@@ -7246,136 +7436,8 @@
         <translation>Refund</translation>
     </message>
     <message>
-        <source>新建退换货单</source>
-        <translation>Create return orders</translation>
-    </message>
-    <message>
-        <source>修改退换货单</source>
-        <translation>Change return orders</translation>
-    </message>
-    <message>
-        <source>重新提交</source>
-        <translation>Resubmit</translation>
-    </message>
-    <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>填写退回物流</source>
-        <translation>Enter return tracking</translation>
-    </message>
-    <message>
-        <source>确认收货</source>
-        <translation>Confirm delivery</translation>
-    </message>
-    <message>
-        <source>跟进</source>
-        <translation>Follow up</translation>
-    </message>
-    <message>
-        <source>认领无主件</source>
-        <translation>Claim parcels</translation>
-    </message>
-    <message>
-        <source>退回复审</source>
-        <translation>Back to review</translation>
-    </message>
-    <message>
-        <source>少件结案</source>
-        <translation>Close short</translation>
-    </message>
-    <message>
-        <source>收货</source>
-        <translation>Receive</translation>
-    </message>
-    <message>
-        <source>验货</source>
-        <translation>Inspect</translation>
-    </message>
-    <message>
-        <source>盘点</source>
-        <translation>Stocktake</translation>
-    </message>
-    <message>
-        <source>库存调整</source>
-        <translation>Adjust stock</translation>
-    </message>
-    <message>
-        <source>同意退款</source>
-        <translation>Approve refund</translation>
-    </message>
-    <message>
-        <source>拒绝退款</source>
-        <translation>Refuse refund</translation>
-    </message>
-    <message>
-        <source>收取补款</source>
-        <translation>Collect payment</translation>
-    </message>
-    <message>
-        <source>导入</source>
-        <translation>Import</translation>
-    </message>
-    <message>
-        <source>导出与打印</source>
-        <translation>Export and print</translation>
-    </message>
-    <message>
-        <source>统计分析</source>
-        <translation>Statistics</translation>
-    </message>
-    <message>
-        <source>原因与类型</source>
-        <translation>Reasons and types</translation>
-    </message>
-    <message>
-        <source>参数设置</source>
-        <translation>Settings</translation>
-    </message>
-    <message>
-        <source>仓库设置</source>
-        <translation>Warehouses</translation>
-    </message>
-    <message>
-        <source>话术模板</source>
-        <translation>Message templates</translation>
-    </message>
-    <message>
-        <source>操作员与权限</source>
-        <translation>Operators and permissions</translation>
-    </message>
-    <message>
-        <source>超期放行</source>
-        <translation>Exceed window</translation>
-    </message>
-    <message>
-        <source>提高退款</source>
-        <translation>Raise refund</translation>
-    </message>
-    <message>
-        <source>免补</source>
-        <translation>Waive</translation>
-    </message>
-    <message>
-        <source>重开</source>
-        <translation>Reopen</translation>
-    </message>
-    <message>
-        <source>无原单退货</source>
-        <translation>Returns without a sale</translation>
-    </message>
-    <message>
-        <source>超额补偿</source>
-        <translation>Exceed compensation limit</translation>
-    </message>
-    <message>
-        <source>恢复备份</source>
-        <translation>Restore backups</translation>
-    </message>
-    <message>
-        <source>关闭账期</source>
-        <translation>Close the books</translation>
+        <source>、</source>
+        <translation>, </translation>
     </message>
 </context>
 </TS>
