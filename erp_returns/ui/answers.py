@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from erp_returns.domain.errors import Refusal
 from erp_returns.domain.permissions import Permission
@@ -59,6 +59,8 @@ class Answers(QObject):
 
     def save_template(self) -> None:
         """Write a file that shows how our own template is filled in."""
+        from PySide6.QtWidgets import QFileDialog
+
         from erp_returns.documents.sales_files import write_template
 
         kinds = self.tr("Excel 工作簿 (*.xlsx);;CSV (*.csv)")

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from erp_returns.domain.permissions import Permission
 from erp_returns.queries.preferences import preference
 from erp_returns.queries.settings import settings
-from erp_returns.services.parameters import set_parameter
 from erp_returns.services.session import Session
 from erp_returns.ui.changes import Topic
 from erp_returns.ui.desk import Desk
@@ -57,6 +56,8 @@ class AppearanceChoice(QObject):
             self._store(_SIZE, points, str(points))
 
     def _store(self, name: str, value: str | int, own: str) -> None:
+        from erp_returns.services.parameters import set_parameter
+
         session = self._desk.session
         if self._desk.may(Permission.PARAMETERS):
             keep_quietly(session, name, "")

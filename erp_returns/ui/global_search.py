@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from erp_returns.domain.kinds import ReturnKind, SaleStatus, Status
 from erp_returns.queries.reading import own_connection
-from erp_returns.queries.search import ReturnHit, SaleHit, search
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.texts import money_text, word
 from erp_returns.ui.widgets.search_box import Choice, SearchBox
+
+if TYPE_CHECKING:
+    from erp_returns.queries.search import ReturnHit, SaleHit
 
 
 class GlobalSearch(SearchBox):
@@ -27,6 +30,8 @@ class GlobalSearch(SearchBox):
         self.submitted.connect(self._say_nothing_found)
 
     def _find(self, text: str) -> Sequence[Choice]:
+        from erp_returns.queries.search import search
+
         with own_connection(self._desk.session.database) as database:
             found = search(database, text)
         return [*map(self._return, found.returns), *map(self._sale, found.sales)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
@@ -12,13 +13,16 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QKeySequence,
+    QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
     QApplication,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QMainWindow,
+    QScrollArea,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -30,7 +34,6 @@ from erp_returns.domain.times import stored
 from erp_returns.queries.freshness import data_version
 from erp_returns.queries.people import permissions_of
 from erp_returns.queries.preferences import preference
-from erp_returns.queries.queues import Waiting, waiting
 from erp_returns.queries.reading import own_connection
 from erp_returns.ui.answers import Answers
 from erp_returns.ui.appearance import AppearanceChoice
@@ -41,15 +44,20 @@ from erp_returns.ui.jobs import Job, JobToken
 from erp_returns.ui.menus import Menus
 from erp_returns.ui.pages import TABS, ChoosesSale, Tab
 from erp_returns.ui.remembered import keep_quietly, packed, unpacked
-from erp_returns.ui.texts import translated
+from erp_returns.ui.texts import listed, translated
 from erp_returns.ui.widgets.drop_hint import DropHint
 from erp_returns.ui.widgets.job_bar import JobBar
 from erp_returns.ui.widgets.notice_bar import NoticeBar
 from erp_returns.ui.widgets.place_label import PlaceLabel
 from erp_returns.ui.widgets.section import Hairline
 
+if TYPE_CHECKING:
+    from erp_returns.queries.queues import Waiting
+
 LOOKS_EVERY_MS = 1500
 _GEOMETRY = "window"
+_SIDE = 16
+_LEAST_SEARCH = 160
 EVERYTHING = frozenset(Topic)
 
 
@@ -64,6 +72,7 @@ class MainWindow(QMainWindow):
         self._desk = desk
         self._log_folder = log_folder
         self._pages: dict[str, Page] = {}
+        self._areas: dict[str, QScrollArea] = {}
         self._counting: Job[Waiting] | None = None
         self.setWindowTitle(self.tr("退换货"))
         self.setAcceptDrops(True)
@@ -80,6 +89,7 @@ class MainWindow(QMainWindow):
         self._fill_menus()
         self._watch()
         self._show_permissions()
+        self.tabs.currentChanged.connect(self._turn_to)
         self.restoreGeometry(unpacked(self._preferred(_GEOMETRY)))
 
     # ------------------------------------------------------------------ tabs
@@ -92,6 +102,8 @@ class MainWindow(QMainWindow):
             self._desk.notices.info(said.format(title=translated("tabs", TABS[at].title)))
             return None
         self.tabs.setCurrentIndex(at)
+        if key not in self._pages:
+            self._turn_to(at)
         return self._pages[key]
 
     def page(self) -> Page | None:
@@ -109,8 +121,9 @@ class MainWindow(QMainWindow):
         page = self._pages.get(tab.key)
         if page is None:
             page = self._pages[tab.key] = tab.build(self._desk)
-            self.stack.addWidget(page)
-        self.stack.setCurrentWidget(page)
+            self._areas[tab.key] = self._scrolling(page)
+            self.stack.addWidget(self._areas[tab.key])
+        self.stack.setCurrentWidget(self._areas[tab.key])
         if not self.tabs.hasFocus():
             page.setFocus()
 
@@ -128,6 +141,8 @@ class MainWindow(QMainWindow):
         """Count beside the window what waits on each tab."""
         if self._counting is not None:
             self._counting.drop()
+        from erp_returns.queries.queues import waiting
+
         session = self._desk.session
 
         def work(_token: JobToken) -> Waiting:
@@ -144,6 +159,7 @@ class MainWindow(QMainWindow):
             count = tab.waits(found) if tab.waits else 0
             title = translated("tabs", tab.title)
             self.tabs.setTabText(at, f"{title} ({count:,})" if count else title)
+        self._fit_search()
 
     # ----------------------------------------------------------------- parts
 
@@ -151,11 +167,10 @@ class MainWindow(QMainWindow):
         for tab in TABS:
             at = self.tabs.addTab(translated("tabs", tab.title))
             self.tabs.setTabToolTip(at, tab.shortcut)
-        self._fit_search()
         self._desk.theme.changed.connect(self._fit_search)
         top = QHBoxLayout()
-        top.setContentsMargins(8, 0, 16, 0)
-        top.setSpacing(16)
+        top.setContentsMargins(8, 0, _SIDE, 0)
+        top.setSpacing(_SIDE)
         top.addWidget(self.tabs, 1, Qt.AlignmentFlag.AlignBottom)
         top.addWidget(self.search)
         notices = QHBoxLayout()
@@ -172,9 +187,21 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(content)
         self._drop_hint = DropHint(self._desk.theme, self.tr("松开鼠标，导入这些文件"), content)
 
+    def _scrolling(self, content: QWidget) -> QScrollArea:
+        """Let a page that needs more room than there is be scrolled rather than cut."""
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setCornerWidget(QWidget())
+        area.setWidget(content)
+        return area
+
     def _fit_search(self) -> None:
         """Show the hint whole, as long as the tabs have room beside it."""
-        self.search.setFixedWidth(min(round(30 * self._desk.theme.points), 420))
+        wanted = min(round(30 * self._desk.theme.points), 420)
+        left = self.width() - self.tabs.sizeHint().width() - 2 * _SIDE
+        self.search.setFixedWidth(max(min(wanted, left), _LEAST_SEARCH))
 
     def _fill_status_bar(self) -> None:
         session = self._desk.session
@@ -286,13 +313,19 @@ class MainWindow(QMainWindow):
 
     def look(self) -> None:
         """Read again what is shown, if anybody else changed the database."""
-        version = data_version(self._desk.session.database)
+        try:
+            version = data_version(self._desk.session.database)
+        except Exception:
+            # Told once; looking goes on with the next change that is made here.
+            self.looking.stop()
+            raise
         if version != self._version:
             self._version = version
             self.refresh()
 
     def _hear(self, topics: frozenset[str]) -> None:
         self._soon.start()
+        self.looking.start()
         if topics & {"people", Topic.PARAMETERS}:
             self._show_permissions()
 
@@ -300,11 +333,15 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self._pages:
-            self.tabs.currentChanged.connect(self._turn_to)
-            self._turn_to(self.tabs.currentIndex())
-            self._soon.start()
+        if not self.looking.isActive():
             self.looking.start()
+            self._soon.start()
+        if not self._pages:
+            self._turn_to(self.tabs.currentIndex())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_search()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _files(event) and self._desk.may(Permission.IMPORT):
@@ -340,7 +377,7 @@ class MainWindow(QMainWindow):
         from erp_returns.ui.dialogs.question import Question
 
         said = self.tr("正在进行：{jobs}。现在退出会取消它，已经开始的部分不会留下。")
-        text = said.format(jobs="、".join(running))
+        text = said.format(jobs=listed(running))
         return Question.ask(self, self.tr("退出"), text, self.tr("取消并退出"), danger=True)
 
     def _close_others(self) -> bool:

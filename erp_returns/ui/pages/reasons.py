@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QWidget
 
 from erp_returns.domain.kinds import FeeKind, Liability, ReturnKind, WindowUnit
 from erp_returns.domain.money import yuan_text
@@ -166,6 +166,18 @@ class ReasonsPage(Page):
         row.setContentsMargins(16, 12, 16, 12)
         row.addWidget(splitter)
         remember_splitter(desk.session, "splitter/reasons", splitter)
+        self._used: CatalogList[Any] = self.reasons
+        for listed in (self.reasons, self.types):
+            listed.view.installEventFilter(self)
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Offer what can be done in the list that was used last."""
+        menu.addActions(self._used.actions())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusIn:
+            self._used = self.reasons if watched is self.reasons.view else self.types
+        return False
 
     def refresh(self) -> None:
         self.reasons.refresh()

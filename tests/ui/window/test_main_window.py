@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from peewee import OperationalError
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel
@@ -21,6 +22,7 @@ from erp_returns.queries.settings import settings
 from erp_returns.services.preferences import keep
 from erp_returns.services.session import Session
 from erp_returns.services.setup import open_session
+from erp_returns.ui import main_window
 from erp_returns.ui.changes import Page
 from erp_returns.ui.dialogs.help import HelpDialog
 from erp_returns.ui.dialogs.pdf_preview import PdfPreview
@@ -403,3 +405,17 @@ def test_an_unsaved_form_keeps_the_window_open(
     window.close()
     assert window.isVisible()
     editor.done(0)
+
+
+def test_a_database_that_went_away_is_told_once_and_looked_for_again_after_a_change(
+    session: Session, at_work: DeskAtWork, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(_database: object) -> int:
+        raise OperationalError("disk I/O error")
+
+    monkeypatch.setattr(main_window, "data_version", gone)
+    with pytest.raises(OperationalError):
+        window.look()
+    stopped = not window.looking.isActive()
+    at_work.desk.changes.publish({"returns"})
+    assert (stopped, window.looking.isActive()) == (True, True)

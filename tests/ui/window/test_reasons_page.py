@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from erp_returns.domain.kinds import FeeKind, Liability, ReturnKind, WindowUnit
@@ -419,3 +419,10 @@ def test_what_another_window_saved_is_shown(session: Session, at_work: DeskAtWor
     catalog.save(session, replace(edit))
     at_work.desk.changes.publish({"reasons"})
     assert "其他原因" in [row.text for row in page.reasons.rows()]
+
+
+def test_the_document_menu_offers_the_list_that_was_used_last(page: ReasonsPage) -> None:
+    page.types.view.setFocus()
+    menu = QMenu(page)
+    page.fill_menu(menu)
+    assert menu.actions() == page.types.actions()

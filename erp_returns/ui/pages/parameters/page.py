@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -108,6 +109,12 @@ class ParametersPage(Page):
         self.settings.show_settings(settings(self._desk.session.database))
         for shown in self.lists.values():
             shown.refresh()
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Offer what can be done in the list that is shown."""
+        shown = self.shown.currentWidget()
+        if isinstance(shown, CatalogList):
+            menu.addActions(shown.actions())
 
     def show_place(self, wanted: Group | Entry) -> None:
         """Show a group of settings, or a list."""
