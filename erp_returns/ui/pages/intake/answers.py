@@ -46,6 +46,9 @@ class Bay(Protocol):
     def open_order(self, order_id: int, code: str = "", parcel: BenchParcel | None = None) -> None:
         """Read an order and lay it on the bench."""
 
+    def resume(self, order_id: int) -> None:
+        """Go on with a count that was begun."""
+
     def clear_bench(self) -> None:
         """Take the order off the bench; what was counted is kept."""
 
@@ -273,7 +276,9 @@ class Answers(QObject):
                 partial(self._register, found.code, carrier),
             ),
         ]
-        self._ask(self.tr("{code} 还没有登记过").format(code=found.code), "", choices)
+        title = self.tr("{code} 还没有登记过").format(code=found.code)
+        self._bay.ask(title, self.tr("是商品条码的话：商品资料里没有它，按 Esc 继续清点。"), choices)
+        self._floor.say(Outcome.WARN, title)
 
     def _take_number(self, code: str, carrier: str) -> None:
         self._bay.end()

@@ -238,6 +238,11 @@ class Bench(QObject):
         """What was graded, by return line."""
         return {line.line.id: tuple(self._groups_of(line.tally)) for line in self.lines() if line.tally.total}
 
+    def refuses(self) -> bool:
+        """Whether units go back to the customer, so that the order is reviewed again."""
+        groups = (group for graded in self.groups().values() for group in graded)
+        return self.grading and any(group.disposition is Disposition.SEND_BACK for group in groups)
+
     def intake(self) -> Intake:
         """The parcel as it is to be posted."""
         graded = self.groups() if self.grading else {}

@@ -48,7 +48,7 @@ class BenchHead(QWidget):
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         theme.dress(self.number, FontRole.NUMBER_TITLE)
         self.status = StatusChip(theme)
-        self.about = QLabel()
+        self.about = WrappedLabel()
         theme.dress(self.about, FontRole.BODY, Tone.SECONDARY)
         self.figure = QLabel()
         theme.dress(self.figure, FontRole.BENCH_NUMBER)

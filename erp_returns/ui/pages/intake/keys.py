@@ -53,14 +53,27 @@ def milliseconds() -> float:
     return time.monotonic() * 1000
 
 
+def ticks(event: QKeyEvent) -> bool:
+    """Whether this is Alt and a digit."""
+    held = event.modifiers() & _CHORDS
+    return held == Qt.KeyboardModifier.AltModifier and Qt.Key.Key_0 < event.key() <= Qt.Key.Key_9
+
+
+def ours(event: QKeyEvent) -> bool:
+    """Whether this key acts at the bench, whatever shortcuts the window has."""
+    return ticks(event) or (event.key() in FUNCTION_KEYS and not event.modifiers() & _CHORDS)
+
+
 class BenchKeys(QObject):
     """Watches the scan field.
 
-    `commanded` carries one pressed character (a capital), `entered` is Enter in the empty field, and
-    `pressed` one of `FUNCTION_KEYS`. Everything else stays the field's own.
+    `commanded` carries one pressed character (a capital), `ticked` the digit of Alt and a digit, `entered`
+    is Enter in the empty field, `pressed` one of `FUNCTION_KEYS`. Everything else stays the field's own.
+    Enter right behind a command only ends it: a label of three digits must not post a parcel.
     """
 
     commanded = Signal(str)
+    ticked = Signal(int)
     entered = Signal()
     pressed = Signal(object)
 
@@ -123,12 +136,16 @@ class BenchKeys(QObject):
         if not isinstance(event, QKeyEvent):
             return False
         if event.type() is QEvent.Type.ShortcutOverride:
-            if event.key() in FUNCTION_KEYS and not event.modifiers() & _CHORDS:
+            if ours(event):
                 event.accept()
             return False
-        if event.type() is not QEvent.Type.KeyPress or event.modifiers() & _CHORDS:
+        if event.type() is not QEvent.Type.KeyPress:
             return False
-        return self._take(event)
+        if ticks(event):
+            if not event.isAutoRepeat():
+                self.ticked.emit(event.key() - Qt.Key.Key_0)
+            return True
+        return not event.modifiers() & _CHORDS and self._take(event)
 
     def _take(self, event: QKeyEvent) -> bool:
         """Take a key; True where the field must not see it."""
@@ -152,13 +169,14 @@ class BenchKeys(QObject):
         self._last_enter = now
         if repeated or now - last < TWICE_MS:
             return True
-        if self.field.text().strip() and not self._commanding(self.field.text()):
-            self._literal = False
-            self._typed = self.field.text()
-            return False
-        self.settle()
+        text = self.field.text()
+        if self._commanding(text):
+            self.settle()
+            return True
         self._literal = False
-        self.field.clear()
+        self._typed = text
+        if text:
+            return False
         self.entered.emit()
         return True
 

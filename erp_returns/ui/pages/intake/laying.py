@@ -40,6 +40,7 @@ class Laying(QObject):
         `resume` goes on with what was begun before, without asking.
         """
         there = parcel or opened.parcel_for(code)
+        self._bay.end()
         if self._bench.order_id == opened.order.id:
             self._again(opened, there)
             return
@@ -53,7 +54,6 @@ class Laying(QObject):
             self._choose_step(opened, there, left, resume=resume)
 
     def _again(self, opened: Opened, parcel: BenchParcel) -> None:
-        self._bay.end()
         if parcel.number and parcel.number != self._bench.parcel.number:
             self._bay.take_number(parcel.number, parcel.carrier)
         else:

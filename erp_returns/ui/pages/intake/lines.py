@@ -93,6 +93,7 @@ class _BenchPainter(HeldPainter):
 
     def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
         self._keys: tuple[str, ...] = ()
+        self.narrow = False
         super().__init__(theme, FontRole.BENCH, view)
 
     def serve(self, model: ColumnsTable[object] | None) -> None:
@@ -126,9 +127,13 @@ class _BenchPainter(HeldPainter):
         room = area.adjusted(PAD, 2, -PAD, -3)
         upper = QRect(room.left(), room.top(), room.width(), room.height() * 3 // 5)
         lower = QRect(room.left(), upper.bottom() + 1, room.width(), room.bottom() - upper.bottom())
+        name, about = _goods(line), _about(line)
+        if self.narrow:
+            name = f"{name} {line.line.spec}".strip()
+            about = " · ".join((*(text for text, _ in chips(line)), about))
         for text, where, role, tone in (
-            (_goods(line), upper, FontRole.BENCH, Tone.NORMAL if line.expected else Tone.SECONDARY),
-            (_about(line), lower, FontRole.SMALL, Tone.SECONDARY),
+            (name, upper, FontRole.BENCH, Tone.NORMAL if line.expected else Tone.SECONDARY),
+            (about, lower, FontRole.SMALL, Tone.SECONDARY),
         ):
             font = self._theme.font(role)
             painter.setFont(font)
@@ -169,7 +174,16 @@ class LinesView(HeldView):
         self.clicked.connect(lambda index: self.pointed.emit(index.row()))
 
     def make_painter(self, theme: Theme, role: FontRole) -> CellPainter:
-        return _BenchPainter(theme, self)
+        self._bench_painter = _BenchPainter(theme, self)
+        return self._bench_painter
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Where there is little room, spec and piles stand with the name of the goods."""
+        self._bench_painter.narrow = narrow
+        for key in ("spec", "piles"):
+            self.columns.setSectionHidden(self.table.column_of(key), narrow)
+        self.columns.share_room()
+        self.viewport().update()
 
     def show_lines(self, lines: Sequence[BenchLine], current: int) -> None:
         """Show `lines` with the one at `current` chosen."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from erp_returns.domain.errors import NotFound, Refusal
+from erp_returns.domain.errors import Refusal
 from erp_returns.domain.kinds import Status
 from erp_returns.queries import scan as s
 from erp_returns.queries.return_detail import ReturnDetail, return_detail
@@ -192,7 +192,7 @@ class OutgoingStation(Station, Generic[RowT]):
         if at is not None and at < len(self.table.rows):
             try:
                 self.detail = return_detail(self.desk.session.database, self.table.rows[at].id)
-            except NotFound as refusal:
+            except Refusal as refusal:
                 self.floor.refused(refusal)
         detail = self.detail
         self.number.setText(detail.order.number if detail else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from functools import partial
-from typing import ClassVar, TypeVar
+from typing import ClassVar, NamedTuple, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
@@ -24,12 +24,15 @@ from PySide6.QtWidgets import (
 from erp_returns.domain.errors import Refusal
 from erp_returns.domain.times import stored
 from erp_returns.domain.tracking import fold
-from erp_returns.queries.queues import Waiting, waiting
+from erp_returns.queries.queues import waiting
+from erp_returns.queries.reading import own_connection
 from erp_returns.queries.settings import settings
 from erp_returns.services.parcels import unclaimed_count
+from erp_returns.services.session import Session
 from erp_returns.ui.changes import Page, Topic
 from erp_returns.ui.desk import Desk
-from erp_returns.ui.pages.intake.keys import FUNCTION_KEYS, BenchKeys
+from erp_returns.ui.jobs import Job
+from erp_returns.ui.pages.intake.keys import FUNCTION_KEYS, BenchKeys, ours, ticks
 from erp_returns.ui.pages.intake.receiving import ReceivingDesk
 from erp_returns.ui.pages.intake.sending_back import SendingBackDesk
 from erp_returns.ui.pages.intake.shipping import ShippingDesk
@@ -54,6 +57,24 @@ STATION_KEYS = {
 _CHORDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
+class _Waits(NamedTuple):
+    shipping: int
+    back: int
+    unclaimed: int
+
+    @property
+    def orders(self) -> int:
+        return self.shipping + self.back
+
+
+def _read_waits(session: Session) -> _Waits:
+    """Count, in whatever thread."""
+    database, now = session.database, session.clock()
+    with own_connection(database):
+        found = waiting(database, stored(now), now.astimezone(session.zone).date().isoformat())
+        return _Waits(found.ship, found.send_back, unclaimed_count(database))
+
+
 class IntakePage(Page):
     """The warehouse's page: 收货, 待换出, 待退回 and 无主件 under one scan field."""
 
@@ -64,8 +85,9 @@ class IntakePage(Page):
         self._desk = desk
         self._sound_wanted = settings(desk.session.database).flag("sound")
         self._steps: deque[Callable[[], None]] = deque()
-        self._working = False
+        self._working = 0
         self._arrived = False
+        self._counting: Job[_Waits] | None = None
         self.field = ScanEdit(desk.theme, desk.icons, fold, Sounds(lambda: self._sound_wanted))
         self.keys = BenchKeys(self.field.field, self._commands)
         floor = Floor(desk, self.field.say, self._find, self.show_station, self._count, self._back_to_field)
@@ -77,6 +99,7 @@ class IntakePage(Page):
             UNCLAIMED: UnclaimedDesk(floor),
         }
         self.segments = CountChips(self.tr("仓库收货"))
+        self._show_waits(_Waits(0, 0, 0))
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -85,7 +108,7 @@ class IntakePage(Page):
 
     def waiting(self) -> int:
         """How many orders wait for the warehouse: to be sent out, or back."""
-        return self._waits().warehouse
+        return _read_waits(self._desk.session).orders
 
     def open_entry(self, entry_id: int) -> None:
         """Count an order (its id) that another page sent here."""
@@ -125,7 +148,7 @@ class IntakePage(Page):
 
     def refresh(self) -> None:
         self._sound_wanted = settings(self._desk.session.database).flag("sound")
-        self._show_counts()
+        self._count_waits()
         self.station().refresh()
         if not self._arrived:
             self._arrived = True
@@ -147,16 +170,16 @@ class IntakePage(Page):
         self.keys.look()
 
     def _find(self, read: Callable[[], T], done: Callable[[T], None]) -> None:
-        self._working = True
+        self._working += 1
         self._desk.jobs.run(lambda _token: read(), partial(self._found, done), self._failed, owner=self)
 
     def _found(self, done: Callable[[T], None], result: T) -> None:
-        self._working = False
+        self._working -= 1
         done(result)
         self._go_on()
 
     def _failed(self, error: Exception) -> None:
-        self._working = False
+        self._working -= 1
         self._steps.clear()
         if isinstance(error, Refusal):
             self.field.say(Outcome.ERROR, sentence(error))
@@ -184,7 +207,7 @@ class IntakePage(Page):
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            event.setAccepted(event.key() in FUNCTION_KEYS and not event.modifiers() & _CHORDS)
+            event.setAccepted(ours(event))
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -199,6 +222,9 @@ class IntakePage(Page):
         leaving = event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
         field = isinstance(watched, QLineEdit | QPlainTextEdit)
         function = event.key() in FUNCTION_KEYS and event.key() >= Qt.Key.Key_F1
+        if ticks(event):
+            self._hand_over(event)
+            return True
         if event.modifiers() & _CHORDS or not (leaving or function or (typed and not field)):
             return False
         if leaving:
@@ -208,7 +234,8 @@ class IntakePage(Page):
         return True
 
     def _hand_over(self, event: QKeyEvent) -> None:
-        if event.modifiers() & _CHORDS or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        chord = event.modifiers() & _CHORDS and not ticks(event)
+        if chord or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.ignore()
             return
         self._back_to_field()
@@ -234,20 +261,22 @@ class IntakePage(Page):
         else:
             self.receiving.open_parcel(order_id, parcel_id)
 
-    def _waits(self) -> Waiting:
-        now = self._desk.session.clock()
-        today = now.astimezone(self._desk.session.zone).date().isoformat()
-        return waiting(self._desk.session.database, stored(now), today)
+    def _count_waits(self) -> None:
+        """Count beside the window what waits at each station."""
+        if self._counting is not None:
+            self._counting.drop()
+        session = self._desk.session
+        job = self._desk.jobs.run(lambda _token: _read_waits(session), self._show_waits, owner=self)
+        self._counting = job if job.running else None
 
-    def _show_counts(self) -> None:
-        found = self._waits()
-        unclaimed = unclaimed_count(self._desk.session.database)
+    def _show_waits(self, found: _Waits) -> None:
+        self._counting = None
         self.segments.set_counts(
             [
                 Count(RECEIVING, self.tr("F3 收货")),
-                Count(SHIPPING, self.tr("F6 待换出"), found.ship or None),
-                Count(BACK, self.tr("F7 待退回"), found.send_back or None),
-                Count(UNCLAIMED, self.tr("F4 无主件"), unclaimed or None),
+                Count(SHIPPING, self.tr("F6 待换出"), found.shipping or None),
+                Count(BACK, self.tr("F7 待退回"), found.back or None),
+                Count(UNCLAIMED, self.tr("F4 无主件"), found.unclaimed or None),
             ]
         )
         for button in self.segments.findChildren(QPushButton):
@@ -278,6 +307,7 @@ class IntakePage(Page):
     def _connect(self) -> None:
         self.field.scanned.connect(self._scan)
         self.keys.commanded.connect(self._command)
+        self.keys.ticked.connect(lambda number: self._do(lambda: self.station().tick(number)))
         self.keys.pressed.connect(lambda key: self._do(partial(self._press, key)))
         self.keys.entered.connect(lambda: self._do(lambda: self.station().enter()))
         self.segments.chosen.connect(self.show_station)

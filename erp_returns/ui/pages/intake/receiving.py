@@ -7,27 +7,29 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from erp_returns.domain.errors import ChangedMeanwhile, Refusal
 from erp_returns.domain.kinds import Status
-from erp_returns.queries.queues import ArrivedRow, DraftRow
+from erp_returns.queries.queues import ArrivedRow
 from erp_returns.queries.return_form import order_head
 from erp_returns.queries.scan import Found
 from erp_returns.services.inspection import inspect
-from erp_returns.services.intake_drafts import discard_drafts, drafts, keep_draft
+from erp_returns.services.intake_drafts import discard_drafts
 from erp_returns.services.receiving import receive
 from erp_returns.services.session import Changes
 from erp_returns.ui.pages.intake.answers import Answers
 from erp_returns.ui.pages.intake.arrivals import Arrivals
 from erp_returns.ui.pages.intake.bench import Bench, with_number
-from erp_returns.ui.pages.intake.choices import MOST, Choice, ChoicePanel
+from erp_returns.ui.pages.intake.choices import Choice, ChoicePanel
+from erp_returns.ui.pages.intake.half_done import HalfDone
 from erp_returns.ui.pages.intake.head import BenchFoot, BenchHead
 from erp_returns.ui.pages.intake.laying import Laying
 from erp_returns.ui.pages.intake.lines import LinesView, chips, found_text
 from erp_returns.ui.pages.intake.opening import Answer, Opened, look_up, read_order
-from erp_returns.ui.pages.intake.sheet import BenchParcel, Step, sheet_text
+from erp_returns.ui.pages.intake.sheet import BenchParcel, Step
 from erp_returns.ui.pages.intake.side import Side
 from erp_returns.ui.pages.intake.station import Floor, Station
 from erp_returns.ui.pages.intake.tally import Pile
@@ -36,12 +38,12 @@ from erp_returns.ui.texts import sentence, word
 from erp_returns.ui.widgets.empty_state import EmptyState
 from erp_returns.ui.widgets.scan_edit import Outcome
 
-KEEP_MS = 250
-"""A count is kept so long after the last key."""
-
 _NEXT_DIGIT_SECONDS = 1.5
 _PILES = {"G": Pile.GOOD, "D": Pile.DEFECTIVE, "S": Pile.SCRAP, "B": Pile.BACK}
 _COMMANDS = frozenset("0123456789+-GDSBM")
+_ARRIVALS, _LINES, _SIDE = 250, 560, 272
+"""Widths that cut nothing, in pixels at 10 points."""
+
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 
 
@@ -53,6 +55,7 @@ class ReceivingDesk(Station):
         self.bench = Bench(self)
         self.answers = Answers(floor, self, self)
         self.laying = Laying(floor, self.bench, self, self)
+        self.half_done = HalfDone(floor, self.bench, self, self)
         self.arrivals = Arrivals(self.desk.theme, self.desk.session)
         self.choices = ChoicePanel(self.desk.theme)
         self.lines = LinesView(self.desk.theme)
@@ -60,10 +63,6 @@ class ReceivingDesk(Station):
         self.foot = BenchFoot(self.desk)
         self.side = Side(self.desk.theme)
         self._digits = ("", -1, 0.0)
-        self._keeping = QTimer(self)
-        self._keeping.setSingleShot(True)
-        self._keeping.setInterval(KEEP_MS)
-        self._keeping.timeout.connect(self.keep)
         self._lay_out()
         self._connect()
         self._show()
@@ -76,7 +75,7 @@ class ReceivingDesk(Station):
         return _COMMANDS if self.bench.opened else ()
 
     def scan(self, typed: str) -> None:
-        counting = self.bench.order_id if self.bench.step is Step.RECEIVE else None
+        counting = self.bench.order_id
         self.floor.find(partial(look_up, self.desk.session, typed, counting), self._answered)
 
     def command(self, character: str) -> None:
@@ -93,6 +92,11 @@ class ReceivingDesk(Station):
             **{letter: partial(self.bench.sort, pile) for letter, pile in _PILES.items()},
         }
         self._answer(ways[character]())
+
+    def tick(self, number: int) -> None:
+        boxes = list(self.side.differences.values())
+        if self.bench.opened and not self._asking and number <= len(boxes) and self.side.differs:
+            boxes[number - 1].toggle()
 
     def press(self, key: Qt.Key) -> bool:
         if key in _STEPS:
@@ -111,10 +115,8 @@ class ReceivingDesk(Station):
     def enter(self) -> None:
         if self._asking:
             self.choices.take()
-        elif self.bench.opened:
-            self.post()
         else:
-            self.floor.say(Outcome.INFO, self.tr("请扫描下一个包裹"))
+            self.post()
 
     def refresh(self) -> None:
         self.arrivals.refresh()
@@ -126,11 +128,11 @@ class ReceivingDesk(Station):
 
     def arrive(self) -> None:
         if self.bench.opened is None and not self._asking:
-            self._offer_drafts(drafts(self.desk.session))
+            self.half_done.offer()
 
     def leave(self) -> None:
         self.side.settle()
-        self.keep()
+        self.half_done.keep()
 
     # ------------------------------------------------------------------- bay
 
@@ -158,6 +160,14 @@ class ReceivingDesk(Station):
         self.floor.find(
             partial(read_order, self.desk.session, order_id),
             lambda opened: self.laying.lay(opened, code, parcel),
+        )
+
+    def resume(self, order_id: int) -> None:
+        """Go on with a count that was begun."""
+        self.end()
+        self.floor.find(
+            partial(read_order, self.desk.session, order_id),
+            lambda opened: self.laying.lay(opened, "", resume=True),
         )
 
     def open_parcel(self, order_id: int, parcel_id: int) -> None:
@@ -258,15 +268,16 @@ class ReceivingDesk(Station):
         if self.bench.opened is None or self._asking:
             return
         self.side.settle()
-        self._keeping.stop()
+        self.half_done.hold()
         try:
             changes = self._post(self.bench.opened)
         except ChangedMeanwhile as refusal:
+            self.half_done.keep()
             self._reread(self.bench.opened.order.id)
             said = self.tr("{why} 已重新读取，请核对后再过账。").format(why=sentence(refusal))
             self.floor.say(Outcome.ERROR, said)
         except Refusal as refusal:
-            self.keep()
+            self.half_done.keep()
             self.floor.refused(refusal)
         else:
             said = self._posted_text(self.bench.opened)
@@ -302,47 +313,6 @@ class ReceivingDesk(Station):
 
         self.floor.find(partial(read_order, self.desk.session, order_id), done)
 
-    # ---------------------------------------------------------------- keeping
-
-    def keep(self) -> None:
-        """Keep the count as it stands, so that neither a crash nor another tab can lose it."""
-        self._keeping.stop()
-        order_id = self.bench.order_id
-        if order_id is None or not self.bench.unkept:
-            return
-        try:
-            keep_draft(self.desk.session, order_id, sheet_text(self.bench.sheet()))
-        except Refusal as refusal:
-            self.floor.refused(refusal)
-        else:
-            self.bench.unkept = False
-
-    def _offer_drafts(self, kept: Sequence[DraftRow]) -> None:
-        if not kept:
-            return
-        choices = [
-            Choice(
-                self.tr("继续 {number}").format(number=draft.number),
-                self.tr("{at} 保存").format(at=self.floor.local(draft.saved_at)),
-                partial(self._resume, draft.order_id),
-            )
-            for draft in kept[: MOST - 1]
-        ]
-        choices.append(Choice(self.tr("放弃"), self.tr("以上清点都不要了"), partial(self._discard, kept)))
-        self.ask(self.tr("上次清点到一半"), self.tr("也可以直接扫描下一个包裹，以后再继续。"), choices)
-
-    def _resume(self, order_id: int) -> None:
-        self.end()
-        self.floor.find(
-            partial(read_order, self.desk.session, order_id),
-            lambda opened: self.laying.lay(opened, "", resume=True),
-        )
-
-    def _discard(self, kept: Sequence[DraftRow]) -> None:
-        discard_drafts(self.desk.session, [draft.order_id for draft in kept])
-        self.end()
-        self.floor.say(Outcome.INFO, self.tr("已放弃，请扫描下一个包裹"))
-
     # ----------------------------------------------------------------- shown
 
     @property
@@ -366,7 +336,12 @@ class ReceivingDesk(Station):
         if self.bench.opened is not None:
             self.side.show_order(self.bench.opened)
             receiving = self.bench.step is Step.RECEIVE and not self.bench.opened.late
-            self.side.show_remarks(self.bench.remarks, grading=self.bench.grading, receiving=receiving)
+            self.side.show_remarks(
+                self.bench.remarks,
+                grading=self.bench.grading,
+                receiving=receiving,
+                refuses=self.bench.refuses(),
+            )
         if not self._asking:
             self._middle.setCurrentWidget(self._counting if there else self._idle)
 
@@ -390,19 +365,33 @@ class ReceivingDesk(Station):
             self._middle.addWidget(widget)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
-        for at, (widget, width) in enumerate(((self.arrivals, 268), (self._middle, 620), (self.side, 280))):
+        for at, widget in enumerate((self.arrivals, self._middle, self.side)):
             splitter.addWidget(widget)
             splitter.setStretchFactor(at, int(widget is self._middle))
-            widget.setMinimumWidth(width * 3 // 4)
-        splitter.setSizes([268, 680, 290])
+        splitter.setSizes([_ARRIVALS, 680, _SIDE])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(splitter)
         remember_splitter(self.desk.session, "splitter/intake", splitter)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """With larger text the list of parcels makes room first, then the columns of the lines."""
+        unit, width = self.desk.theme.points / 10, self.width()
+        side = max(round(_SIDE * unit), self.side.needed_width())
+        self.arrivals.setMinimumWidth(round(_ARRIVALS * unit))
+        self.side.setMinimumWidth(side)
+        self.arrivals.setVisible(width >= side + round((_ARRIVALS + _LINES) * unit))
+        narrow = width < side + round(_LINES * unit)
+        self.lines.set_narrow(narrow=narrow)
+        self.foot.legend.setVisible(not narrow)
+
     def _connect(self) -> None:
+        self.desk.theme.changed.connect(self._fit)
         self.bench.changed.connect(self._show)
-        self.bench.touched.connect(self._keeping.start)
         self.side.noted.connect(lambda: self.bench.note(self.side.remarks()))
         self.side.ticked.connect(lambda kind, on: self._tick(kind, on=on))
         self.lines.pointed.connect(lambda row: self.bench.move(row - self.bench.current))

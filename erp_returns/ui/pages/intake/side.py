@@ -72,8 +72,8 @@ class Side(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        body = QWidget()
-        self._column = QVBoxLayout(body)
+        self._body = QWidget()
+        self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(0, 0, 8, 0)
         self._column.setSpacing(6)
         self._add_about()
@@ -81,7 +81,11 @@ class Side(QScrollArea):
         self._add_differences()
         self._add_notes()
         self._column.addStretch(1)
-        self.setWidget(body)
+        self.setWidget(self._body)
+
+    def needed_width(self) -> int:
+        """Pixels that cut nothing."""
+        return self._body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
 
     # ------------------------------------------------------------------ show
 
@@ -100,8 +104,11 @@ class Side(QScrollArea):
         self.notes.setText("\n".join(note for note in notes if note))
         self.notes.setVisible(any(notes))
 
-    def show_remarks(self, remarks: Remarks, *, grading: bool, receiving: bool) -> None:
-        """Show what is noted; grades only where they are given now, differences only with a parcel."""
+    def show_remarks(self, remarks: Remarks, *, grading: bool, receiving: bool, refuses: bool) -> None:
+        """Show what is noted; grades only where they are given now, differences only with a parcel.
+
+        `refuses`: some units go back to the customer.
+        """
         self._typing.stop()
         self._shown = remarks
         self._filling = True
@@ -119,7 +126,12 @@ class Side(QScrollArea):
         self._grades.setVisible(grading)
         self._differing.setVisible(receiving)
         self.collect.setVisible(receiving)
-        self._show_hint(remarks)
+        self.hint.setVisible(bool(remarks.differences) or refuses)
+
+    @property
+    def differs(self) -> bool:
+        """Whether differences can be noted now."""
+        return self._differing.isVisibleTo(self)
 
     def remarks(self) -> Remarks:
         """What is noted now. Ticked differences are the bench's own."""
@@ -132,10 +144,6 @@ class Side(QScrollArea):
             collect_fen=self.collect.fen() or 0,
             note=self.note.text().strip(),
         )
-
-    def _show_hint(self, remarks: Remarks) -> None:
-        send_back = Disposition.SEND_BACK in (remarks.good, remarks.defective)
-        self.hint.setVisible(bool(remarks.differences) or send_back)
 
     # ------------------------------------------------------------------ parts
 
@@ -171,7 +179,7 @@ class Side(QScrollArea):
         self.differences: dict[DifferenceKind, QCheckBox] = {}
         for at, kind in enumerate(DIFFERENCES):
             text = word(kind)
-            box = QCheckBox(f"&{at + 1} {text}")
+            box = QCheckBox(f"{at + 1} {text}")
             box.setAccessibleName(text)
             box.toggled.connect(lambda on, kind=kind: self._hear_tick(kind, on=on))
             self.differences[kind] = box

@@ -73,6 +73,9 @@ class Station(QWidget):
     def command(self, character: str) -> None:
         """Take one of `commands`."""
 
+    def tick(self, number: int) -> None:
+        """Take Alt and a digit."""
+
     def press(self, key: Qt.Key) -> bool:
         """Take a function key or an arrow; False where it means nothing here."""
         return False

@@ -20,6 +20,7 @@ from erp_returns.queries.search import Hits, search
 from erp_returns.services import returns
 from erp_returns.services.parcels import UnclaimedRow, came_back, match_parcel, unclaimed
 from erp_returns.services.session import Session
+from erp_returns.ui.jobs import Job
 from erp_returns.ui.pages.intake.choices import MOST, Choice, ChoicePanel
 from erp_returns.ui.pages.intake.held import HeldView
 from erp_returns.ui.pages.intake.opening import Answer, look_up
@@ -48,6 +49,12 @@ class _Found:
     hits: Hits | None
 
 
+def _read(session: Session) -> list[UnclaimedRow]:
+    """The parcels that no order claims, in whatever thread."""
+    with own_connection(session.database):
+        return unclaimed(session.database)
+
+
 def _look_wide(session: Session, typed: str) -> _Found:
     """Look a code up; where nothing carries it, search names, phones and beginnings of numbers."""
     answer = look_up(session, typed)
@@ -63,6 +70,7 @@ class UnclaimedDesk(Station):
     def __init__(self, floor: Floor, parent: QWidget | None = None) -> None:
         super().__init__(floor, parent)
         self.table: ListTable[UnclaimedRow] = ListTable(COLUMNS)
+        self._reading: Job[list[UnclaimedRow]] | None = None
         self.view = HeldView(
             self.desk.theme, name=self.tr("无主件"), empty=self.tr("没有无主件，每个包裹都有主了")
         )
@@ -124,8 +132,16 @@ class UnclaimedDesk(Station):
             self.floor.say(Outcome.INFO, self.tr("输入或扫描这个包裹的单号、手机号或收货人"))
 
     def refresh(self) -> None:
+        if self._reading is not None:
+            self._reading.drop()
+        session = self.desk.session
+        job = self.desk.jobs.run(lambda _token: _read(session), self._show_rows, owner=self)
+        self._reading = job if job.running else None
+
+    def _show_rows(self, rows: list[UnclaimedRow]) -> None:
+        self._reading = None
         row = self.chosen()
-        self.table.set_rows(unclaimed(self.desk.session.database))
+        self.table.set_rows(rows)
         at = next((at for at, each in enumerate(self.table.rows) if row and each.id == row.id), 0)
         self.view.choose_row(at)
 
