@@ -228,7 +228,7 @@ def _ceiling(case: Case) -> Iterator[e.Refusal]:
         others.kept_fen + _newly_kept(case),
         others.drawn_fen + money.drawn_fen,
     )
-    if money.drawn_fen and total.left_fen < 0:
+    if (money.drawn_fen or _newly_kept(case) > 0) and total.left_fen < 0:
         yield ceiling_refusal(case.sale.number, total)
 
 

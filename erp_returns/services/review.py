@@ -175,7 +175,8 @@ def _check_compensation(w: Write, order: ReturnOrder) -> None:
 
 def check_ceiling(w: Write, order: ReturnOrder) -> None:
     """Refuse what would make the orders of a sale pay out more than it brought in."""
-    if order.sales_order_id is None or order.drawn_fen == 0:
+    takes = order.drawn_fen or order.kind == ReturnKind.EXCHANGE
+    if order.sales_order_id is None or not takes:
         return
     facts = sale_facts(w.session.database, order.sales_order_id)
     if facts.ceiling.left_fen < 0:

@@ -206,3 +206,11 @@ def test_a_replacement_that_came_back_can_be_changed(shop) -> None:
     request = shop.request(ReturnKind.EXCHANGE, Wanted(3, 2), replacements=(("D1", 1, 0),))
     returns.edit(shop.session, order_id, shop.order(order_id).version, request)
     assert shop.order(order_id).net_due_fen == -5_90
+
+
+def test_an_exchange_leaves_no_less_than_what_was_raised_elsewhere(shop) -> None:
+    raised = shop.returned(Wanted(1, 3, agreed=182_00, note="客户要求"))
+    shop.approve(raised)
+    with pytest.raises(e.CeilingExceeded) as refusal:
+        shop.exchanged(Wanted(2, 1), replacements=(("B1", 1, 0),))
+    assert refusal.value.excess == "73.90"
