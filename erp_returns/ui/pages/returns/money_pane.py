@@ -15,6 +15,8 @@ from erp_returns.ui.theme import Tone
 from erp_returns.ui.widgets.money_receipt import MoneyReceipt, ReceiptPart
 from erp_returns.ui.widgets.section import Section
 
+_SUMMED_UP = 8
+
 
 class MoneyPane(Pane):
     """A receipt, each line with its reason, and the payments with their vouchers."""
@@ -36,12 +38,10 @@ class MoneyPane(Pane):
     def fill(self, detail: ReturnDetail) -> None:
         """Show the money of an order."""
         net = detail.order.net_due_fen
-        parts = [
-            ReceiptPart(translated("money", part.name), part.amount_fen, told(part.why, "money").strip())
-            for part in detail.parts
-        ]
         total = self.tr("客户应补") if net < 0 else self.tr("应退")
-        self.receipt.show_receipt(parts, total, abs(net), Tone.WARNING if net < 0 else Tone.NORMAL)
+        self.receipt.show_receipt(
+            self._parts(detail), total, abs(net), Tone.WARNING if net < 0 else Tone.NORMAL
+        )
         self.receipt.show_note(*self._left(detail))
         moved = sorted((*detail.refunds, *detail.collections), key=lambda row: (row.posted_at, row.id))
         refunds = set(detail.refunds)
@@ -50,6 +50,16 @@ class MoneyPane(Pane):
         several = len(detail.lines) > 1
         self.lines.set_rows([_line(line) for line in detail.lines] if several else [])
         self._each.setVisible(several)
+
+    def _parts(self, detail: ReturnDetail) -> list[ReceiptPart]:
+        """The addends with their reasons; the sum of many lines is not spelled out."""
+        whys = [told(part.why, "money").strip() for part in detail.parts]
+        if len(detail.lines) > _SUMMED_UP:
+            whys[0] = self.tr("{count} 行合计，每行的金额和原因在下面").format(count=len(detail.lines))
+        return [
+            ReceiptPart(translated("money", part.name), part.amount_fen, why)
+            for part, why in zip(detail.parts, whys, strict=True)
+        ]
 
     def _left(self, detail: ReturnDetail) -> tuple[str, Tone]:
         """What still has to move."""

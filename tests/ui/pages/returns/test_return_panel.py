@@ -8,15 +8,18 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
 from erp_returns.domain.actions import Action
-from erp_returns.domain.kinds import Disposition, Grade, ReturnKind
+from erp_returns.domain.kinds import Basis, Disposition, Grade, ReturnKind
+from erp_returns.domain.requests import LineRequest, ReturnRequest, SourceKey
 from erp_returns.services import returns
 from erp_returns.services.inspection import Group
 from erp_returns.services.photos import keep_photo
 from erp_returns.services.receiving import Differing
+from erp_returns.services.session import Session
 from erp_returns.ui.actions.order_actions import OrderActions
 from erp_returns.ui.pages.orders.entries import Entry
 from erp_returns.ui.pages.returns.panel import ReturnPanel
 from erp_returns.ui.theme import Theme
+from tests.builders import add_sale, line, line_ids, new_shop
 from tests.journeys.shop import ShopAtWork, Wanted
 from tests.ui.actions.desks import DeskAtWork, desk_at_work
 from tests.ui.pages.orders.places import Asked, Orders
@@ -151,6 +154,21 @@ def test_several_lines_each_say_why(qtbot: QtBot, tmp_path: Path, theme: Theme) 
     ]
 
 
+def test_the_sum_of_many_lines_is_not_spelled_out(qtbot: QtBot, tmp_path: Path, theme: Theme) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    session = new_shop(folder)
+    sale = add_sale(session, *(line(f"P{n}", 1, 1000 + n) for n in range(40)))
+    order = raise_all(session, sale)
+    desk = desk_at_work(session, theme).desk
+    panel = ReturnPanel(desk, OrderActions(desk))
+    qtbot.addWidget(panel)
+    panel.tabs.setCurrentIndex(MONEY)
+    panel.show_order(order)
+    assert panel.money._parts(panel.read(order))[0].why == "40 行合计，每行的金额和原因在下面"
+    assert len(panel.money.lines.rows()) == 40
+
+
 def test_the_buyer_is_known_with_purchases_and_returns(panel: ReturnPanel, orders: Orders) -> None:
     panel.tabs.setCurrentIndex(BUYER)
     panel.show_order(orders.awaiting)
@@ -258,6 +276,19 @@ def test_an_order_that_is_gone_leaves_the_panel_empty(
     panel.show_order(9999)
     assert not panel.tabs.isVisible()
     assert at_work.told
+
+
+def raise_all(session: Session, sale_id: int) -> int:
+    """A 退货退款 of every line of a sale."""
+    (type_id,) = session.database.execute_sql(
+        "SELECT id FROM return_type WHERE kind = 'return_refund'"
+    ).fetchone()
+    (reason_id,) = session.database.execute_sql("SELECT id FROM reason WHERE needs_photo = 0").fetchone()
+    lines = tuple(LineRequest(SourceKey(each), Basis.GOODS, 1) for each in line_ids(session, sale_id))
+    request = ReturnRequest(
+        sale_id, ReturnKind.RETURN_REFUND, type_id, lines, reason_id=reason_id, inbound_warehouse_id=1
+    )
+    return returns.create(session, request).order_id
 
 
 def _picture(colour: str) -> bytes:
