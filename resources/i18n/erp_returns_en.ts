@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>券、积分、红包</source>
-        <translation>Coupons, points, red packets</translation>
+        <translation>Coupons…</translation>
     </message>
     <message>
         <source>要退还给客户的优惠券、积分或红包；不计入退款金额</source>
@@ -552,7 +552,7 @@
     </message>
     <message>
         <source>输入一个单号，看规则认不认得</source>
-        <translation>Enter a number to see whether the rules know it</translation>
+        <translation>Enter a number to test</translation>
     </message>
     <message>
         <source>试一试</source>
@@ -897,7 +897,7 @@
     <name>GlobalSearch</name>
     <message>
         <source>搜索单号、手机、姓名、运单号  Ctrl+K</source>
-        <translation>Search number, mobile, name, tracking no.  Ctrl+K</translation>
+        <translation>Search number, mobile, name  Ctrl+K</translation>
     </message>
     <message>
         <source>退换货单</source>
@@ -1229,15 +1229,15 @@
     </message>
     <message>
         <source>{layout}：新订单 {new} 张，更新 {changed} 张，没有变化 {unchanged} 张</source>
-        <translation>{layout}: {new} new orders, {changed} updated, {unchanged} unchanged</translation>
+        <translation>{layout}: {new} new, {changed} updated, {unchanged} unchanged</translation>
     </message>
     <message>
         <source>编码 {encoding}，{rows} 行，{columns} 列；{refused} 行有问题，其余可以导入。</source>
-        <translation>Encoding {encoding}, {rows} rows, {columns} columns; {refused} rows have problems, the others can be imported.</translation>
+        <translation>Encoding {encoding}, rows {rows}, columns {columns}; rows with problems {refused}, the others can be imported.</translation>
     </message>
     <message>
         <source>导入 {count} 张</source>
-        <translation>Import orders: {count}</translation>
+        <translation>Import ({count})</translation>
     </message>
     <message>
         <source>订单</source>
@@ -1261,7 +1261,7 @@
     </message>
     <message>
         <source>原文件前 {count} 行</source>
-        <translation>First {count} rows of the file</translation>
+        <translation>First rows ({count})</translation>
     </message>
     <message>
         <source>问题 ({count})</source>
@@ -1277,7 +1277,7 @@
     </message>
     <message>
         <source>有 {count} 个问题没有导入；可以保存问题文件，改好后再导入一次。</source>
-        <translation>{count} problems were not imported; save the problem file, correct it and import again.</translation>
+        <translation>Problems not imported: {count}. Save the problem file, correct it and import again.</translation>
     </message>
     <message>
         <source>全部导入，没有问题。</source>
@@ -1716,7 +1716,7 @@
     </message>
     <message>
         <source>平台退款单号、转账流水号</source>
-        <translation>Platform refund number, transfer number</translation>
+        <translation>Refund or transfer no.</translation>
     </message>
     <message>
         <source>请填写金额。</source>
@@ -1762,6 +1762,10 @@
     <message>
         <source>应退</source>
         <translation>Refund due</translation>
+    </message>
+    <message>
+        <source>{count} 行合计，每行的金额和原因在下面</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>还要收客户 {amount}</source>
@@ -1812,7 +1816,7 @@
     </message>
     <message>
         <source>优惠券、积分，不折成钱</source>
-        <translation>Coupons, points; not counted as money</translation>
+        <translation>Coupons, points</translation>
     </message>
     <message>
         <source>退回运费补偿</source>
@@ -2163,7 +2167,7 @@
     <name>ParcelFields</name>
     <message>
         <source>快递单号，可扫描</source>
-        <translation>Tracking number, scan or type</translation>
+        <translation>Scan or type</translation>
     </message>
     <message>
         <source>快递单号</source>
@@ -2939,7 +2943,7 @@
     </message>
     <message>
         <source>单号、快递单号、手机、姓名…</source>
-        <translation>Number, tracking no., mobile, name…</translation>
+        <translation>Number, mobile, name…</translation>
     </message>
     <message>
         <source>还没有退换货单</source>
@@ -3334,7 +3338,7 @@
     </message>
     <message>
         <source>单号、快递单号、手机、姓名…</source>
-        <translation>Number, tracking no., mobile, name…</translation>
+        <translation>Number, mobile, name…</translation>
     </message>
     <message>
         <source>还没有销售订单</source>
@@ -3607,11 +3611,11 @@
     </message>
     <message>
         <source>到付金额</source>
-        <translation>Cash on delivery</translation>
+        <translation>COD amount</translation>
     </message>
     <message>
         <source>到付金额（元）</source>
-        <translation>Cash on delivery (¥)</translation>
+        <translation>COD (¥)</translation>
     </message>
 </context>
 <context>
@@ -4271,11 +4275,11 @@
     </message>
     <message>
         <source>退换货类型</source>
-        <translation>Return type</translation>
+        <translation>Return types</translation>
     </message>
     <message>
         <source>仓库</source>
-        <translation>Warehouse</translation>
+        <translation>Warehouses</translation>
     </message>
     <message>
         <source>邮编</source>
@@ -4287,7 +4291,7 @@
     </message>
     <message>
         <source>快递公司</source>
-        <translation>Carrier</translation>
+        <translation>Carriers</translation>
     </message>
     <message>
         <source>单号规则</source>
@@ -4295,7 +4299,7 @@
     </message>
     <message>
         <source>店铺</source>
-        <translation>Shop</translation>
+        <translation>Shops</translation>
     </message>
     <message>
         <source>平台</source>
@@ -4303,11 +4307,11 @@
     </message>
     <message>
         <source>供应商</source>
-        <translation>Supplier</translation>
+        <translation>Suppliers</translation>
     </message>
     <message>
         <source>商品</source>
-        <translation>Product</translation>
+        <translation>Products</translation>
     </message>
     <message>
         <source>款号</source>
@@ -4323,7 +4327,7 @@
     </message>
     <message>
         <source>会员</source>
-        <translation>Member</translation>
+        <translation>Members</translation>
     </message>
     <message>
         <source>会员账号</source>
@@ -4386,7 +4390,7 @@
     </message>
     <message>
         <source>行</source>
-        <translation>Line</translation>
+        <translation>#</translation>
     </message>
     <message>
         <source>商品</source>
@@ -4410,11 +4414,11 @@
     </message>
     <message>
         <source>可退</source>
-        <translation>Returnable</translation>
+        <translation>Left</translation>
     </message>
     <message>
         <source>数量</source>
-        <translation>Quantity</translation>
+        <translation>Qty</translation>
     </message>
     <message>
         <source>直接输入数字修改，按 + 或 − 加减一件</source>
@@ -4690,7 +4694,7 @@
     </message>
     <message>
         <source>查库存</source>
-        <translation>Check stock</translation>
+        <translation>Stock</translation>
     </message>
     <message>
         <source>联系人</source>
@@ -4961,7 +4965,7 @@
     </message>
     <message>
         <source>这个{what}已经不存在，可能刚被删除，请刷新后再试。</source>
-        <translation>This no longer exists: {what}. It may just have been deleted; refresh and try again.</translation>
+        <translation>This entry of &quot;{what}&quot; no longer exists; it may just have been deleted. Refresh and try again.</translation>
     </message>
     <message>
         <source>原因只分两级，“{text}”不能放在“{parent}”下面；请选择一个最上级的原因，或不选上级。</source>
@@ -5169,7 +5173,7 @@
     </message>
     <message>
         <source>已经有名为“{name}”的{what}，请换一个名称。</source>
-        <translation>The name &quot;{name}&quot; is taken ({what}); choose another name.</translation>
+        <translation>&quot;{what}&quot; already has &quot;{name}&quot;; choose another name.</translation>
     </message>
     <message>
         <source>“{name}”已被 {count} 处使用，不能删除；可以把它隐藏。</source>
@@ -5249,11 +5253,11 @@
     </message>
     <message>
         <source>订单明细</source>
-        <translation>order details</translation>
+        <translation>Order lines</translation>
     </message>
     <message>
         <source>换出商品</source>
-        <translation>Replacement</translation>
+        <translation>Replacement items</translation>
     </message>
     <message>
         <source>单价</source>
@@ -5377,7 +5381,7 @@
     </message>
     <message>
         <source>退入商品</source>
-        <translation>Returned item</translation>
+        <translation>Returned items</translation>
     </message>
     <message>
         <source>“{file}”不是可以识别的图片，或者已损坏；请添加 JPG、PNG、WEBP、BMP 或 GIF 图片。</source>
@@ -5393,7 +5397,7 @@
     </message>
     <message>
         <source>到付金额</source>
-        <translation>Cash on delivery</translation>
+        <translation>COD amount</translation>
     </message>
     <message>
         <source>退入</source>
@@ -5954,7 +5958,7 @@
     </message>
     <message>
         <source>个工作日</source>
-        <translation>working days</translation>
+        <translation>workdays</translation>
     </message>
     <message>
         <source>分钟</source>
@@ -6230,7 +6234,7 @@
     </message>
     <message>
         <source>工作日</source>
-        <translation>Working days</translation>
+        <translation>Workdays</translation>
     </message>
     <message>
         <source>每周哪几天上班（1 为周一，7 为周日）</source>
@@ -6242,7 +6246,7 @@
     </message>
     <message>
         <source>不计入工作日的日期，每行一个，例如 2026-10-01</source>
-        <translation>Days that are no working days, one per line, e.g. 2026-10-01</translation>
+        <translation>Days that are no workdays, one per line, e.g. 2026-10-01</translation>
     </message>
     <message>
         <source>销售订单号</source>
