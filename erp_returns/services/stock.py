@@ -92,8 +92,8 @@ def on_hand(place: Place) -> int:
     return row.quantity if row else 0
 
 
-def reserved(product_id: int, warehouse_id: int, except_order: int = 0) -> int:
-    """Units of a product that other orders have reserved in a warehouse."""
+def reserved(product_id: int, warehouse_id: int) -> int:
+    """Units of a product that orders have reserved in a warehouse."""
     found = ReplacementLine.select(fn.coalesce(fn.sum(ReplacementLine.reserved), 0)).join(
         ReturnOrder, on=(ReturnOrder.id == ReplacementLine.return_order_id)
     )
@@ -102,7 +102,6 @@ def reserved(product_id: int, warehouse_id: int, except_order: int = 0) -> int:
             (ReplacementLine.product_id == product_id)
             & (ReplacementLine.reserved > 0)
             & (ReturnOrder.outbound_warehouse_id == warehouse_id)
-            & (ReturnOrder.id != except_order)
         ).scalar()
     )
 
@@ -116,11 +115,12 @@ def _watched(w: Write, place: Place) -> bool:
 
 def reserve(w: Write, order_id: int, warehouse_id: int | None) -> None:
     """Set replacements of an order aside; says now, and not at packing time, when stock is short."""
+    release(order_id)
     for line in ReplacementLine.select().where(ReplacementLine.return_order_id == order_id):
         wanted = line.quantity - line.shipped
         if warehouse_id is not None:
             place = Place(line.product_id, warehouse_id, StockState.GOOD)
-            left = on_hand(place) - reserved(line.product_id, warehouse_id, order_id)
+            left = on_hand(place) - reserved(line.product_id, warehouse_id)
             if wanted > left and _watched(w, place):
                 raise StockShort(
                     _product_name(line.product_id),
