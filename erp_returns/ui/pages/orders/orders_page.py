@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -63,6 +63,13 @@ class Plan(Generic[Row]):
     beginning: str
 
 
+class Halves(QSplitter):
+    """Two sides that ask for no more height than they need, and take what there is."""
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+
 class OrdersPage(Page, Generic[Row]):
     """Subclasses say what is listed and counted, make the panel, and put buttons into `buttons`."""
 
@@ -85,7 +92,7 @@ class OrdersPage(Page, Generic[Row]):
             desk, plan.columns, plan.name, f"columns/{plan.key}", self.nothing
         )
         self.list.view.columns.show_order(plan.sort, descending=True)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter = Halves(Qt.Orientation.Horizontal)
         self._holder = QWidget()
         self._holder.setMinimumWidth(_PANEL_LEAST)
         self._place = QVBoxLayout(self._holder)
