@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
 )
 
@@ -36,6 +35,7 @@ from erp_returns.ui.pages.intake.keys import FUNCTION_KEYS, BenchKeys, ours, tic
 from erp_returns.ui.pages.intake.receiving import ReceivingDesk
 from erp_returns.ui.pages.intake.sending_back import SendingBackDesk
 from erp_returns.ui.pages.intake.shipping import ShippingDesk
+from erp_returns.ui.pages.intake.stack import ShownStack
 from erp_returns.ui.pages.intake.station import Floor, Station
 from erp_returns.ui.pages.intake.unclaimed import UnclaimedDesk
 from erp_returns.ui.sounds import Sounds
@@ -100,7 +100,7 @@ class IntakePage(Page):
         }
         self.segments = CountChips(self.tr("仓库收货"))
         self._show_waits(_Waits(0, 0, 0))
-        self._stack = QStackedWidget()
+        self._stack = ShownStack(*self.stations.values())
         self._lay_out()
         self._connect()
 
@@ -291,8 +291,6 @@ class IntakePage(Page):
         super().hideEvent(event)
 
     def _lay_out(self) -> None:
-        for station in self.stations.values():
-            self._stack.addWidget(station)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)

@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from erp_returns.domain.errors import ChangedMeanwhile, Refusal
 from erp_returns.domain.kinds import Status
@@ -31,6 +31,7 @@ from erp_returns.ui.pages.intake.lines import LinesView, chips, found_text
 from erp_returns.ui.pages.intake.opening import Answer, Opened, look_up, read_order
 from erp_returns.ui.pages.intake.sheet import BenchParcel, Step
 from erp_returns.ui.pages.intake.side import Side
+from erp_returns.ui.pages.intake.stack import ShownStack
 from erp_returns.ui.pages.intake.station import Floor, Station
 from erp_returns.ui.pages.intake.tally import Pile
 from erp_returns.ui.remembered import remember_splitter
@@ -360,9 +361,7 @@ class ReceivingDesk(Station):
         column.addWidget(self.head)
         column.addWidget(self.lines, 1)
         column.addWidget(self.foot)
-        self._middle = QStackedWidget()
-        for widget in (self._idle, self._counting, self.choices):
-            self._middle.addWidget(widget)
+        self._middle = ShownStack(self._idle, self._counting, self.choices)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         for at, widget in enumerate((self.arrivals, self._middle, self.side)):

@@ -28,15 +28,15 @@ class _Goods:
 
 
 _ROWS: tuple[Column[SendBackRow], ...] = (
-    Column("number", translatable("columns", "退换货单"), Kind.MONO, 140),
+    Column("number", translatable("columns", "退换货单"), Kind.MONO, 132),
     Column("status", translatable("columns", "状态"), Kind.STATUS, 84, read=lambda row: Status(row.status)),
     Column("receiver", translatable("columns", "收货人"), width=76),
-    Column("goods", translatable("columns", "退回商品"), width=190, stretch=True),
+    Column("goods", translatable("columns", "退回商品"), width=90, stretch=True),
     Column("units", translatable("columns", "件数"), Kind.NUMBER, 52),
     Column("rejection_reason", translatable("columns", "原因"), width=120, hidden=True),
 )
 _GOODS: tuple[Column[_Goods], ...] = (
-    Column("name", translatable("columns", "商品"), width=180, stretch=True, hint=lambda row: row.code),
+    Column("name", translatable("columns", "商品"), width=90, stretch=True, hint=lambda row: row.code),
     Column("units", translatable("columns", "退回"), Kind.NUMBER, 50),
 )
 

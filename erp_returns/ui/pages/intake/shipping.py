@@ -38,15 +38,15 @@ def _tone(row: Pick) -> Tone:
 
 
 _ROWS: tuple[Column[ShippingRow], ...] = (
-    Column("number", translatable("columns", "换货单"), Kind.MONO, 140),
-    Column("receiver", translatable("columns", "收货人"), width=76),
-    Column("goods", translatable("columns", "换出商品"), width=200, stretch=True),
+    Column("number", translatable("columns", "换货单"), Kind.MONO, 132),
+    Column("receiver", translatable("columns", "收货人"), width=64),
+    Column("goods", translatable("columns", "换出商品"), width=110, stretch=True),
     Column("units", translatable("columns", "件数"), Kind.NUMBER, 52),
-    Column("warehouse", translatable("columns", "换出仓库"), width=76),
+    Column("warehouse", translatable("columns", "换出仓库"), width=76, hidden=True),
     Column("due_by", translatable("columns", "最迟"), Kind.TIME, 130, hidden=True),
 )
 _PICKS: tuple[Column[Pick], ...] = (
-    Column("name", translatable("columns", "商品"), width=160, stretch=True, hint=lambda row: row.code),
+    Column("name", translatable("columns", "商品"), width=72, stretch=True, hint=lambda row: row.code),
     Column("due", translatable("columns", "应发"), Kind.NUMBER, 50),
     Column("checked", translatable("columns", "已核对"), Kind.NUMBER, 62, tone=_tone),
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from erp_returns.domain.errors import Refusal
 from erp_returns.domain.kinds import ParcelKind, Status
@@ -24,6 +24,7 @@ from erp_returns.ui.jobs import Job
 from erp_returns.ui.pages.intake.choices import MOST, Choice, ChoicePanel
 from erp_returns.ui.pages.intake.held import HeldView
 from erp_returns.ui.pages.intake.opening import Answer, look_up
+from erp_returns.ui.pages.intake.stack import ShownStack
 from erp_returns.ui.pages.intake.station import Floor, Station
 from erp_returns.ui.tables import Column, Kind, ListTable
 from erp_returns.ui.texts import word
@@ -83,9 +84,7 @@ class UnclaimedDesk(Station):
             self.tr("这个包裹是谁的？"),
             self.tr("↑↓ 选包裹，再输入或扫描退换货单号、订单号、手机号或收货人，Enter 认领。"),
         )
-        self._right = QStackedWidget()
-        self._right.addWidget(self._hint)
-        self._right.addWidget(self.choices)
+        self._right = ShownStack(self._hint, self.choices)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.view)
