@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from erp_returns.queries.queues import Waiting
 
 LOOKS_EVERY_MS = 1500
+_SOON_MS = 50
 _GEOMETRY = "window"
 _SIDE = 16
 _LEAST_SEARCH = 160
@@ -303,7 +304,7 @@ class MainWindow(QMainWindow):
         """Hear what changes here, and look from time to time whether another program committed."""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
+        self._soon.setInterval(_SOON_MS)
         self._soon.timeout.connect(self._count)
         self._desk.changes.changed.connect(self._hear)
         self._version = data_version(self._desk.session.database)
