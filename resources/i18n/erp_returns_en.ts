@@ -1136,7 +1136,7 @@
     </message>
     <message>
         <source>超时 {age}</source>
-        <translation>Overdue {age}</translation>
+        <translation>{age} late</translation>
     </message>
     <message>
         <source>还剩 {age}</source>
@@ -1425,12 +1425,12 @@
         <translation>{units} pcs to inspect</translation>
     </message>
     <message>
-        <source>{number} {buyer}：待验 {units} 件</source>
-        <translation>{number} {buyer}: {units} pcs to inspect</translation>
+        <source>{order}：待验 {units} 件</source>
+        <translation>{order}: {units} pcs to inspect</translation>
     </message>
     <message>
-        <source>{number} {buyer}：应收 {units} 件</source>
-        <translation>{number} {buyer}: {units} pcs expected</translation>
+        <source>{order}：应收 {units} 件</source>
+        <translation>{order}: {units} pcs expected</translation>
     </message>
     <message>
         <source>{number} 还没有过账，清点已保存。</source>
@@ -1765,7 +1765,7 @@
     </message>
     <message>
         <source>{count} 行合计，每行的金额和原因在下面</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} lines in all; the amount and reason of each are below</translation>
     </message>
     <message>
         <source>还要收客户 {amount}</source>
@@ -4156,7 +4156,7 @@
     </message>
     <message>
         <source>超时 {age}</source>
-        <translation>Overdue {age}</translation>
+        <translation>{age} late</translation>
     </message>
     <message>
         <source>刚到</source>
@@ -4642,7 +4642,7 @@
     </message>
     <message>
         <source>退回</source>
-        <translation>Returned</translation>
+        <translation>Send back</translation>
     </message>
     <message>
         <source>换货单</source>
@@ -4818,11 +4818,11 @@
     </message>
     <message>
         <source>超时 {count} 天</source>
-        <translation>Overdue {count} d</translation>
+        <translation>{count} d late</translation>
     </message>
     <message>
         <source>超时 {count} 小时</source>
-        <translation>Overdue {count} h</translation>
+        <translation>{count} h late</translation>
     </message>
     <message>
         <source>剩 {count} 天</source>
@@ -7085,7 +7085,7 @@
     </message>
     <message>
         <source>待退货</source>
-        <translation>Awaiting goods</translation>
+        <translation>To return</translation>
     </message>
     <message>
         <source>待补款</source>

@@ -172,16 +172,13 @@ class Laying(QObject):
 
     def _say_put(self, opened: Opened, left: str) -> None:
         order, warning = opened.order, warning_of(opened)
+        named = f"{order.number} {order.receiver_name}".strip()
         if self._bench.step is Step.INSPECT:
-            said = self.tr("{number} {buyer}：待验 {units} 件").format(
-                number=order.number, buyer=order.receiver_name, units=opened.waiting
-            )
+            said = self.tr("{order}：待验 {units} 件").format(order=named, units=opened.waiting)
         else:
-            said = self.tr("{number} {buyer}：应收 {units} 件").format(
-                number=order.number, buyer=order.receiver_name, units=opened.expected
-            )
+            said = self.tr("{order}：应收 {units} 件").format(order=named, units=opened.expected)
         unposted = self.tr("{number} 还没有过账，清点已保存。").format(number=left) if left else ""
-        text = " ".join(part for part in (said.replace(" ：", "："), warning, unposted) if part)
+        text = " ".join(part for part in (said, warning, unposted) if part)
         self._floor.say(Outcome.WARN if warning or left else Outcome.OK, text)
 
     def _say_nothing_left(self, opened: Opened) -> None:

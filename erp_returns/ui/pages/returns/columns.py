@@ -7,7 +7,7 @@ from erp_returns.domain.text import translatable
 from erp_returns.queries.return_list import ReturnListRow
 from erp_returns.ui.pages.orders.times import Clock
 from erp_returns.ui.pages.returns.deadline import deadline_text, deadline_tone
-from erp_returns.ui.tables import Column, Kind
+from erp_returns.ui.tables import Column, Kind, words_of
 from erp_returns.ui.texts import money_text, translated, word
 from erp_returns.ui.theme import Tone
 
@@ -53,7 +53,15 @@ def return_columns(clock: Clock) -> tuple[Column[ReturnListRow], ...]:
 
     return (
         Column("number", translatable("columns", "单号"), Kind.MONO, 142),
-        Column("status", translatable("columns", "状态"), Kind.STATUS, 80, read=_status, hint=_marks_hint),
+        Column(
+            "status",
+            translatable("columns", "状态"),
+            Kind.STATUS,
+            80,
+            read=_status,
+            hint=_marks_hint,
+            words=words_of(Status),
+        ),
         Column("account", translatable("columns", "会员"), width=92, read=_buyer),
         Column("type", translatable("columns", "类型"), width=108),
         Column("net_due_fen", translatable("columns", "应退"), Kind.MONEY, 84, show=net_text, tone=_net_tone),
@@ -75,7 +83,13 @@ def return_columns(clock: Clock) -> tuple[Column[ReturnListRow], ...]:
             hint=requested_hint,
         ),
         Column("sale_number", translatable("columns", "销售订单号"), Kind.MONO, 146),
-        Column("kind", translatable("columns", "业务类型"), width=80, read=lambda row: ReturnKind(row.kind)),
+        Column(
+            "kind",
+            translatable("columns", "业务类型"),
+            width=80,
+            read=lambda row: ReturnKind(row.kind),
+            words=words_of(ReturnKind),
+        ),
         Column("shop", translatable("columns", "店铺"), width=96),
         Column("tracking", translatable("columns", "快递单号"), Kind.MONO, 140, sortable=False),
         Column("goods", translatable("columns", "商品"), width=180, read=_goods, sortable=False, hidden=True),

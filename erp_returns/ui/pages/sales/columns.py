@@ -6,7 +6,7 @@ from erp_returns.domain.kinds import SaleEffect, SaleStatus, Status
 from erp_returns.domain.text import translatable
 from erp_returns.queries.sale_list import SaleListRow
 from erp_returns.ui.pages.orders.times import Clock
-from erp_returns.ui.tables import Column, Kind
+from erp_returns.ui.tables import Column, Kind, words_of
 from erp_returns.ui.texts import word
 from erp_returns.ui.theme import Tone
 
@@ -49,7 +49,15 @@ def sale_columns(clock: Clock) -> tuple[Column[SaleListRow], ...]:
 
     return (
         Column("number", translatable("columns", "订单号"), Kind.MONO, 142),
-        Column("status", translatable("columns", "状态"), Kind.STATUS, 80, read=_colour, show=_status_word),
+        Column(
+            "status",
+            translatable("columns", "状态"),
+            Kind.STATUS,
+            80,
+            read=_colour,
+            show=_status_word,
+            words=words_of(SaleStatus),
+        ),
         Column("account", translatable("columns", "会员"), width=100, read=_buyer, sortable=False),
         Column("receiver", translatable("columns", "收货人"), width=68, sortable=False),
         Column("paid_fen", translatable("columns", "实付"), Kind.MONEY, 84),
@@ -60,6 +68,7 @@ def sale_columns(clock: Clock) -> tuple[Column[SaleListRow], ...]:
             read=_effect,
             tone=_effect_tone,
             sortable=False,
+            words=words_of(SaleEffect),
         ),
         Column(
             "ordered_at",
