@@ -13,6 +13,7 @@ from erp_returns.services.session import Session
 from erp_returns.ui import main_window
 from erp_returns.ui.main_window import MainWindow
 from erp_returns.ui.pages import TABS, Tab
+from erp_returns.ui.pages.parameters import ParametersPage
 from erp_returns.ui.theme import Appearance, Theme
 from tests.journeys.shop import ShopAtWork
 from tests.ui.actions.desks import DeskAtWork, desk_at_work
@@ -92,3 +93,15 @@ def open_window(
 @pytest.fixture
 def window(open_window: Callable[..., MainWindow]) -> MainWindow:
     return open_window()
+
+
+@pytest.fixture
+def parameters_page(at_work: DeskAtWork, qtbot: QtBot) -> Iterator[ParametersPage]:
+    shown = ParametersPage(at_work.desk)
+    shown.resize(1200, 700)
+    with qtbot.waitActive(shown):
+        shown.show()
+        shown.activateWindow()
+    yield shown
+    shown.close()
+    shown.deleteLater()
