@@ -126,6 +126,10 @@ class OrdersPage(Page, Generic[Row]):
         """Make what shows one order."""
         raise NotImplementedError
 
+    def preparations(self) -> Sequence[Callable[[], object]]:
+        """What takes a moment before the panel can be made."""
+        return ()
+
     def open(self, identity: int) -> None:
         """Follow Enter on an order."""
         raise NotImplementedError
@@ -280,12 +284,20 @@ class OrdersPage(Page, Generic[Row]):
         if self._panel is not None:
             self._panel.show_order(identity)
         elif identity is not None:
-            QTimer.singleShot(0, self, self._make_panel)
+            self._prepare(self.preparations())
         self.show_what_can_be_done()
 
-    def _make_panel(self) -> None:
-        """Make the panel once the list stands on the screen."""
-        self.panel.show()
+    def _prepare(self, steps: Sequence[Callable[[], object]]) -> None:
+        """Make the panel once the list stands on the screen, step by step, so that keys come between."""
+
+        def go_on() -> None:
+            if self._panel is None and steps:
+                steps[0]()
+                self._prepare(steps[1:])
+            else:
+                self.panel.show()
+
+        QTimer.singleShot(0, self, go_on)
 
     def _leave_search(self) -> None:
         self.list.view.setFocus()

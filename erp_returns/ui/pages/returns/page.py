@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from PySide6.QtGui import QKeySequence
@@ -23,6 +24,9 @@ from erp_returns.ui.widgets.count_chips import Count
 if TYPE_CHECKING:
     from erp_returns.ui.actions.order_actions import OrderActions
     from erp_returns.ui.pages.returns.panel import ReturnPanel
+
+_DIALOGS = "erp_returns.ui.actions.order_actions"
+_PANEL = "erp_returns.ui.pages.returns.panel"
 
 
 class ReturnsPage(OrdersPage[ReturnListRow]):
@@ -83,6 +87,9 @@ class ReturnsPage(OrdersPage[ReturnListRow]):
 
             self._actions = order_actions.OrderActions(self.desk, self)
         return self._actions
+
+    def preparations(self) -> Sequence[Callable[[], object]]:
+        return partial(import_module, _DIALOGS), partial(import_module, _PANEL)
 
     def make_panel(self, *, alone: bool) -> ReturnPanel:
         from erp_returns.ui.pages.returns import panel
