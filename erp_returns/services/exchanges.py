@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from erp_returns.domain.actions import ACTIONS, Action
 from erp_returns.domain.amounts import still_to_collect
@@ -12,6 +13,7 @@ from erp_returns.domain.numbers import Document
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.requests import SourceKey
 from erp_returns.domain.text import Sentence, sentence, translatable
+from erp_returns.domain.times import moment, stored
 from erp_returns.domain.tracking import fold
 from erp_returns.models import Product, ReplacementLine, ReturnOrder, Shipment, ShipmentLine, Warehouse
 from erp_returns.queries.sources import sale_facts
@@ -27,7 +29,7 @@ from erp_returns.services.order_write import (
     settle,
     settled_of,
 )
-from erp_returns.services.session import Changes, Session, Write, write
+from erp_returns.services.session import SYSTEM_OPERATOR, Changes, Session, Write, write
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,22 @@ def confirm(session: Session, order_id: int, version: int, note: str = "") -> Ch
         save(opened.record, delivered_at=w.at)
         settle(w, opened, note)
         return w.changes(order_id, opened.record.number)
+
+
+def confirm_due(session: Session) -> Changes:
+    """Confirm, as 系统, what was shipped `auto_confirm_days` ago or earlier; for the start and once a day."""
+    with write(session) as w:
+        days = w.settings.count("auto_confirm_days")
+        until = stored(moment(w.at) - timedelta(days=days))
+        due = ReturnOrder.select().where(
+            (ReturnOrder.status == Status.AWAITING_DELIVERY) & (ReturnOrder.shipped_at <= until)
+        )
+        for order in list(due) if days else ():
+            opened = Opened(order.id, order, Status.AWAITING_DELIVERY, Action.CONFIRM)
+            save(order, delivered_at=w.at)
+            note = translatable("events", "发出满 {days} 天，自动确认收货")
+            settle(w, opened, note.format(days=days), by=SYSTEM_OPERATOR)
+        return w.changes()
 
 
 def replacement_back(
