@@ -30,7 +30,8 @@ class SalePanel(OrderPanel[SaleDetail]):
         self.platform_number = CopyableNumber(desk.theme, desk.icons, self.say_copied, FontRole.NUMBER)
         desk.theme.dress(self.effect, FontRole.BODY, Tone.SECONDARY)
         desk.theme.dress(self.facts, FontRole.BODY, Tone.SECONDARY)
-        self.effect.setContentsMargins(0, 3, 0, 3)
+        for label in (self.effect, self.facts):
+            label.setContentsMargins(0, 3, 0, 3)
         self.head.addWidget(self.effect)
         row = FlowLayout(spacing=8)
         row.addWidget(self.facts)
