@@ -25,6 +25,7 @@ _SHORT: dict[Pile, tuple[str, str]] = {
     Pile.BACK: (translatable("intake", "退{n}"), "awaiting_payment"),
 }
 _MISSING = (translatable("intake", "缺{n}"), "cancelled")
+_RECEIVED = translatable("intake", "已收{n}")
 _SINGLE = int(Qt.TextFlag.TextSingleLine) | int(Qt.AlignmentFlag.AlignVCenter)
 _FIGURE = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -56,18 +57,20 @@ def _goods(line: BenchLine) -> str:
 
 
 def _about(line: BenchLine) -> str:
-    return " · ".join(part for part in (line.line.code, line.line.reason, line.line.note) if part)
+    row = line.line
+    received = translated("intake", _RECEIVED).format(n=row.received) if row.received else ""
+    return " · ".join(part for part in (row.code, received, row.reason, row.note) if part)
 
 
 def _counted_tone(line: BenchLine) -> Tone:
-    if not line.touched:
+    if not (line.touched and line.expected):
         return Tone.SECONDARY
     return Tone.SUCCESS if line.tally.total == line.expected else Tone.WARNING
 
 
 COLUMNS: tuple[Column[BenchLine], ...] = (
     Column("goods", translatable("columns", "商品"), width=130, read=_goods, hint=_about, stretch=True),
-    Column("spec", translatable("columns", "规格"), width=72, read=lambda line: line.line.spec),
+    Column("spec", translatable("columns", "规格"), width=84, read=lambda line: line.line.spec),
     Column("expected", translatable("columns", "应收"), Kind.NUMBER, 50),
     Column(
         "counted",
@@ -119,7 +122,8 @@ class _BenchPainter(HeldPainter):
     def _paint_figure(self, painter: QPainter, area: QRect, line: BenchLine, key: str) -> None:
         expected = key == "expected"
         painter.setFont(self._theme.font(FontRole.BENCH_NUMBER))
-        painter.setPen(self._pens[Tone.NORMAL if expected else _counted_tone(line)])
+        asked = Tone.NORMAL if line.expected else Tone.SECONDARY
+        painter.setPen(self._pens[asked if expected else _counted_tone(line)])
         figure = f"{line.expected if expected else line.tally.total:,}"
         painter.drawText(area.adjusted(0, 0, -PAD, 0), _FIGURE, figure)
 

@@ -33,11 +33,8 @@ from erp_returns.ui.desk import Desk
 from erp_returns.ui.jobs import Job
 from erp_returns.ui.pages.intake.keys import FUNCTION_KEYS, BenchKeys, ours, ticks
 from erp_returns.ui.pages.intake.receiving import ReceivingDesk
-from erp_returns.ui.pages.intake.sending_back import SendingBackDesk
-from erp_returns.ui.pages.intake.shipping import ShippingDesk
 from erp_returns.ui.pages.intake.stack import ShownStack
 from erp_returns.ui.pages.intake.station import Floor, Station
-from erp_returns.ui.pages.intake.unclaimed import UnclaimedDesk
 from erp_returns.ui.sounds import Sounds
 from erp_returns.ui.texts import sentence
 from erp_returns.ui.widgets.count_chips import Count, CountChips
@@ -55,6 +52,31 @@ STATION_KEYS = {
 """The key that shows each station."""
 
 _CHORDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+def _shipping(floor: Floor) -> Station:
+    from erp_returns.ui.pages.intake.shipping import ShippingDesk
+
+    return ShippingDesk(floor)
+
+
+def _sending_back(floor: Floor) -> Station:
+    from erp_returns.ui.pages.intake.sending_back import SendingBackDesk
+
+    return SendingBackDesk(floor)
+
+
+def _unclaimed(floor: Floor) -> Station:
+    from erp_returns.ui.pages.intake.unclaimed import UnclaimedDesk
+
+    return UnclaimedDesk(floor)
+
+
+_MAKERS: dict[str, Callable[[Floor], Station]] = {
+    SHIPPING: _shipping,
+    BACK: _sending_back,
+    UNCLAIMED: _unclaimed,
+}
 
 
 class _Waits(NamedTuple):
@@ -92,15 +114,12 @@ class IntakePage(Page):
         self.keys = BenchKeys(self.field.field, self._commands)
         floor = Floor(desk, self.field.say, self._find, self.show_station, self._count, self._back_to_field)
         self.receiving = ReceivingDesk(floor)
-        self.stations: dict[str, Station] = {
-            RECEIVING: self.receiving,
-            SHIPPING: ShippingDesk(floor),
-            BACK: SendingBackDesk(floor),
-            UNCLAIMED: UnclaimedDesk(floor),
-        }
+        self._floor = floor
+        self._stations: dict[str, Station] = {RECEIVING: self.receiving}
         self.segments = CountChips(self.tr("仓库收货"))
         self._show_waits(_Waits(0, 0, 0))
-        self._stack = ShownStack(*self.stations.values())
+        self._stack = ShownStack()
+        self._add(self.receiving)
         self._lay_out()
         self._connect()
 
@@ -117,7 +136,7 @@ class IntakePage(Page):
 
     def show_station(self, key: str) -> None:
         """Show 收货, 待换出, 待退回 or 无主件."""
-        station = self.stations[key]
+        station = self.station_of(key)
         if self._stack.currentWidget() is not station:
             self.station().leave()
             self._stack.setCurrentWidget(station)
@@ -130,7 +149,21 @@ class IntakePage(Page):
 
     def station(self) -> Station:
         """The station that is shown."""
-        return next(each for each in self.stations.values() if each is self._stack.currentWidget())
+        return next(each for each in self._stations.values() if each is self._stack.currentWidget())
+
+    def station_of(self, key: str) -> Station:
+        """A station by its key; made when it is first asked for."""
+        station = self._stations.get(key)
+        if station is None:
+            station = self._stations[key] = _MAKERS[key](self._floor)
+            self._add(station)
+        return station
+
+    def _add(self, station: Station) -> None:
+        self._stack.add(station)
+        for kind in (QComboBox, QLineEdit, QPlainTextEdit):
+            for widget in station.findChildren(kind):
+                widget.installEventFilter(self)
 
     def fill_menu(self, menu: QMenu) -> None:
         """What can be done here, with its keys."""
@@ -309,6 +342,3 @@ class IntakePage(Page):
         self.keys.pressed.connect(lambda key: self._do(partial(self._press, key)))
         self.keys.entered.connect(lambda: self._do(lambda: self.station().enter()))
         self.segments.chosen.connect(self.show_station)
-        for kind in (QComboBox, QLineEdit, QPlainTextEdit):
-            for widget in self._stack.findChildren(kind):
-                widget.installEventFilter(self)

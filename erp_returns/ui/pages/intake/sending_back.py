@@ -28,7 +28,7 @@ class _Goods:
 
 
 _ROWS: tuple[Column[SendBackRow], ...] = (
-    Column("number", translatable("columns", "退换货单"), Kind.MONO, 132),
+    Column("number", translatable("columns", "退换货单"), Kind.MONO, 142),
     Column("status", translatable("columns", "状态"), Kind.STATUS, 84, read=lambda row: Status(row.status)),
     Column("receiver", translatable("columns", "收货人"), width=76),
     Column("goods", translatable("columns", "退回商品"), width=90, stretch=True),
@@ -36,7 +36,8 @@ _ROWS: tuple[Column[SendBackRow], ...] = (
     Column("rejection_reason", translatable("columns", "原因"), width=120, hidden=True),
 )
 _GOODS: tuple[Column[_Goods], ...] = (
-    Column("name", translatable("columns", "商品"), width=90, stretch=True, hint=lambda row: row.code),
+    Column("code", translatable("columns", "编码"), Kind.MONO, 84),
+    Column("name", translatable("columns", "商品"), width=72, stretch=True),
     Column("units", translatable("columns", "退回"), Kind.NUMBER, 50),
 )
 

@@ -38,15 +38,16 @@ def _tone(row: Pick) -> Tone:
 
 
 _ROWS: tuple[Column[ShippingRow], ...] = (
-    Column("number", translatable("columns", "换货单"), Kind.MONO, 132),
-    Column("receiver", translatable("columns", "收货人"), width=64),
+    Column("number", translatable("columns", "换货单"), Kind.MONO, 142),
+    Column("receiver", translatable("columns", "收货人"), width=74),
     Column("goods", translatable("columns", "换出商品"), width=110, stretch=True),
     Column("units", translatable("columns", "件数"), Kind.NUMBER, 52),
     Column("warehouse", translatable("columns", "换出仓库"), width=76, hidden=True),
     Column("due_by", translatable("columns", "最迟"), Kind.TIME, 130, hidden=True),
 )
 _PICKS: tuple[Column[Pick], ...] = (
-    Column("name", translatable("columns", "商品"), width=72, stretch=True, hint=lambda row: row.code),
+    Column("code", translatable("columns", "编码"), Kind.MONO, 84),
+    Column("name", translatable("columns", "商品"), width=72, stretch=True),
     Column("due", translatable("columns", "应发"), Kind.NUMBER, 50),
     Column("checked", translatable("columns", "已核对"), Kind.NUMBER, 62, tone=_tone),
 )

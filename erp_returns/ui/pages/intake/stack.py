@@ -13,10 +13,15 @@ class ShownStack(QStackedWidget):
 
     def __init__(self, *widgets: QWidget) -> None:
         super().__init__()
-        self._widgets = widgets
+        self._widgets: list[QWidget] = []
         self.currentChanged.connect(self._fit)
         for widget in widgets:
-            self.addWidget(widget)
+            self.add(widget)
+
+    def add(self, widget: QWidget) -> None:
+        """Put one more widget behind the others."""
+        self._widgets.append(widget)
+        self.addWidget(widget)
         self._fit()
 
     def _fit(self) -> None:

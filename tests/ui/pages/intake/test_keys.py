@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from erp_returns.domain.kinds import Status
+from erp_returns.ui.jobs import Threads
 from tests.journeys.shop import Wanted
 from tests.ui.pages.intake.warehouse import BARCODES, DOWN, ENTER, ESC, F2
 
@@ -45,6 +46,22 @@ def test_a_scanner_loses_no_character_while_a_count_is_loading(shop, work):
 
     assert [shop.order(each).status for each in (first, second)] == [Status.AWAITING_REFUND] * 2
     assert clerk.page.field.field.text() == ""
+
+
+def test_parcels_read_by_other_threads_are_answered_in_their_order(shop, work, qtbot):
+    orders = []
+    for at in range(5):
+        shop.sell_s1()
+        orders.append(shop.coming(f"SF55555555555{at:02d}", Wanted(1, 2)))
+    clerk = work(executor=Threads())
+
+    for at in range(5):
+        clerk.scan(f"SF55555555555{at:02d}")
+        clerk.press(F2, ENTER)
+    qtbot.waitUntil(lambda: shop.order(orders[-1]).status == Status.AWAITING_REFUND)
+    clerk.page.receiving.desk.jobs.shutdown()
+
+    assert {shop.order(order_id).status for order_id in orders} == {Status.AWAITING_REFUND}
 
 
 def test_thirty_characters_in_a_burst_are_one_code(shop, clerk):

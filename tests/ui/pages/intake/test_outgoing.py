@@ -47,7 +47,7 @@ def test_a_replacement_is_picked_checked_and_sent_with_scans_alone(shop, exchang
     assert (shipment.tracking_number, shipment.carrier) == ("YT9876543210123", "圆通速递")
     assert shop.order(exchange).status == Status.AWAITING_DELIVERY
     assert "已换出" in clerk.said
-    assert clerk.page.stations["shipping"].table.rows == ()
+    assert clerk.page.station_of("shipping").table.rows == ()
 
 
 def test_a_wrong_product_is_red_and_heard(shop, exchange, clerk, heard):
@@ -145,7 +145,7 @@ def test_an_unclaimed_parcel_finds_its_order_by_the_end_of_a_phone(shop, lost, c
     clerk.scan("5678")
 
     number = shop.order(order_id).number
-    assert clerk.page.stations["unclaimed"].choices.texts()[0] == f"{number}  李娜"
+    assert clerk.page.station_of("unclaimed").choices.texts()[0] == f"{number}  李娜"
 
 
 def test_an_unclaimed_parcel_of_a_sale_without_a_return_gets_one(shop, lost, clerk):
@@ -172,7 +172,7 @@ def test_the_question_can_be_left(shop, lost, clerk):
 
     clerk.press(ESC)
 
-    assert clerk.page.stations["unclaimed"].commands() == ()
+    assert clerk.page.station_of("unclaimed").commands() == ()
 
 
 def test_the_segments_say_what_waits(shop, exchange, lost, clerk):
@@ -206,4 +206,4 @@ def test_arrows_choose_among_the_orders_that_wait(shop, exchange, clerk):
 
     clerk.press(F6, DOWN)
 
-    assert clerk.page.stations["shipping"].detail.order.id == second
+    assert clerk.page.station_of("shipping").detail.order.id == second
