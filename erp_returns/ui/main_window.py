@@ -38,6 +38,7 @@ from erp_returns.queries.reading import own_connection
 from erp_returns.ui.answers import Answers
 from erp_returns.ui.appearance import AppearanceChoice
 from erp_returns.ui.changes import Page, Topic
+from erp_returns.ui.daily import DailyRound
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.global_search import GlobalSearch
 from erp_returns.ui.jobs import Job, JobToken
@@ -311,6 +312,7 @@ class MainWindow(QMainWindow):
         self.looking = QTimer(self)
         self.looking.setInterval(LOOKS_EVERY_MS)
         self.looking.timeout.connect(self.look)
+        self._daily = DailyRound(self._desk, self)
 
     def look(self) -> None:
         """Read again what is shown, if anybody else changed the database."""
