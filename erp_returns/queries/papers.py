@@ -73,7 +73,7 @@ def return_record(database: SqliteDatabase, number: str, printing: Printing) -> 
         requested_time=time(order.requested_at),
         requested_by=order.requested_by,
         comes_back=_comes_back(detail),
-        lines=tuple(map(_line, detail.lines)),
+        lines=tuple(_line(line, order.reason) for line in detail.lines),
         replacements=_replacements(detail),
         parts=_parts(detail),
         total=_total(detail),
@@ -196,7 +196,7 @@ def _contact(detail: ReturnDetail) -> paper.ReturnContact:
     )
 
 
-def _line(line: DetailLine) -> paper.ReturnedLine:
+def _line(line: DetailLine, order_reason: str) -> paper.ReturnedLine:
     row = line.row
     spec = f"{row.spec}（实收 {row.edited_spec}）" if row.edited_spec else row.spec
     note = "；".join(filter(None, (_BASIS.get(row.basis, ""), row.note, row.raise_note)))
@@ -211,7 +211,7 @@ def _line(line: DetailLine) -> paper.ReturnedLine:
         accepted=row.accepted,
         closed_short=row.closed_short,
         sent_back=row.sent_back,
-        reason=row.reason,
+        reason=row.reason or order_reason,
         note=note,
         entitled_fen=row.entitled_fen,
         refund_fen=row.agreed_fen,
