@@ -1,50 +1,54 @@
-"""Stored records and migrations."""
+"""Stored records and migrations; records are declared when one of them is first asked for."""
 
-from erp_returns.models.catalog import (
-    Carrier,
-    ChecklistItem,
-    Defect,
-    Member,
-    MessageTemplate,
-    Product,
-    Reason,
-    ReturnType,
-    Shop,
-    Supplier,
-    Warehouse,
-)
-from erp_returns.models.history import ImportPreset, ImportRun, OrderEvent, SavedView, ShopEvent
-from erp_returns.models.people import NumberSeries, Operator, OperatorPermission, Parameter, Preference
-from erp_returns.models.returns import (
-    Charge,
-    FollowUp,
-    Photo,
-    ReplacementLine,
-    ReturnLine,
-    ReturnOrder,
-    ReturnParcel,
-)
-from erp_returns.models.sales import SalesOrder, SalesOrderLine, SalesParcel
-from erp_returns.models.settlement import Collection, Refund
-from erp_returns.models.warehouse import (
-    CarrierClaim,
-    Difference,
-    Inspection,
-    InspectionLine,
-    IntakeDraft,
-    Parcel,
-    ParcelMatch,
-    Receipt,
-    ReceiptLine,
-    Shipment,
-    ShipmentLine,
-    StockBalance,
-    StockMovement,
-    Stocktake,
-    StocktakeLine,
-    SupplierReturn,
-    SupplierReturnLine,
-)
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from erp_returns.models.catalog import (
+        Carrier,
+        ChecklistItem,
+        Defect,
+        Member,
+        MessageTemplate,
+        Product,
+        Reason,
+        ReturnType,
+        Shop,
+        Supplier,
+        Warehouse,
+    )
+    from erp_returns.models.history import ImportPreset, ImportRun, OrderEvent, SavedView, ShopEvent
+    from erp_returns.models.people import NumberSeries, Operator, OperatorPermission, Parameter, Preference
+    from erp_returns.models.returns import (
+        Charge,
+        FollowUp,
+        Photo,
+        ReplacementLine,
+        ReturnLine,
+        ReturnOrder,
+        ReturnParcel,
+    )
+    from erp_returns.models.sales import SalesOrder, SalesOrderLine, SalesParcel
+    from erp_returns.models.settlement import Collection, Refund
+    from erp_returns.models.warehouse import (
+        CarrierClaim,
+        Difference,
+        Inspection,
+        InspectionLine,
+        IntakeDraft,
+        Parcel,
+        ParcelMatch,
+        Receipt,
+        ReceiptLine,
+        Shipment,
+        ShipmentLine,
+        StockBalance,
+        StockMovement,
+        Stocktake,
+        StocktakeLine,
+        SupplierReturn,
+        SupplierReturnLine,
+    )
 
 __all__ = [
     "Carrier",
@@ -98,3 +102,16 @@ __all__ = [
     "SupplierReturnLine",
     "Warehouse",
 ]
+
+_HOMES = ("people", "catalog", "returns", "sales", "settlement", "warehouse", "history")
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> type:
+        """Give a record from the module that declares it; a start of the window needs none."""
+        if name in __all__:
+            for home in _HOMES:
+                module = import_module(f"{__name__}.{home}")
+                if hasattr(module, name):
+                    return getattr(module, name)
+        raise AttributeError(name)

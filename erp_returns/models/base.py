@@ -1,19 +1,16 @@
-"""The base of all records; the database is bound when it is opened."""
+"""The base of all records, which live in the database that was opened last."""
 
 from __future__ import annotations
 
-from peewee import Model
+from peewee import DatabaseProxy, Model
 
-RECORDS: list[type[Model]] = []
-"""Every record, for binding; filled as the classes are declared."""
+OPENED = DatabaseProxy()
+"""Stands for the open database."""
 
 
 class Record(Model):
     """A row. References are plain integer ids: who needs the other row asks for it."""
 
-    def __init_subclass__(cls, **kwargs: object) -> None:
-        super().__init_subclass__(**kwargs)
-        RECORDS.append(cls)
-
     class Meta:
+        database = OPENED
         legacy_table_names = False

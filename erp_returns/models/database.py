@@ -20,7 +20,7 @@ from erp_returns.domain.errors import (
     StorageRefusal,
     StorageUnreachable,
 )
-from erp_returns.models.base import RECORDS
+from erp_returns.models.base import OPENED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -109,7 +109,7 @@ def open_database(path: Path | str, before_migration: Callable[[Path], None] | N
         except BaseException:
             database.close()
             raise
-    database.bind(list(RECORDS), bind_refs=False, bind_backrefs=False)
+    OPENED.initialize(database)
     return database
 
 

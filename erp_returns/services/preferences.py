@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from erp_returns.models import Preference
+from erp_returns import models
 from erp_returns.services.session import write
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ def keep(session: Session, preferences: Mapping[str, str]) -> None:
         for key, value in preferences.items():
             row = {"operator_id": session.operator_id, "key": key, "value": value}
             if value:
-                Preference.insert(row).on_conflict_replace().execute()
+                models.Preference.insert(row).on_conflict_replace().execute()
             else:
-                Preference.delete().where(
-                    Preference.operator_id == session.operator_id, Preference.key == key
+                models.Preference.delete().where(
+                    models.Preference.operator_id == session.operator_id, models.Preference.key == key
                 ).execute()

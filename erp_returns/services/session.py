@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from typing import TYPE_CHECKING
 
+from erp_returns import models
 from erp_returns.domain.errors import NotPermitted
 from erp_returns.domain.numbers import Document, number, series
 from erp_returns.domain.permissions import PERMISSIONS, Permission
 from erp_returns.domain.text import Sentence
 from erp_returns.domain.times import stored
-from erp_returns.models import NumberSeries
 from erp_returns.models.database import immediate
 from erp_returns.queries.people import permissions_of
 from erp_returns.queries.settings import settings
@@ -83,14 +83,14 @@ class Write:
         pattern = self.settings.text(f"number_{document}")
         day = self.session.clock().astimezone(self.session.zone)
         key = series(pattern, day)
-        row = NumberSeries.get_or_none(NumberSeries.series == key)
+        row = models.NumberSeries.get_or_none(models.NumberSeries.series == key)
         count = row.last + 1 if row else 1
         while number_taken(self.session.database, document, number(pattern, day, count)):
             count += 1
         if row:
-            NumberSeries.update(last=count).where(NumberSeries.series == key).execute()
+            models.NumberSeries.update(last=count).where(models.NumberSeries.series == key).execute()
         else:
-            NumberSeries.insert(series=key, last=count).execute()
+            models.NumberSeries.insert(series=key, last=count).execute()
         return number(pattern, day, count)
 
     def changes(self, order_id: int = 0, number_: str = "") -> Changes:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from erp_returns import resources
+from erp_returns import models, resources
 from erp_returns.domain.errors.catalogue import OperatorUnknown
 from erp_returns.domain.kinds import ReturnKind, Role
-from erp_returns.models import Carrier, Operator, Reason, ReturnType, Warehouse
 from erp_returns.queries.reading import first, scalar
 from erp_returns.services.events import shop_event
 from erp_returns.services.session import SYSTEM_OPERATOR, Session, utc_now, write
@@ -39,9 +38,9 @@ def found_shop(database: SqliteDatabase, now: datetime) -> None:
     with write(Session(database, SYSTEM_OPERATOR, "系统", lambda: now)) as w:
         if _founded(database):
             return
-        Operator.insert(id=SYSTEM_OPERATOR, name="系统", role=Role.OWNER, active=0).execute()
-        Operator.insert(id=OWNER, name="店主", role=Role.OWNER).execute()
-        Warehouse.insert(code="MAIN", name="主仓", position=1).execute()
+        models.Operator.insert(id=SYSTEM_OPERATOR, name="系统", role=Role.OWNER, active=0).execute()
+        models.Operator.insert(id=OWNER, name="店主", role=Role.OWNER).execute()
+        models.Warehouse.insert(code="MAIN", name="主仓", position=1).execute()
         _add_carriers(_shipped("carriers.json")["carriers"])
         defaults = _shipped("reasons.json")
         _add_types(defaults["types"], _add_reasons(defaults["reasons"]))
@@ -77,7 +76,7 @@ def _shipped(name: str) -> dict[str, list[dict[str, Any]]]:
 
 def _add_carriers(shipped: list[dict[str, Any]]) -> None:
     """Only the sure shapes: the wide ones name two or three couriers for most numbers."""
-    Carrier.insert_many(
+    models.Carrier.insert_many(
         {"name": row["name"], "patterns": "\n".join(row["patterns"]), "position": place}
         for place, row in enumerate(shipped, 1)
     ).execute()
@@ -87,7 +86,7 @@ def _add_reasons(shipped: list[dict[str, Any]]) -> dict[str, int]:
     """Add the reasons, parents first as they are shipped; gives the id of each text."""
     ids: dict[str, int] = {}
     for place, row in enumerate(shipped, 1):
-        ids[row["text"]] = Reason.insert(
+        ids[row["text"]] = models.Reason.insert(
             text=row["text"],
             parent_id=ids[row["parent"]] if row["parent"] else None,
             liability=row["liability"],
@@ -100,7 +99,7 @@ def _add_reasons(shipped: list[dict[str, Any]]) -> dict[str, int]:
 
 
 def _add_types(shipped: list[dict[str, Any]], reasons: dict[str, int]) -> None:
-    ReturnType.insert_many(
+    models.ReturnType.insert_many(
         {
             "name": row["name"],
             "kind": row["kind"],

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 from peewee import AutoField, CompositeKey
 
-from erp_returns.models.base import RECORDS
+from erp_returns import models
 from tests.models.rows import (
     BAD_ROWS,
     CHOICES,
@@ -21,6 +21,8 @@ from tests.models.rows import (
     beside,
 )
 from tests.models.writing import another, insert
+
+RECORDS = [getattr(models, name) for name in models.__all__]
 
 
 def _tables(connection: sqlite3.Connection) -> list[str]:
