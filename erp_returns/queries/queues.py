@@ -9,7 +9,7 @@ from peewee import SqliteDatabase
 from erp_returns.domain.amounts import Settled, still_to_refund
 from erp_returns.domain.kinds import Status
 from erp_returns.queries.listing import Listing, ListSource, Order, Terms
-from erp_returns.queries.reading import first, places, rows
+from erp_returns.queries.reading import BETWEEN_GOODS, first, places, rows
 
 
 class QueueRow(NamedTuple):
@@ -123,12 +123,17 @@ class ShippingRow(NamedTuple):
     due_by: str | None
     cross_ship: int
 
+    @property
+    def articles(self) -> list[str]:
+        """The goods one by one."""
+        return self.goods.split(BETWEEN_GOODS)
 
-_TO_SHIP = """
+
+_TO_SHIP = f"""
 SELECT o.id, o.number, o.version, coalesce(w.name, ''), o.receiver_name, o.receiver_mobile, o.region,
        o.address,
        coalesce((SELECT group_concat(p.code || ' ' || trim(l.product_name || ' ' || l.spec) || ' ×'
-                                     || (l.quantity - l.shipped), '；')
+                                     || (l.quantity - l.shipped), '{BETWEEN_GOODS}')
                  FROM replacement_line l JOIN product p ON p.id = l.product_id
                  WHERE l.return_order_id = o.id AND l.shipped < l.quantity), ''),
        (SELECT coalesce(sum(quantity - shipped), 0) FROM replacement_line WHERE return_order_id = o.id),
@@ -161,12 +166,17 @@ class SendBackRow(NamedTuple):
     late_parcel: int
     requested_at: str
 
+    @property
+    def articles(self) -> list[str]:
+        """The goods one by one."""
+        return self.goods.split(BETWEEN_GOODS)
 
-_SEND_BACK = """
+
+_SEND_BACK = f"""
 SELECT o.id, o.number, o.version, o.status, coalesce(w.name, ''), o.receiver_name, o.receiver_mobile,
        o.region, o.address,
        coalesce((SELECT group_concat(p.code || ' ' || trim(l.product_name || ' ' || l.spec) || ' ×'
-                                     || (l.decided_back - l.sent_back), '；')
+                                     || (l.decided_back - l.sent_back), '{BETWEEN_GOODS}')
                  FROM return_line l JOIN product p ON p.id = l.product_id
                  WHERE l.return_order_id = o.id AND l.decided_back > l.sent_back), ''),
        (SELECT coalesce(sum(decided_back - sent_back), 0) FROM return_line WHERE return_order_id = o.id),

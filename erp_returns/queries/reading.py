@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row", bound=NamedTuple)
 Value = int | str | None
+BETWEEN_GOODS = "；"
+"""Stands between the goods that a statement names in one text."""
 
 
 def rows(

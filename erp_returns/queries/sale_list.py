@@ -9,6 +9,7 @@ from peewee import SqliteDatabase
 
 from erp_returns.domain.kinds import SaleEffect, SaleStatus
 from erp_returns.queries.listing import Listing, ListSource, Order, Terms, counts
+from erp_returns.queries.reading import BETWEEN_GOODS
 from erp_returns.queries.search import Scrap, match, scrap
 
 
@@ -62,14 +63,19 @@ class SaleListRow(NamedTuple):
     carrier: str
     tracking: str
 
+    @property
+    def articles(self) -> list[str]:
+        """The goods one by one."""
+        return self.goods.split(BETWEEN_GOODS)
 
-_SELECT = """
+
+_SELECT = f"""
 SELECT o.id, o.number, o.platform_number, h.name, coalesce(m.account, ''), coalesce(m.name, ''),
        o.receiver_name, o.receiver_mobile, o.status, o.effect, o.ordered_at, o.shipped_at, o.signed_at,
        o.paid_fen, o.freight_paid_fen, o.platform_refunded_fen,
        (SELECT coalesce(sum(quantity), 0) FROM sales_order_line WHERE sales_order_id = o.id),
        (SELECT count(*) FROM sales_order_line WHERE sales_order_id = o.id),
-       coalesce((SELECT group_concat(shown, '；') FROM (
+       coalesce((SELECT group_concat(shown, '{BETWEEN_GOODS}') FROM (
                     SELECT trim(product_name || ' ' || spec) || ' ×' || quantity AS shown
                     FROM sales_order_line WHERE sales_order_id = o.id ORDER BY position LIMIT 3)), ''),
        (SELECT count(*) FROM return_order WHERE sales_order_id = o.id),

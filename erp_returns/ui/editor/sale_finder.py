@@ -15,7 +15,7 @@ from erp_returns.ui.desk import Desk
 from erp_returns.ui.jobs import Job, JobToken
 from erp_returns.ui.remembered import remember_columns
 from erp_returns.ui.tables import Column, Kind, ListTable, TableView, words_of
-from erp_returns.ui.texts import word
+from erp_returns.ui.texts import listed, word
 from erp_returns.ui.theme import FontRole, Tone
 
 WAIT_MS = 120
@@ -39,7 +39,13 @@ _COLUMNS: tuple[Column[SaleListRow], ...] = (
     Column(
         "return_count", translatable("columns", "退换单"), Kind.NUMBER, 60, show=lambda n: f"{n}" if n else ""
     ),
-    Column("goods", translatable("columns", "商品"), width=200, stretch=True),
+    Column(
+        "goods",
+        translatable("columns", "商品"),
+        width=180,
+        read=lambda row: listed(row.articles),
+        stretch=True,
+    ),
 )
 
 

@@ -15,7 +15,8 @@ from erp_returns.ui.pages.intake.held import HeldView
 from erp_returns.ui.pages.intake.opening import Answer
 from erp_returns.ui.pages.intake.outgoing import OutgoingStation
 from erp_returns.ui.pages.intake.station import Floor
-from erp_returns.ui.tables import Column, Kind, ListTable
+from erp_returns.ui.tables import Column, Kind, ListTable, words_of
+from erp_returns.ui.texts import listed
 from erp_returns.ui.theme import FontRole
 from erp_returns.ui.widgets.scan_edit import Outcome
 
@@ -29,9 +30,22 @@ class _Goods:
 
 _ROWS: tuple[Column[SendBackRow], ...] = (
     Column("number", translatable("columns", "退换货单"), Kind.MONO, 142),
-    Column("status", translatable("columns", "状态"), Kind.STATUS, 84, read=lambda row: Status(row.status)),
+    Column(
+        "status",
+        translatable("columns", "状态"),
+        Kind.STATUS,
+        84,
+        read=lambda row: Status(row.status),
+        words=words_of(Status),
+    ),
     Column("receiver", translatable("columns", "收货人"), width=76),
-    Column("goods", translatable("columns", "退回商品"), width=90, stretch=True),
+    Column(
+        "goods",
+        translatable("columns", "退回商品"),
+        width=90,
+        read=lambda row: listed(row.articles),
+        stretch=True,
+    ),
     Column("units", translatable("columns", "件数"), Kind.NUMBER, 52),
     Column("rejection_reason", translatable("columns", "原因"), width=120, hidden=True),
 )

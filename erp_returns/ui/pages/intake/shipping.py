@@ -18,6 +18,7 @@ from erp_returns.ui.pages.intake.opening import Answer
 from erp_returns.ui.pages.intake.outgoing import OutgoingStation
 from erp_returns.ui.pages.intake.station import Floor
 from erp_returns.ui.tables import Column, Kind, ListTable
+from erp_returns.ui.texts import listed
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.scan_edit import Outcome
 
@@ -40,7 +41,13 @@ def _tone(row: Pick) -> Tone:
 _ROWS: tuple[Column[ShippingRow], ...] = (
     Column("number", translatable("columns", "换货单"), Kind.MONO, 142),
     Column("receiver", translatable("columns", "收货人"), width=74),
-    Column("goods", translatable("columns", "换出商品"), width=110, stretch=True),
+    Column(
+        "goods",
+        translatable("columns", "换出商品"),
+        width=110,
+        read=lambda row: listed(row.articles),
+        stretch=True,
+    ),
     Column("units", translatable("columns", "件数"), Kind.NUMBER, 52),
     Column("warehouse", translatable("columns", "换出仓库"), width=76, hidden=True),
     Column("due_by", translatable("columns", "最迟"), Kind.TIME, 130, hidden=True),

@@ -6,7 +6,7 @@ from erp_returns.domain.kinds import ReturnKind, Status
 from erp_returns.domain.text import translatable
 from erp_returns.queries.return_list import ReturnListRow
 from erp_returns.ui.pages.orders.times import Clock
-from erp_returns.ui.pages.returns.deadline import deadline_text, deadline_tone
+from erp_returns.ui.pages.returns.deadline import deadline_text, deadline_tone, deadline_words
 from erp_returns.ui.tables import Column, Kind, words_of
 from erp_returns.ui.texts import money_text, translated, word
 from erp_returns.ui.theme import Tone
@@ -73,6 +73,7 @@ def return_columns(clock: Clock) -> tuple[Column[ReturnListRow], ...]:
             tone=lateness,
             hint=deadline_hint,
             tip=translatable("columns", "现在这一步应该在什么时候完成"),
+            words=deadline_words,
         ),
         Column(
             "requested_at",

@@ -30,6 +30,12 @@ def deadline_text(due_by: str | None, now: str) -> str:
     return translated("columns", template).format(count=hours if in_hours else round(hours / 24))
 
 
+def deadline_words() -> list[str]:
+    """The longest that `deadline_text` says."""
+    longest = {_OVER_DAYS: 30, _OVER_HOURS: _HOURS_TOLD - 1, _LEFT_DAYS: 30, _LEFT_HOURS: _HOURS_TOLD - 1}
+    return [translated("columns", template).format(count=count) for template, count in longest.items()]
+
+
 def deadline_tone(due_by: str | None, now: str) -> Tone:
     """Late is a danger, the last day a warning."""
     if due_by is None:

@@ -7,7 +7,7 @@ from erp_returns.domain.text import translatable
 from erp_returns.queries.sale_list import SaleListRow
 from erp_returns.ui.pages.orders.times import Clock
 from erp_returns.ui.tables import Column, Kind, words_of
-from erp_returns.ui.texts import word
+from erp_returns.ui.texts import listed, word
 from erp_returns.ui.theme import Tone
 
 COLOURS: dict[SaleStatus, Status] = {
@@ -80,7 +80,13 @@ def sale_columns(clock: Clock) -> tuple[Column[SaleListRow], ...]:
         ),
         Column("mobile", translatable("columns", "手机"), Kind.MONO, 110, sortable=False),
         Column("units", translatable("columns", "件数"), Kind.NUMBER, 60, sortable=False),
-        Column("goods", translatable("columns", "商品"), width=260, sortable=False),
+        Column(
+            "goods",
+            translatable("columns", "商品"),
+            width=260,
+            read=lambda row: listed(row.articles),
+            sortable=False,
+        ),
         Column("platform_number", translatable("columns", "平台单号"), Kind.MONO, 168, sortable=False),
         Column("shop", translatable("columns", "店铺"), width=120),
         Column("tracking", translatable("columns", "快递单号"), Kind.MONO, 140, sortable=False),
