@@ -57,7 +57,8 @@ class HelpDialog(QDialog):
 
 def _table(keys: Iterable[Key]) -> str:
     rows = (
-        f"<tr><td class='key' width='120'>{escape(key.keys)}</td><td>{escape(translated('guide', key.does))}</td></tr>"
+        f"<tr><td class='key' width='120'>{escape(key.keys)}</td>"
+        f"<td>{escape(translated('guide', key.does))}</td></tr>"
         for key in keys
     )
     return f"<table>{''.join(rows)}</table>"
