@@ -5446,6 +5446,10 @@
         <source>未发货仅退款，自动审核</source>
         <translation>Refund of unshipped goods, approved automatically</translation>
     </message>
+    <message>
+        <source>发出满 {days} 天，自动确认收货</source>
+        <translation>Shipped {days} days ago, delivery confirmed automatically</translation>
+    </message>
 </context>
 <context>
     <name>filters</name>
@@ -5849,6 +5853,10 @@
     <message>
         <source>缺{n}</source>
         <translation>M {n}</translation>
+    </message>
+    <message>
+        <source>已收{n}</source>
+        <translation>{n} received</translation>
     </message>
 </context>
 <context>
