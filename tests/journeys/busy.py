@@ -102,6 +102,11 @@ class BusyShop(ShopAtWork):
         """Sell S1 once more."""
         return self.sell(*S1, paid_fen=190_00, freight_fen=8_00, **facts)
 
+    def sold_lines(self) -> list[SalesOrderLine]:
+        """The lines of the sale at hand."""
+        query = SalesOrderLine.select().where(SalesOrderLine.sales_order_id == self.sale.id)
+        return list(query.order_by(SalesOrderLine.position))
+
     def source(self, place: int) -> SourceKey:
         """The n-th line of the sale at hand."""
         found = SalesOrderLine.get(
