@@ -375,11 +375,11 @@
     <name>BuyerFields</name>
     <message>
         <source>{count} 单，{amount}</source>
-        <translation>{count} orders, {amount}</translation>
+        <translation>{count} ({amount})</translation>
     </message>
     <message>
         <source>{count} 单，已退 {amount}</source>
-        <translation>{count} orders, {amount} refunded</translation>
+        <translation>{count} ({amount} refunded)</translation>
     </message>
     <message>
         <source>账号</source>
@@ -489,15 +489,15 @@
     </message>
     <message>
         <source>{n} 单，{paid}</source>
-        <translation>{n} orders, {paid}</translation>
+        <translation>{n} ({paid})</translation>
     </message>
     <message>
         <source>{n} 单（{rate}%）</source>
-        <translation>{n} orders ({rate}%)</translation>
+        <translation>{n} ({rate}%)</translation>
     </message>
     <message>
         <source>审核拒绝 {rejected} 单，拒收 {parcels} 件</source>
-        <translation>{rejected} rejected in review, {parcels} parcels refused</translation>
+        <translation>Rejected {rejected}, parcels refused {parcels}</translation>
     </message>
     <message>
         <source>账号</source>
@@ -2974,7 +2974,7 @@
     </message>
     <message>
         <source>冲销哪一笔</source>
-        <translation>Which one to reverse</translation>
+        <translation>Posting</translation>
     </message>
     <message>
         <source>原因</source>

@@ -64,7 +64,15 @@ def return_columns(clock: Clock) -> tuple[Column[ReturnListRow], ...]:
         ),
         Column("account", translatable("columns", "会员"), width=92, read=_buyer),
         Column("type", translatable("columns", "类型"), width=108),
-        Column("net_due_fen", translatable("columns", "应退"), Kind.MONEY, 84, show=net_text, tone=_net_tone),
+        Column(
+            "net_due_fen",
+            translatable("columns", "应退"),
+            Kind.MONEY,
+            84,
+            show=net_text,
+            tone=_net_tone,
+            words=lambda: [net_text(-99_00)],
+        ),
         Column(
             "due_by",
             translatable("columns", "时限"),
