@@ -129,6 +129,7 @@ WHERE: dict[ReturnKind, frozenset[Status]] = {
 
 def bring(shop: BusyShop, kind: ReturnKind, status: Status) -> int:
     """Sell S1 once more, and bring an order of it to a status."""
+    shop.set("auto_instruct", value=False)
     shop.sell_s1()
     order_id = MAKERS[kind](shop, status)
     if status in ENDS:

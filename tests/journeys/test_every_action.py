@@ -61,7 +61,6 @@ class Everywhere(NamedTuple):
 def everywhere(tmp_path_factory) -> Everywhere:
     shop = BusyShop(tmp_path_factory.mktemp("everywhere"))
     shop.session.database.execute_sql("PRAGMA synchronous = 0")
-    shop.set("auto_instruct", False)
     orders = {place: bring(shop, *place) for place in PLACES}
     staff = {role: shop.session_of(role.value, role) for role in STAFF}
     return Everywhere(shop, orders, staff | {Role.OWNER: shop.session})

@@ -439,3 +439,21 @@ def test_an_order_is_paid_long_after_its_window(shop):
     refunds.pay(later, order_id, shop.order(order_id).version, refunds.Payment(81_90))
     assert status(shop, order_id) == "completed"
     assert ReturnLine.select().count() == 1
+
+
+# -- 先行退款
+
+
+def test_paying_before_the_goods_takes_the_parameter_or_the_owner(shop):
+    finance = shop.session_of("财务", Role.FINANCE)
+    order_id = shop.returned(Wanted(2, 1))
+    shop.approve(order_id)
+    with pytest.raises(e.NotPermitted):
+        refunds.pay(finance, order_id, shop.order(order_id).version, refunds.Payment(1_00))
+    shop.set("pay_before_goods", True)
+    refunds.pay(finance, order_id, shop.order(order_id).version, refunds.Payment(1_00))
+    assert (shop.order(order_id).paid_before_goods, status(shop, order_id)) == (1, "awaiting_return")
+    shop.receive(order_id)
+    assert status(shop, order_id) == "awaiting_refund"
+    shop.pay(order_id, 80_90)
+    assert status(shop, order_id) == "completed"

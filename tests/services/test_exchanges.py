@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from erp_returns.domain import errors as e
-from erp_returns.domain.kinds import StockState
+from erp_returns.domain.kinds import Role, StockState
 from erp_returns.domain.requests import LineRequest
 from erp_returns.models import ReplacementLine, Warehouse
 from erp_returns.services import exchanges
@@ -90,3 +90,17 @@ def test_a_replacement_that_the_customer_returns_did_not_come_back_undelivered(s
     with pytest.raises(e.GoodsMoved) as refusal:
         back(shop, ready)
     assert shop.order(later).number in str(refusal.value)
+
+
+def test_shipping_before_the_goods_takes_leave(shop):
+    clerk = shop.session_of("仓管", Role.WAREHOUSE)
+    order_id = shop.exchanged(Wanted(3, 2), replacements=(("C2", 2, 0),))
+    shop.approve(order_id)
+    dispatch = exchanges.Dispatch("圆通", "YT1")
+    with pytest.raises(e.NotPermitted):
+        exchanges.ship(clerk, order_id, shop.order(order_id).version, dispatch)
+    exchanges.ship(shop.session, order_id, shop.order(order_id).version, dispatch)
+    order = shop.order(order_id)
+    assert (order.cross_ship, order.status) == (1, "awaiting_return")
+    shop.receive(order_id)
+    assert shop.order(order_id).status == "awaiting_delivery"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 
@@ -327,3 +328,41 @@ def test_a_resubmitted_order_is_valued_by_what_is_left_now(shop):
     returns.resubmit(shop.session, order_id, shop.order(order_id).version)
     (line,) = shop.lines(order_id)
     assert (line.entitled_fen, line.agreed_fen) == (31_90, 31_90)
+
+
+def test_resubmissions_are_counted(shop):
+    order_id = shop.returned(Wanted(1, 1))
+    for _ in range(2):
+        review.reject(shop.session, order_id, shop.order(order_id).version, "缺图")
+        returns.resubmit(shop.session, order_id, shop.order(order_id).version)
+    review.reject(shop.session, order_id, shop.order(order_id).version, "缺图")
+    with pytest.raises(e.ResubmissionsExhausted) as refusal:
+        returns.resubmit(shop.session, order_id, shop.order(order_id).version)
+    assert (refusal.value.count, refusal.value.most) == (2, 2)
+    shop.set("max_resubmissions", 3)
+    returns.resubmit(shop.session, order_id, shop.order(order_id).version)
+    assert shop.order(order_id).status == "pending_review"
+
+
+# -- who raises it
+
+
+def test_who_matches_parcels_raises_an_order_for_a_parcel_and_for_nothing_else(shop):
+    clerk = shop.session_of("仓管", Role.WAREHOUSE)
+    request = shop.request(ReturnKind.RETURN_REFUND, Wanted(1, 1), type_name="拒收退件")
+    with pytest.raises(e.NotPermitted):
+        returns.create(clerk, request)
+    returns.create(clerk, request, from_parcel=True)
+    finance = shop.session_of("财务", Role.FINANCE)
+    with pytest.raises(e.NotPermitted):
+        returns.create(finance, request, from_parcel=True)
+
+
+def test_an_edit_tells_what_was_and_what_is(shop):
+    order_id = shop.returned(Wanted(1, 1))
+    edit(shop, order_id, buyer_note="颜色不对", perks_back="100 积分")
+    before, after = shop.session.database.execute_sql(
+        "SELECT before, after FROM order_event WHERE action = 'edit'"
+    ).fetchone()
+    assert json.loads(before) == {"buyer_note": "", "perks_back": ""}
+    assert json.loads(after) == {"buyer_note": "颜色不对", "perks_back": "100 积分"}
