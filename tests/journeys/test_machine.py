@@ -1,0 +1,32 @@
+"""Anybody presses anything, thousands of times; the books stay right."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from tests.journeys.machine import ShopMachine
+
+PATIENT = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much)
+
+
+def press(days: int, presses: int) -> None:
+    """Let the shop live some days, each of so many presses."""
+    run_state_machine_as_test(
+        ShopMachine,
+        settings=settings(max_examples=days, stateful_step_count=presses, suppress_health_check=PATIENT),
+    )
+
+
+def test_whatever_is_pressed_the_books_are_right():
+    ShopMachine.tally.clear()
+    press(days=60, presses=45)
+    done = {what: count for what, count in ShopMachine.tally.items() if what.endswith(" done")}
+    assert sum(done.values()) > 200
+    assert len(done) > 10
+
+
+@pytest.mark.nightly
+def test_whatever_is_pressed_all_night_the_books_are_right():
+    press(days=1000, presses=60)
