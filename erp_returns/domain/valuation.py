@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from erp_returns.domain.parameters import Settings
     from erp_returns.domain.sources import ProductFacts, SaleFacts, SourceLine, Trade
 
+FEE_NAME = translatable("money", "服务费")
+"""What the fee is called that a return type asks for."""
+
 
 @dataclass(frozen=True, slots=True)
 class ValuedLine:
@@ -184,10 +187,9 @@ def _proposed(request: ReturnRequest, trade: Trade) -> tuple[ChargeRequest, ...]
     kind = trade.types.get(request.type_id)
     if kind is None or kind.fee_kind is FeeKind.NONE or kind.fee_value == 0:
         return ()
-    name = translatable("money", "服务费")
     if kind.fee_kind is FeeKind.FIXED:
-        return (ChargeRequest(name, kind.fee_value),)
-    return (ChargeRequest(name, 0, basis_points=kind.fee_value),)
+        return (ChargeRequest(FEE_NAME, kind.fee_value),)
+    return (ChargeRequest(FEE_NAME, 0, basis_points=kind.fee_value),)
 
 
 def priced_charges(charges: Sequence[ChargeRequest], goods_fen: int) -> tuple[ChargeRequest, ...]:

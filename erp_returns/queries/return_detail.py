@@ -31,6 +31,7 @@ from erp_returns.domain.requests import SourceKey
 from erp_returns.domain.sources import SaleFacts, SourceLine
 from erp_returns.domain.text import Sentence, Sentences, sentence, translatable
 from erp_returns.domain.track import Happened, TrackStep, track
+from erp_returns.domain.valuation import FEE_NAME
 from erp_returns.queries import detail_rows as d
 from erp_returns.queries import posted_rows as p
 from erp_returns.queries.catalog import MemberRow, member
@@ -270,7 +271,7 @@ def _whys(lines: tuple[DetailLine, ...], charges: tuple[d.ChargeRow, ...]) -> di
 def _charge(charge: d.ChargeRow) -> Sentence:
     return sentence(
         translatable("money", "{name} {amount} {note} "),
-        name=charge.name,
+        name=Sentence(FEE_NAME, context="money") if charge.name == FEE_NAME else charge.name,
         amount=yuan_text(charge.amount_fen),
         note=charge.note,
     )

@@ -14,7 +14,7 @@ from erp_returns.domain.kinds import ReturnKind
 from erp_returns.domain.money import yuan_text
 from erp_returns.domain.requests import ChargeRequest
 from erp_returns.domain.text import Sentence, translatable
-from erp_returns.domain.valuation import Valuation
+from erp_returns.domain.valuation import FEE_NAME, Valuation
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.editor.draft import Draft
 from erp_returns.ui.editor.groundwork import Groundwork
@@ -226,7 +226,7 @@ class MoneySide(QWidget):
         if self._draft is None or self._showing or self.fee.problem():
             return
         kept = tuple(charge for charge in self._draft.charges or () if charge.deduction)
-        own = ChargeRequest(translatable("money", "服务费"), fen or 0)
+        own = ChargeRequest(FEE_NAME, fen or 0)
         charges = (kept or None) if fen is None else (*kept, *((own,) if fen else ()))
         self.drafted.emit(replace(self._draft, charges=charges), "fee")
 

@@ -25,6 +25,7 @@ from erp_returns.queries.detail_rows import LineRow
 from erp_returns.queries.return_detail import ReturnDetail
 from erp_returns.services.review import AgreedLine, Agreement
 from erp_returns.ui.pages.approvals.sheet import OrderSheet
+from erp_returns.ui.texts import translated
 
 _LISTED = 6
 """So many lines are added up in words."""
@@ -145,7 +146,7 @@ def draft_parts(sheet: OrderSheet, draft: Draft) -> tuple[Part, ...]:
         whys["goods"] = Sentence("{sum}", {"sum": listed})
     for name, deduction in (("fee", False), ("deduction", True)):
         named = [
-            f"{charge.name} {yuan_text(charge.amount_fen)}"
+            f"{translated('money', charge.name)} {yuan_text(charge.amount_fen)}"
             for charge in priced_charges(draft.charges, draft.goods_fen)
             if charge.deduction is deduction
         ]
