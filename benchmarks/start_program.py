@@ -8,6 +8,9 @@ from pathlib import Path
 
 BEGAN = float(os.environ["BENCH_BEGAN"])
 
+import gc  # noqa: E402
+
+gc.disable()  # as the command line does it
 from erp_returns import app as root  # noqa: E402
 
 application = root.make_application()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sqlite3
 import sys
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import platformdirs
 from peewee import DatabaseError
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -23,6 +24,7 @@ from erp_returns.services.opening import sit_down
 from erp_returns.services.places import default_database
 from erp_returns.services.session import Session
 from erp_returns.ui import i18n
+from erp_returns.ui.afterwards import Afterwards
 from erp_returns.ui.appearance import appearance_of
 from erp_returns.ui.changes import ChangeBus
 from erp_returns.ui.desk import Desk
@@ -35,6 +37,9 @@ from erp_returns.ui.theme import Theme, Tone
 from erp_returns.ui.trouble import Alarm, start_log, stop_log
 
 NAME = "erp-returns"
+_FUSION = ("-style", "fusion")
+"""Named at the start, the style costs no object in Python."""
+_SETTLED_MS = 3000
 _LOG = logging.getLogger("erp_returns")
 
 
@@ -57,6 +62,7 @@ def run_window(database_path: Path | None = None, *, demo: bool = False, lang: s
             folder = leaving.enter_context(TemporaryDirectory(prefix=NAME, ignore_cleanup_errors=True))
             path = Path(folder) / "demo.db"
         leaving.callback(program.close)
+        QTimer.singleShot(_SETTLED_MS, _collect_from_now)
         try:
             opened = program.open_demo(path) if demo else program.open(path)
         except Exception as error:  # noqa: BLE001 - who started the program with a click sees no terminal
@@ -65,9 +71,15 @@ def run_window(database_path: Path | None = None, *, demo: bool = False, lang: s
         return app.exec() if opened else 1
 
 
+def _collect_from_now() -> None:
+    """Collect garbage again, but for what the start made: that stays for good."""
+    gc.freeze()
+    gc.enable()
+
+
 def make_application() -> QApplication:
     """The application, named and with its sign."""
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *_FUSION])
     app.setApplicationName(NAME)
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(NAME)
@@ -99,7 +111,7 @@ class Program(QObject):
         self._spoken = False
         self._log_folder = platformdirs.user_log_path(NAME, appauthor=False)
         self._log = start_log(self._log_folder)
-        self.theme = Theme(app, resources.path())
+        self.theme = Theme(app, resources.path(), fusion=True)
         self.icons = Icons(resources.path("icons"), self.theme)
         self.desk: Desk | None = None
         self.window: MainWindow | None = None
@@ -169,9 +181,11 @@ class Program(QObject):
         self._dress(session)
         self.desk = desk = make_desk(session, self.theme, self.icons)
         desk.notices.posted.connect(self._show_over_dialog)
+        self.icons.hold()
         self.window = MainWindow(desk, self._log_folder)
         self.window.database_asked.connect(self._change_database)
         self.window.show()
+        Afterwards(self.window.tabs, self.icons.release)
 
     def _dress(self, session: Session | None) -> None:
         """Speak and look as the shop wants it; before it is known, as the machine does."""

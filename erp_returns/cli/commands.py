@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from argparse import Namespace
 from contextlib import ExitStack
@@ -20,7 +21,8 @@ _LISTED = 20
 
 
 def open_window(arguments: Namespace) -> bool:
-    """Open the window."""
+    """Open the window; nothing of what a start makes is garbage, so none is looked for before it stands."""
+    gc.disable()
     from erp_returns.app import run_window
 
     return run_window(arguments.db, demo=arguments.demo, lang=arguments.lang) == 0

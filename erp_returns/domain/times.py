@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, tzinfo
 
 STORED = "%Y-%m-%dT%H:%M:%SZ"
+_LENGTH, _MARKS = len("2026-11-21T00:30:05Z"), "--T::Z"
 
 
 def stored(moment: datetime) -> str:
@@ -13,8 +14,10 @@ def stored(moment: datetime) -> str:
 
 
 def moment(text: str) -> datetime:
-    """Read stored UTC text."""
-    return datetime.strptime(text, STORED).replace(tzinfo=UTC)
+    """Read stored UTC text; raises ValueError for any other spelling."""
+    if len(text) != _LENGTH or text[4::3] != _MARKS:
+        raise ValueError(f"{text!r} does not match {STORED}")
+    return datetime.fromisoformat(text)
 
 
 def local_text(text: str | None, zone: tzinfo | None = None) -> str:

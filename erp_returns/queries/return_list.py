@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from peewee import SqliteDatabase
 
-from erp_returns.domain.amounts import Settled, still_to_collect, still_to_refund
 from erp_returns.domain.kinds import Mark, Status
 from erp_returns.queries.listing import Listing, ListSource, Order, Terms, counts
-from erp_returns.queries.search import Scrap, match, scrap
+
+if TYPE_CHECKING:
+    from erp_returns.domain.amounts import Settled
 
 OVERDUE = "overdue"
 """The name under which overdue orders are counted, beside statuses and marks."""
@@ -99,6 +100,8 @@ class ReturnListRow(NamedTuple):
     @property
     def settled(self) -> Settled:
         """What has moved."""
+        from erp_returns.domain.amounts import Settled
+
         return Settled(self.refunded_fen, self.collected_fen, self.waived_fen)
 
     @property
@@ -109,11 +112,15 @@ class ReturnListRow(NamedTuple):
     @property
     def to_refund_fen(self) -> int:
         """Fen the shop still has to pay; nothing on a refused or cancelled order."""
+        from erp_returns.domain.amounts import still_to_refund
+
         return 0 if self.ended_early else still_to_refund(self.net_due_fen, self.settled)
 
     @property
     def to_collect_fen(self) -> int:
         """Fen the customer still has to pay; nothing on a refused or cancelled order."""
+        from erp_returns.domain.amounts import still_to_collect
+
         return 0 if self.ended_early else still_to_collect(self.net_due_fen, self.settled)
 
     @property
@@ -233,6 +240,13 @@ def _add_indirect(terms: Terms, wanted: ReturnFilter) -> None:
         ordered = Terms()
         ordered.between("ordered_at", "ordered", wanted.ordered_from, wanted.ordered_to)
         terms.add(f"o.sales_order_id IN (SELECT id FROM sales_order {ordered.where})", **ordered.values)
+    if wanted.member.strip() or wanted.text.strip():
+        _add_searched(terms, wanted)
+
+
+def _add_searched(terms: Terms, wanted: ReturnFilter) -> None:
+    from erp_returns.queries.search import Scrap, match, scrap
+
     if wanted.member.strip():
         match(terms, "o.member_id", scrap(wanted.member, "member"), Scrap.members)
     if wanted.text.strip():

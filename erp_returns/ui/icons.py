@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QIcon, QImage, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
 from shiboken6 import isValid
 
@@ -26,6 +25,7 @@ class Icons(QObject):
         self._sources: dict[str, str] = {}
         self._icons: dict[tuple[str, str], QIcon] = {}
         self._dressed: list[tuple[weakref.ref[Dressed], str, Tone | None]] = []
+        self._held: QIcon | None = None
         theme.changed.connect(self._ink_again)
 
     def icon(self, name: str, tone: Tone | None = None) -> QIcon:
@@ -43,11 +43,26 @@ class Icons(QObject):
         self._dressed.append((weakref.ref(target), name, tone))
         self._dress(target, name, tone)
 
+    def hold(self) -> None:
+        """Let `dress` only leave room for the drawings until `release`: a window stands sooner so."""
+        blank = QPixmap(1, 1)
+        blank.fill(Qt.GlobalColor.transparent)
+        self._held = QIcon(blank)
+
+    def release(self) -> None:
+        """Draw what was held back."""
+        if self._held is not None:
+            self._held = None
+            self._ink_again()
+
     def pixmap(self, name: str, size: int, tone: Tone | None = None) -> QPixmap:
         """The drawing, `size` pixels wide."""
         return self._draw(name, size, self._theme.tokens.tone(tone or Tone.NORMAL))
 
     def _dress(self, target: Dressed, name: str, tone: Tone | None) -> None:
+        if self._held is not None:
+            target.setIcon(self._held)
+            return
         primary = isinstance(target, QAbstractButton) and target.property("primary") is True
         target.setIcon(self.on_accent(name) if primary else self.icon(name, tone))
 
@@ -61,6 +76,8 @@ class Icons(QObject):
         return icon
 
     def _draw(self, name: str, size: int, colour: str) -> QPixmap:
+        from PySide6.QtSvg import QSvgRenderer
+
         ratio = QGuiApplication.primaryScreen().devicePixelRatio()
         image = QImage(QSize(size, size) * ratio, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)

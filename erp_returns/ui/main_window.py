@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QDesktopServices,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
@@ -35,6 +34,7 @@ from erp_returns.queries.freshness import data_version
 from erp_returns.queries.people import permissions_of
 from erp_returns.queries.preferences import preference
 from erp_returns.queries.reading import own_connection
+from erp_returns.ui.afterwards import Afterwards
 from erp_returns.ui.answers import Answers
 from erp_returns.ui.appearance import AppearanceChoice
 from erp_returns.ui.changes import Page, Topic
@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._areas: dict[str, QScrollArea] = {}
         self._counting: Job[Waiting] | None = None
+        self._drop_hint: DropHint | None = None
         self.setWindowTitle(self.tr("退换货"))
         self.setAcceptDrops(True)
         self.resize(1280, 720)
@@ -178,7 +179,7 @@ class MainWindow(QMainWindow):
         notices = QHBoxLayout()
         notices.setContentsMargins(16, 0, 16, 8)
         notices.addWidget(NoticeBar(self._desk.notices, self._desk.theme, self._desk.icons))
-        content = QWidget()
+        self._content = content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -187,7 +188,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self.stack, 1)
         column.addLayout(notices)
         self.setCentralWidget(content)
-        self._drop_hint = DropHint(self._desk.theme, self.tr("松开鼠标，导入这些文件"), content)
 
     def _scrolling(self, content: QWidget) -> QScrollArea:
         """Let a page that needs more room than there is be scrolled rather than cut."""
@@ -291,6 +291,9 @@ class MainWindow(QMainWindow):
         self.search.selectAll()
 
     def _open_log(self) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         if self._log_folder is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_folder)))
 
@@ -338,7 +341,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not self.looking.isActive():
             self.looking.start()
-            self._soon.start()
+            Afterwards(self.tabs, self._soon.start)
         if not self._pages:
             self._turn_to(self.tabs.currentIndex())
 
@@ -349,19 +352,29 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _files(event) and self._desk.may(Permission.IMPORT):
             event.acceptProposedAction()
-            self._drop_hint.appear()
+            self._show_drop_hint()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._drop_hint.hide()
+        self._hide_drop_hint()
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._drop_hint.hide()
+        self._hide_drop_hint()
         files = _files(event)
         if files:
             event.acceptProposedAction()
             # Whoever dragged is let go of first: a dialog would hold their program meanwhile.
             QTimer.singleShot(0, self, lambda: self._desk.router.import_asked.emit(files))
+
+    def _show_drop_hint(self) -> None:
+        if self._drop_hint is None:
+            text = self.tr("松开鼠标，导入这些文件")
+            self._drop_hint = DropHint(self._desk.theme, text, self._content)
+        self._drop_hint.appear()
+
+    def _hide_drop_hint(self) -> None:
+        if self._drop_hint is not None:
+            self._drop_hint.hide()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not (self._may_stop_jobs() and self._close_others()):

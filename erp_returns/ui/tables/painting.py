@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -21,7 +23,7 @@ from PySide6.QtGui import (
     QPainter,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from erp_returns.ui.tables.base import CHECK, CHECKED, UNCHECKED, ColumnsTable
 from erp_returns.ui.tables.columns import Kind
@@ -32,8 +34,6 @@ Index = QModelIndex | QPersistentModelIndex
 PAD = 8
 _SINGLE_LINE = int(Qt.TextFlag.TextSingleLine.value)
 _ELIDE = Qt.TextElideMode.ElideRight
-_SELECTED = QStyle.StateFlag.State_Selected
-_FOCUSED = QStyle.StateFlag.State_HasFocus
 _ANTIALIASING = QPainter.RenderHint.Antialiasing
 _NO_PEN = Qt.PenStyle.NoPen
 _REMEMBERED_WIDTHS = 5000
@@ -41,7 +41,11 @@ _TICK = ((4, 8.5), (7, 11.5), (12, 5))
 
 
 class CellPainter(QStyledItemDelegate):
-    """Paints text, money, numbers, chips and ticks of a `ColumnsTable` (its `data` is not called)."""
+    """Paints text, money, numbers, chips and ticks of a `ColumnsTable` (its `data` is not called).
+
+    The view says before it paints which rows are `selected` and which cell is `focused`: to ask each cell's
+    option costs more, and loads the 500 constants of QStyle.
+    """
 
     def __init__(self, theme: Theme, role: FontRole, view: QAbstractItemView) -> None:
         super().__init__(view)
@@ -53,6 +57,8 @@ class CellPainter(QStyledItemDelegate):
         self._flags: tuple[int, ...] = ()
         self._widths: dict[tuple[str, bool], int] = {}
         self.view_focused = False
+        self.selected: Container[int] = ()
+        self.focused: tuple[int, int] | None = None
         self.marks_cell = False
         self.dress()
 
@@ -60,7 +66,7 @@ class CellPainter(QStyledItemDelegate):
         """Take colours and faces from the theme."""
         tokens = self._theme.tokens
         self._text = QColor(tokens.text)
-        self._pens = {tone: self._theme.brush(tone).color() for tone in Tone}
+        self._pens = {tone: self._theme.colour(tone) for tone in Tone}
         self._selection = QColor(tokens.selection)
         self._selection_idle = QColor(tokens.selection_idle)
         self._accent = QColor(tokens.accent)
@@ -89,8 +95,7 @@ class CellPainter(QStyledItemDelegate):
         row = index.row()
         column = index.column()
         rect = option.rect
-        state = option.state
-        if state & _SELECTED:
+        if row in self.selected:
             painter.fillRect(rect, self._selection if self.view_focused else self._selection_idle)
         kind = self._kinds[column]
         if kind is Kind.STATUS:
@@ -101,7 +106,7 @@ class CellPainter(QStyledItemDelegate):
             if model.editable_at(row, column):
                 self._paint_box(painter, rect)
             self._paint_text(painter, rect, model, row, column)
-        if self.marks_cell and state & _FOCUSED:
+        if self.marks_cell and self.focused == (row, column):
             self._paint_focus(painter, rect)
 
     def _paint_text(

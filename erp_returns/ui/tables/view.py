@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QPalette,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -93,6 +94,7 @@ class TableView(QTableView):
         theme.changed.connect(self._dress)
 
     def _set_up(self) -> None:
+        self.setViewport(_viewport())
         self.setItemDelegate(self._painter)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -253,7 +255,7 @@ class TableView(QTableView):
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._painter.view_focused = self.hasFocus()
+        self._tell_painter()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         if self._table is None or not self._table.rowCount():
@@ -261,6 +263,20 @@ class TableView(QTableView):
         else:
             self._paint_hairlines(painter, event)
         painter.end()
+
+    def _tell_painter(self) -> None:
+        """Say which of the rows in sight are selected, and which cell the keyboard is at."""
+        current, focused = self.currentIndex(), self.hasFocus()
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        if last < 0:
+            last = first if self._table is None else self._table.rowCount() - 1
+        self._painter.view_focused = focused
+        self._painter.focused = (current.row(), current.column()) if focused else None
+        self._painter.selected = {
+            row
+            for top, bottom in self._selected_spans()
+            for row in range(max(top, first), min(bottom, last) + 1)
+        }
 
     def _paint_hairlines(self, painter: QPainter, event: QPaintEvent) -> None:
         header = self.verticalHeader()
@@ -307,6 +323,15 @@ class TableView(QTableView):
         if lines:
             QGuiApplication.clipboard().setText("\n".join(lines))
             self.copied.emit(len(lines), self.selected_count())
+
+
+def _viewport() -> QWidget:
+    """What Qt makes as viewport, but known to Python: to find out its type would load every widget's."""
+    made = QWidget()
+    made.setObjectName("qt_scrollarea_viewport")
+    made.setBackgroundRole(QPalette.ColorRole.Base)
+    made.setAutoFillBackground(True)
+    return made
 
 
 def _spans(rows: Sequence[int]) -> Iterable[tuple[int, int]]:

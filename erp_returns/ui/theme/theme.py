@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from erp_returns.ui.theme.fonts import Faces, FontRole
@@ -46,7 +46,7 @@ _SCHEMES = {
 class _Ink:
     """Colours as Qt wants them, made once for each set of tokens."""
 
-    tones: Mapping[Tone, QBrush]
+    tones: Mapping[Tone, QColor]
     chips: Mapping[str, tuple[QColor, QColor]]
 
 
@@ -55,8 +55,11 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, resources: Path) -> None:
-        """`resources` holds fonts/ and styles/. Nothing is applied before `apply`."""
+    def __init__(self, app: QApplication, resources: Path, *, fusion: bool = False) -> None:
+        """`resources` holds fonts/ and styles/; `fusion` says that `app` was started with that style.
+
+        Nothing is applied before `apply`.
+        """
         super().__init__(app)
         self._app = app
         self._styles = resources / "styles"
@@ -64,6 +67,7 @@ class Theme(QObject):
         self._points: float = DEFAULT_POINTS
         self._dressed: list[tuple[weakref.ref[QWidget], FontRole]] = []
         self._sheet = ""
+        self._fusion = fusion
         self.faces = Faces.choose(resources / "fonts")
         self.tokens: Tokens = LIGHT
         self._ink = _ink(self.tokens)
@@ -116,6 +120,10 @@ class Theme(QObject):
 
     def brush(self, tone: Tone) -> QBrush:
         """Brush for text that means `tone`."""
+        return QBrush(self._ink.tones[tone])
+
+    def colour(self, tone: Tone) -> QColor:
+        """Colour of text that means `tone`."""
         return self._ink.tones[tone]
 
     def chip(self, status: str) -> tuple[QColor, QColor]:
@@ -139,8 +147,9 @@ class Theme(QObject):
             self.apply()
 
     def _dress_application(self) -> None:
-        if not self._sheet:
-            self._app.setStyle(QStyleFactory.create("Fusion"))
+        if not self._fusion:
+            self._fusion = True
+            self._app.setStyle("Fusion")
         self._app.setPalette(palette(self.tokens))
         self._app.setFont(self.font(FontRole.BODY))
         sheet = stylesheet(self.tokens, self._styles, self.icon_size)
@@ -156,12 +165,13 @@ class Theme(QObject):
 
 
 def mark(widget: QWidget, **properties: str | bool) -> None:
-    """Set properties that the style sheet selects by, and let the widget be styled anew."""
+    """Set properties that the style sheet selects by, and let a widget that was styled be styled anew."""
     for name, value in properties.items():
         widget.setProperty(name, value)
-    style = widget.style()
-    style.unpolish(widget)
-    style.polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        style = widget.style()
+        style.unpolish(widget)
+        style.polish(widget)
 
 
 def palette(tokens: Tokens) -> QPalette:
@@ -203,4 +213,4 @@ def palette(tokens: Tokens) -> QPalette:
 def _ink(tokens: Tokens) -> _Ink:
     chips = {status: (QColor(chip.background), QColor(chip.text)) for status, chip in tokens.chips.items()}
     chips[""] = (QColor(tokens.fallback_chip.background), QColor(tokens.fallback_chip.text))
-    return _Ink({tone: QBrush(QColor(tokens.tone(tone))) for tone in Tone}, chips)
+    return _Ink({tone: QColor(tokens.tone(tone)) for tone in Tone}, chips)

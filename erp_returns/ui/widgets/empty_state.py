@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from erp_returns.ui.icons import Icons
@@ -44,8 +45,16 @@ class EmptyState(QWidget):
         column.addStretch(1)
         self.hint.setVisible(bool(hint))
         self.button.setVisible(bool(action))
-        theme.changed.connect(self._draw)
-        self._draw()
+        theme.changed.connect(self._draw_again)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._sign.pixmap().isNull():
+            self._draw()
+
+    def _draw_again(self) -> None:
+        if not self._sign.pixmap().isNull():
+            self._draw()
 
     def _draw(self) -> None:
         self._sign.setPixmap(self._icons.pixmap(self._drawing, 40, Tone.SECONDARY))

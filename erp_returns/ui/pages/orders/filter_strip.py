@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.pages.orders.days import PRESETS, read_days
-from erp_returns.ui.pages.orders.days_popup import DaysPopup
 from erp_returns.ui.texts import translated
 from erp_returns.ui.widgets.filter_bar import ActiveFilter, FilterBar
 
@@ -124,6 +123,8 @@ class FilterStrip(QWidget):
         elif field.kind is FilterKind.CHOICE:
             self._offer(field)
         else:
+            from erp_returns.ui.pages.orders.days_popup import DaysPopup
+
             kept = self._kept.get(key, "")
             popup = DaysPopup(self._desk.theme, field.word, kept, self._today(), self)
             popup.chosen.connect(partial(self.put, key))

@@ -1,4 +1,4 @@
-"""A long list of orders: its first rows are read beside the window, one of them is always chosen."""
+"""A long list of orders: its rows are read beside the window, one of them is always chosen."""
 
 from __future__ import annotations
 
@@ -90,12 +90,18 @@ class OrderList(QWidget, Generic[Row]):
         """Whether any list was shown yet."""
         return self._ahead is not None
 
-    def show_list(self, source: ListSource[Row], *, keep: bool = False) -> None:
-        """Show `source` once its first rows are read; `keep` holds selection and scroll position by id."""
+    def show_list(self, source: ListSource[Row], *, keep: bool = False, at_once: bool = False) -> None:
+        """Show `source` once its first rows are read; `keep` holds selection and scroll position by id.
+
+        `at_once` waits for them: for a list without filters, which is then never seen empty.
+        """
         if self._job is not None:
             self._job.drop()
         if not keep:
             self.searching.emit()
+        if at_once:
+            self._show_at_once(source)
+            return
 
         def work(token: JobToken) -> Sequence[Row]:
             rows: Sequence[Row] = ()
@@ -144,6 +150,14 @@ class OrderList(QWidget, Generic[Row]):
             self.table.set_source(self._ahead)
         if not self._choose_sought() and self._sought is None and self.view.current_key() is None:
             self._choose_some(before)
+
+    def _show_at_once(self, source: ListSource[Row]) -> None:
+        try:
+            rows = source.first(FIRST)
+        except Exception as error:  # noqa: BLE001 - told like what goes wrong beside the window
+            self._fail(error)
+        else:
+            self._show(source, rows, keep=False)
 
     def _choose_some(self, before: int | None) -> None:
         """What was chosen stays chosen where it is among the first, else the first row is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -22,12 +22,12 @@ from PySide6.QtWidgets import (
 
 from erp_returns.domain.times import stored
 from erp_returns.queries.listing import ListSource, beside
+from erp_returns.ui.afterwards import Afterwards
 from erp_returns.ui.changes import Page
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.jobs import Job, JobToken
 from erp_returns.ui.pages.orders.filter_strip import FilterField, FilterStrip
 from erp_returns.ui.pages.orders.order_list import OrderList
-from erp_returns.ui.pages.orders.order_panel import OrderPanel, OrderWindow
 from erp_returns.ui.pages.orders.search_field import SearchField
 from erp_returns.ui.pages.orders.times import Clock
 from erp_returns.ui.remembered import remember_splitter
@@ -35,6 +35,9 @@ from erp_returns.ui.tables import Column
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.count_chips import Count, CountChips
 from erp_returns.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from erp_returns.ui.pages.orders.order_panel import OrderPanel, OrderWindow
 
 Row = TypeVar("Row", bound=NamedTuple)
 
@@ -144,7 +147,7 @@ class OrdersPage(Page, Generic[Row]):
 
     def refresh(self) -> None:
         """Read list, counts and order anew; filters, selection and scroll position stay."""
-        self._show_list(keep=self.list.shown)
+        self._show_list(keep=self.list.shown, at_once=not (self.list.shown or self.filtered))
         if self._panel is not None:
             self._panel.refresh()
         self.show_what_can_be_done()
@@ -156,6 +159,8 @@ class OrdersPage(Page, Generic[Row]):
 
     def open_window(self, identity: int) -> OrderWindow:
         """Open an order in a window of its own."""
+        from erp_returns.ui.pages.orders.order_panel import OrderWindow
+
         window = OrderWindow(self.desk, self.make_panel(alone=True), identity, self)
         window.show()
         window.activateWindow()
@@ -214,9 +219,9 @@ class OrdersPage(Page, Generic[Row]):
 
     # --------------------------------------------------------------- reading
 
-    def _show_list(self, *, keep: bool = False) -> None:
+    def _show_list(self, *, keep: bool = False, at_once: bool = False) -> None:
         key, descending = self._sort
-        self.list.show_list(self.source(key, descending=descending), keep=keep)
+        self.list.show_list(self.source(key, descending=descending), keep=keep, at_once=at_once)
         self._count()
 
     def _count(self) -> None:
@@ -284,8 +289,11 @@ class OrdersPage(Page, Generic[Row]):
         if self._panel is not None:
             self._panel.show_order(identity)
         elif identity is not None:
-            self._prepare(self.preparations())
+            Afterwards(self.list.view.viewport(), self._prepare_panel)
         self.show_what_can_be_done()
+
+    def _prepare_panel(self) -> None:
+        self._prepare(self.preparations())
 
     def _prepare(self, steps: Sequence[Callable[[], object]]) -> None:
         """Make the panel once the list stands on the screen, step by step, so that keys come between."""

@@ -8,7 +8,6 @@ from datetime import date, tzinfo
 
 from erp_returns.domain.kinds import Mark, ReturnKind, Status
 from erp_returns.domain.text import translatable
-from erp_returns.queries.catalog import reasons, return_types, shops
 from erp_returns.queries.return_list import OVERDUE, ReturnFilter, ReturnSort, return_list, status_counts
 from erp_returns.services.session import Session
 from erp_returns.ui.desk import Desk
@@ -29,12 +28,18 @@ def return_fields(desk: Desk) -> tuple[FilterField, ...]:
     database = desk.session.database
 
     def type_options() -> Sequence[Option]:
+        from erp_returns.queries.catalog import return_types
+
         return [(str(row.id), row.name) for row in return_types(database)]
 
     def shop_options() -> Sequence[Option]:
+        from erp_returns.queries.catalog import shops
+
         return [(str(row.id), row.name) for row in shops(database)]
 
     def reason_options() -> Sequence[Option]:
+        from erp_returns.queries.catalog import reasons
+
         return [
             (str(row.id), f"{_INDENT}{row.text}" if row.parent_id else row.text) for row in reasons(database)
         ]
