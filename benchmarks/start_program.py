@@ -29,6 +29,11 @@ def look(tries: int = 0) -> None:
     if not views and tries < 2000:
         QTimer.singleShot(1, lambda: look(tries + 1))
         return
+    QTimer.singleShot(0, painted)
+
+
+def painted() -> None:
+    """The event loop is idle, as where the floor stops: the rows have been drawn."""
     print((time.time() - BEGAN) * 1000)
     QTimer.singleShot(1500, finish)
 
