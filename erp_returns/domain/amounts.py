@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from erp_returns.domain.money import apportion, divide_half_up, yuan_text
 from erp_returns.domain.text import Sentence, translatable
@@ -17,8 +17,7 @@ _GOODS_BACK = translatable("money", "商品退款")
 _GOODS_IN = translatable("money", "换入商品价值")
 
 
-@dataclass(frozen=True, slots=True)
-class PricedLine:
+class PricedLine(NamedTuple):
     """A line of a sale as it was priced: units, fen each, fen off the line."""
 
     quantity: int
@@ -44,7 +43,10 @@ def paid_sale(paid_fen: int, freight_fen: int, lines: Sequence[PricedLine]) -> P
     """Spread the order's discount or surcharge over its lines by gross (largest remainder)."""
     freight_paid = min(freight_fen, paid_fen)
     gross = tuple(line.gross_fen for line in lines)
-    shares = apportion(paid_fen - freight_paid - sum(gross), gross)
+    adjustment = paid_fen - freight_paid - sum(gross)
+    if adjustment == 0:
+        return PaidSale(freight_paid, (0,) * len(gross), gross)
+    shares = apportion(adjustment, gross)
     return PaidSale(freight_paid, shares, tuple(map(int.__add__, gross, shares)))
 
 
@@ -201,7 +203,11 @@ def same_style_value(returned_fen: int, returned_units: int, units: int, price_f
 
 @dataclass(frozen=True, slots=True)
 class Ceiling:
-    """The most that the orders of one sale may pay out together, in fen."""
+    """The most that the orders of one sale may pay out together, in fen.
+
+    `kept_fen` is what the customer paid for replacements that stay; below zero where replacements come
+    back that are not paid for yet.
+    """
 
     paid_fen: int
     collected_fen: int
@@ -211,7 +217,7 @@ class Ceiling:
     @property
     def most_fen(self) -> int:
         """Paid and collected, less what the replacements the customer keeps were worth."""
-        return self.paid_fen + self.collected_fen - self.kept_fen
+        return self.paid_fen + self.collected_fen - max(0, self.kept_fen)
 
     @property
     def left_fen(self) -> int:

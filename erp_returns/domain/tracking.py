@@ -15,6 +15,8 @@ _DROPPED = re.compile("[\\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+
 
 def fold(code: str) -> str:
     """Fold case, spaces and full-width characters, so that one code has one spelling."""
+    if code.isascii() and code.isalnum():
+        return code.upper()
     bare = _DROPPED.sub("", unicodedata.normalize("NFKC", code))
     return unicodedata.normalize("NFKC", bare.upper())
 
