@@ -250,7 +250,7 @@ def ceiling_refusal(sale_number: str, total: Ceiling) -> e.CeilingExceeded:
         yuan_text(total.most_fen),
         yuan_text(total.paid_fen),
         yuan_text(total.collected_fen),
-        yuan_text(total.kept_fen),
+        yuan_text(max(0, total.kept_fen)),
         yuan_text(-total.left_fen),
     )
 

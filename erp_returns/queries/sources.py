@@ -245,7 +245,7 @@ def _ceiling(paid_fen: int, orders: list[_Order], claims: dict[SourceKey, list[C
     return Ceiling(
         paid_fen=paid_fen,
         collected_fen=sum(order.collected_fen for order in live),
-        kept_fen=max(0, kept - returned),
+        kept_fen=kept - returned,
         drawn_fen=sum(order.drawn_fen for order in live),
     )
 

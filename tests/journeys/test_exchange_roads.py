@@ -8,12 +8,12 @@ import pytest
 
 from erp_returns.domain import errors as e
 from erp_returns.domain.kinds import ReturnKind, Role, StockState
-from erp_returns.domain.requests import ReplacementRequest
+from erp_returns.domain.requests import LineRequest, ReplacementRequest
 from erp_returns.models import Collection, ReplacementLine, StockBalance, StockMovement, Warehouse
 from erp_returns.queries.editing import request_of
 from erp_returns.services import exchanges, refunds, returns, review
 from erp_returns.services.inspection import Group
-from tests.journeys.busy import BusyShop
+from tests.journeys.busy import BusyShop, Sold
 from tests.journeys.roads import BACK, GOOD, noted
 from tests.journeys.shop import Wanted
 
@@ -107,7 +107,7 @@ def test_a_collection_whose_money_was_paid_out_again_is_not_reversed(shop):
     shop.collect(order_id, 5_90)
     shop.ship(order_id)
     shop.confirm(order_id)
-    cap = replace(shop._line(ReturnKind.RETURN_REFUND, Wanted(1, 1)), source=shop.replacement(order_id))
+    cap = LineRequest(shop.replacement(order_id), quantity=1)
     everything = shop.returned(cap, Wanted(1, 3), Wanted(2, 1), allow_freight=True)
     shop.approve(everything)
     shop.receive(everything)
@@ -346,3 +346,18 @@ def test_a_replacement_has_a_sensible_price(shop, fen, refusal):
     priced = replace(request, replacements=(replace(request.replacements[0], unit_price_fen=fen),))
     with pytest.raises(refusal):
         returns.create(shop.session, priced)
+
+
+def test_a_replacement_that_is_not_paid_for_brings_no_money_when_it_comes_back(shop):
+    shop.sell(Sold("C1", 2, 0), paid_fen=8_00, freight_fen=8_00)
+    order_id = shop.exchanged(Wanted(1, 2), replacements=CAP)
+    shop.approve(order_id)
+    shop.receive(order_id)
+    shop.collect(order_id, 15_00)
+    shop.ship(order_id)
+    shop.confirm(order_id)
+    number = Collection.get().number
+    refunds.reverse_collection(shop.session, number, shop.order(order_id).version, "退票")
+    with pytest.raises(e.CeilingExceeded) as refusal:
+        shop.returned(LineRequest(shop.replacement(order_id), quantity=1))
+    assert (refusal.value.most, refusal.value.excess) == ("8.00", "7.00")
