@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, ClassVar
 
+from erp_returns.documents.no_collection import no_collection
 from erp_returns.documents.sales_files import problems as says
 from erp_returns.domain.errors.base import Refusal
 from erp_returns.domain.permissions import Permission
@@ -147,7 +148,7 @@ def apply(
     `ImportCancelled` as soon as `cancelled()` says so; nothing is written then.
     """
     tally = _tally(parsed)
-    with write(session, Permission.IMPORT) as w:
+    with no_collection(), write(session, Permission.IMPORT) as w:
         known = Known(session.database)
         inserts = Inserts(session.database, known)
         numbers = Numbers(w, frozenset(draft.number for draft in parsed.sales))

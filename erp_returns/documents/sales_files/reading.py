@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
+from erp_returns.documents.no_collection import no_collection
 from erp_returns.documents.refusals import (
     DetailListMissing,
     MixedPlatforms,
@@ -47,7 +46,7 @@ def read_sales_files(
     tables, watches = _open(paths, progress, cancelled)
     _check_kinds(tables)
     harvest = Harvest(tables)
-    with _no_collection():
+    with no_collection():
         _gather(harvest, _read(tables, watches, harvest))
     if not harvest.rows:
         raise NoRows(tables[0].file)
@@ -92,18 +91,6 @@ def refuse_sales(
         origins=tuple(parsed.origins[number] for number in kept),
         refused=harvest.refused_tables(Watch(cancelled=cancelled)),
     )
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Let no cycles be looked for meanwhile: drafts have none, and looking takes as long as reading."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _open(paths: Sequence[Path], progress: Progress, cancelled: Cancel) -> tuple[list[Table], list[Watch]]:
