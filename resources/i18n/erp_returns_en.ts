@@ -3869,10 +3869,6 @@
         <translation>Writing Excel</translation>
     </message>
     <message>
-        <source>按拼音找姓名</source>
-        <translation>Finding names by pinyin</translation>
-    </message>
-    <message>
         <source>各系统的文件夹</source>
         <translation>Folders of each system</translation>
     </message>
@@ -5577,12 +5573,52 @@
         <translation>Post</translation>
     </message>
     <message>
+        <source>输入实收、加减一件、这一行缺</source>
+        <translation>Type the count, one more or fewer, this line is missing</translation>
+    </message>
+    <message>
+        <source>一件良品、次品、报废、退回客户</source>
+        <translation>One unit good, defective, scrap, back to customer</translation>
+    </message>
+    <message>
+        <source>勾选差异</source>
+        <translation>Tick a difference</translation>
+    </message>
+    <message>
+        <source>没有寄回的不再等</source>
+        <translation>Stop waiting for what was not sent</translation>
+    </message>
+    <message>
+        <source>收货、待换出、待退回、无主件</source>
+        <translation>Receiving, to ship, to send back, unclaimed</translation>
+    </message>
+    <message>
+        <source>手输一个单号</source>
+        <translation>Type a number by hand</translation>
+    </message>
+    <message>
+        <source>先放下，清点保存着</source>
+        <translation>Put it aside; the count is kept</translation>
+    </message>
+    <message>
         <source>两个队列：待审核和待退款，等得最久的排在最前。一张单据占满右边：商品、验货照片、金额和为什么、买家以前的退货。</source>
         <translation>Two queues, to review and to refund, longest waiting first. One order fills the right side: goods, inspection photos, the money and why, and the buyer&apos;s earlier returns.</translation>
     </message>
     <message>
-        <source>拒绝要写原因，客户会看到。选中几张可以一起审核或退款，确认前会显示合计。</source>
-        <translation>A rejection needs a reason, which the customer sees. Several orders can be approved or refunded at once; the total is shown before you confirm.</translation>
+        <source>拒绝要写原因，客户会看到。做完一张，下一张自己出来。</source>
+        <translation>A rejection needs a reason, which the customer sees. When one order is done, the next one comes up by itself.</translation>
+    </message>
+    <message>
+        <source>同意退款</source>
+        <translation>Approve the refund</translation>
+    </message>
+    <message>
+        <source>退回复审</source>
+        <translation type="unfinished">Back to review</translation>
+    </message>
+    <message>
+        <source>进去改金额、回到队列</source>
+        <translation>Go in to change amounts, back to the queue</translation>
     </message>
     <message>
         <source>同意</source>
@@ -5595,10 +5631,6 @@
     <message>
         <source>下一张、上一张</source>
         <translation>Next, previous</translation>
-    </message>
-    <message>
-        <source>选中或取消选中</source>
-        <translation>Select or unselect</translation>
     </message>
     <message>
         <source>左边是退换货原因，右边是店铺自己的退换货类型。原因的责任方决定运费由谁承担；类型决定业务类型、申请期限和服务费，并预填一个原因。</source>

@@ -51,7 +51,6 @@ PARTS = (
     Part("segno", translatable("about", "二维码"), "BSD-3-Clause", "segno"),
     Part("python-calamine", translatable("about", "读取 Excel"), "MIT", "python-calamine"),
     Part("XlsxWriter", translatable("about", "写出 Excel"), "BSD-2-Clause", "XlsxWriter"),
-    Part("pypinyin", translatable("about", "按拼音找姓名"), "MIT", "pypinyin"),
     Part("platformdirs", translatable("about", "各系统的文件夹"), "MIT", "platformdirs"),
     Part("tzdata", translatable("about", "时区"), "Apache-2.0", "tzdata"),
     Part("Noto Sans SC", translatable("about", "字体"), "OFL-1.1"),

@@ -79,6 +79,13 @@ GUIDES: dict[str, Guide] = {
         (
             Key("F2", translatable("guide", "全部相符")),
             Key("Enter", translatable("guide", "过账")),
+            Key("0 … 9  + −  M", translatable("guide", "输入实收、加减一件、这一行缺")),
+            Key("G  D  S  B", translatable("guide", "一件良品、次品、报废、退回客户")),
+            Key("Alt+1 … 6", translatable("guide", "勾选差异")),
+            Key("F8", translatable("guide", "没有寄回的不再等")),
+            Key("F3  F6  F7  F4", translatable("guide", "收货、待换出、待退回、无主件")),
+            Key("/", translatable("guide", "手输一个单号")),
+            Key("Esc", translatable("guide", "先放下，清点保存着")),
         ),
     ),
     "approvals": Guide(
@@ -87,13 +94,15 @@ GUIDES: dict[str, Guide] = {
                 "guide",
                 "两个队列：待审核和待退款，等得最久的排在最前。一张单据占满右边：商品、验货照片、金额和为什么、买家以前的退货。",
             ),
-            translatable("guide", "拒绝要写原因，客户会看到。选中几张可以一起审核或退款，确认前会显示合计。"),
+            translatable("guide", "拒绝要写原因，客户会看到。做完一张，下一张自己出来。"),
         ),
         (
             Key("A", translatable("guide", "同意")),
             Key("R", translatable("guide", "拒绝")),
             Key("J  K", translatable("guide", "下一张、上一张")),
-            Key("Space", translatable("guide", "选中或取消选中")),
+            Key("P", translatable("guide", "同意退款")),
+            Key("B", translatable("guide", "退回复审")),
+            Key("Enter  Esc", translatable("guide", "进去改金额、回到队列")),
         ),
     ),
     "reasons": Guide(
