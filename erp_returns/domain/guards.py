@@ -293,6 +293,8 @@ def window_text(kind: TypeFacts) -> Sentence:
 def _reasons(case: Case) -> Iterator[e.Refusal]:
     for reason_id in {case.request.reason_id, *(line.reason_id for line in case.request.lines)}:
         reason = case.trade.reasons.get(reason_id) if reason_id else None
+        if reason_id and reason is None:
+            yield e.EntryGone(Sentence(translatable("errors", "退换货原因")))
         if reason and reason.needs_photo and case.request.photo_count == 0:
             yield e.PhotoNeeded(reason.text)
     if case.request.reason_id is None and any(line.reason_id is None for line in case.request.lines):

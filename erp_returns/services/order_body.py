@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from peewee import fn
 
-from erp_returns.domain.errors import GoodsMoved, PlatformRefundTaken, SaleNeeded, TextMissing
+from erp_returns.domain.errors import EntryGone, GoodsMoved, PlatformRefundTaken, SaleNeeded, TextMissing
 from erp_returns.domain.guards import Case, Leave, refusals
 from erp_returns.domain.kinds import Basis
 from erp_returns.domain.permissions import PERMISSIONS, Permission
@@ -64,6 +64,7 @@ def weigh(
     for refusal in refusals(case):
         raise refusal
     _platform_refund_free(request, facts.shop_id, except_order)
+    _warehouses_exist(request)
     return case
 
 
@@ -76,6 +77,13 @@ def _platform_refund_free(request: ReturnRequest, shop_id: int, except_order: in
     )
     if taken:
         raise PlatformRefundTaken(number, taken.number)
+
+
+def _warehouses_exist(request: ReturnRequest) -> None:
+    """Somebody may have deleted a warehouse while the request was written."""
+    named = {request.inbound_warehouse_id, request.outbound_warehouse_id} - {None}
+    if Warehouse.select().where(Warehouse.id.in_(named)).count() < len(named):
+        raise EntryGone(Sentence(translatable("errors", "仓库")))
 
 
 def head_fields(case: Case) -> dict[str, object]:

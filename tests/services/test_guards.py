@@ -312,3 +312,18 @@ def test_a_request_out_of_its_window_is_pointed_out(shop):
     with write(shop.session) as w:
         request = shop.request(ReturnKind.RETURN_REFUND, Wanted(1, 1), override_reason="老客户")
         assert len(list(warnings(weigh(w, request)))) == 1
+
+
+# -- deleted while the form was open
+
+
+@pytest.mark.parametrize("name", ["reason_id", "inbound_warehouse_id", "outbound_warehouse_id"])
+def test_what_somebody_deleted_meanwhile_is_said_to_be_gone(shop, name):
+    request = replace(shop.request(ReturnKind.RETURN_REFUND, Wanted(1, 1)), **{name: 999})
+    with pytest.raises(e.EntryGone):
+        returns.create(shop.session, request)
+
+
+def test_the_reason_of_a_line_may_be_gone_as_well(shop):
+    with pytest.raises(e.EntryGone):
+        shop.returned(LineRequest(shop.source(1), quantity=1, reason_id=999))
