@@ -5360,6 +5360,10 @@
         <translation>Return type</translation>
     </message>
     <message>
+        <source>仓库</source>
+        <translation>Warehouses</translation>
+    </message>
+    <message>
         <source>请保留该行，数量不少于已收和已结案的件数。</source>
         <translation>Keep this line, with no fewer units than were received or closed.</translation>
     </message>
@@ -5614,7 +5618,7 @@
     </message>
     <message>
         <source>退回复审</source>
-        <translation type="unfinished">Back to review</translation>
+        <translation>Back to review</translation>
     </message>
     <message>
         <source>进去改金额、回到队列</source>
