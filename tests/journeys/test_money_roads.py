@@ -8,15 +8,15 @@ from datetime import timedelta
 import pytest
 
 from erp_returns.domain import errors as e
-from erp_returns.domain.kinds import PaymentMethod, ReturnKind, Role
+from erp_returns.domain.kinds import ReturnKind, Role
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.requests import ChargeRequest
-from erp_returns.models import Charge, Refund, ReturnLine
+from erp_returns.models import Charge, ReturnLine
 from erp_returns.services import refunds, returns, review
 from erp_returns.services.inspection import Group
 from tests.builders import NOW
 from tests.journeys.busy import BusyShop, Sold
-from tests.journeys.roads import BACK, GOOD, agree, noted
+from tests.journeys.roads import BACK, GOOD, agree
 from tests.journeys.shop import Wanted
 
 UNSHIPPED = "未发货仅退款"
@@ -50,151 +50,6 @@ def on_terms(shop: BusyShop, moment: str, **terms: object) -> None:
 
 
 # -- paid, and taken back
-
-
-def test_an_order_partly_paid_is_not_rejected_before_the_payment_is_reversed(shop):
-    order_id = received(shop, Wanted(2, 1))
-    shop.pay(order_id, 30_00)
-    with pytest.raises(e.MoneyMoved):
-        noted(shop, order_id, review.refuse_refund)
-    noted(shop, order_id, review.review_again)
-    with pytest.raises(e.MoneyMoved) as refusal:
-        noted(shop, order_id, review.reject)
-    assert refusal.value.refunded == "30.00"
-    number = shop.refund_number(order_id)
-    refunds.reverse_refund(shop.session, number, shop.order(order_id).version, "付错了")
-    noted(shop, order_id, review.reject)
-    assert (status(shop, order_id), shop.order(order_id).send_back) == ("rejected", 1)
-
-
-def test_an_order_whose_refund_bounced_waits_for_it_again(shop):
-    order_id = received(shop, Wanted(2, 1))
-    shop.pay(order_id)
-    assert (status(shop, order_id), bool(shop.order(order_id).closed_at)) == ("completed", True)
-    number = shop.refund_number(order_id)
-    refunds.reverse_refund(shop.session, number, shop.order(order_id).version, "账号错误")
-    order = shop.order(order_id)
-    assert (order.status, order.refunded_fen, order.closed_at) == ("awaiting_refund", 0, None)
-    assert [row.amount_fen for row in Refund.select().order_by(Refund.id)] == [81_90, -81_90]
-    shop.pay(order_id)
-    assert status(shop, order_id) == "completed"
-
-
-def test_the_refund_of_an_exchange_that_was_delivered_is_not_refused(shop):
-    order_id = shop.exchanged(Wanted(2, 1), replacements=(("D1", 1, 0),))
-    shop.approve(order_id)
-    shop.receive(order_id)
-    shop.ship(order_id)
-    shop.confirm(order_id)
-    with pytest.raises(e.GoodsMoved):
-        noted(shop, order_id, review.refuse_refund)
-
-
-def test_money_paid_ahead_for_goods_that_are_refused_is_owed(shop):
-    order_id = shop.returned(Wanted(1, 2))
-    shop.approve(order_id)
-    shop.pay(order_id)
-    shop.receive(order_id, (Group(1, *GOOD), Group(1, *BACK)))
-    shop.approve(order_id)
-    assert (status(shop, order_id), due(shop, order_id)) == ("awaiting_payment", 30_33)
-    with pytest.raises(e.CollectsTooMuch):
-        shop.collect(order_id, 30_35)
-    shop.collect(order_id, 30_34)
-    assert status(shop, order_id) == "completed"
-
-
-def test_money_paid_ahead_for_goods_that_never_came_is_owed(shop):
-    order_id = shop.returned(Wanted(1, 2))
-    shop.approve(order_id)
-    shop.pay(order_id)
-    noted(shop, order_id, review.close_short)
-    assert (status(shop, order_id), due(shop, order_id)) == ("awaiting_payment", 0)
-    refunds.waive(shop.session, order_id, shop.order(order_id).version, "数额太小")
-    assert status(shop, order_id) == "completed"
-
-
-@pytest.mark.parametrize("fen", [0, -1, -(10**12)])
-def test_a_payment_of_nothing_is_none(shop, fen):
-    order_id = received(shop, Wanted(2, 1))
-    with pytest.raises(e.AmountNotPositive):
-        shop.pay(order_id, fen)
-
-
-@pytest.mark.parametrize("fen", [81_91, 10**30])
-def test_no_more_is_paid_than_is_due(shop, fen):
-    order_id = received(shop, Wanted(2, 1))
-    with pytest.raises(e.PaysTooMuch) as refusal:
-        shop.pay(order_id, fen)
-    assert refusal.value.due == "81.90"
-    assert not Refund.select().exists()
-
-
-def test_a_payment_keeps_all_that_was_said_about_it(shop):
-    order_id = received(shop, Wanted(2, 1))
-    said = {"person": "王𠮷", "account": "6222 0000", "reference": "20261121🙂", "note": "字" * 200}
-    shop.pay(order_id, 1_00, method=PaymentMethod.BANK, paid_on="2026-11-20", **said)
-    row = Refund.get()
-    assert (row.payee, row.account, row.reference, row.note) == tuple(said.values())
-    assert (row.method, row.paid_on) == ("bank", "2026-11-20")
-
-
-@pytest.mark.parametrize("day", ["2026-02-30", "昨天", "20261", "2026-13-01"])
-def test_a_payment_on_a_day_that_does_not_exist_is_refused(shop, day):
-    order_id = received(shop, Wanted(2, 1))
-    with pytest.raises(e.TextMissing):
-        shop.pay(order_id, paid_on=day)
-
-
-# -- who pays, and when
-
-
-def test_who_reviewed_does_not_pay_where_the_shop_wants_two(shop):
-    shop.set("two_person_refund", True)
-    order_id = received(shop, Wanted(2, 1))
-    with pytest.raises(e.TwoPeopleNeeded) as refusal:
-        shop.pay(order_id)
-    assert refusal.value.operator == "店主"
-    finance = shop.session_of("财务", Role.FINANCE)
-    refunds.pay(finance, order_id, shop.order(order_id).version, refunds.Payment(81_90))
-    assert Refund.get().operator_id == finance.operator_id
-
-
-def test_who_took_the_request_pays_what_the_system_reviewed(shop):
-    shop.set("two_person_refund", True)
-    shop.sell(Sold("B1", 1, 50_00, shipped=0), paid_fen=50_00)
-    order_id = shop.refund_only(Wanted(1, 1), type_name=UNSHIPPED)
-    shop.pay(order_id, intercepted=True)
-    assert status(shop, order_id) == "completed"
-
-
-@pytest.mark.parametrize("posting", ["pay", "collect", "waive", "reverse"])
-def test_a_closed_period_takes_no_posting(shop, posting):
-    order_id = received(shop, Wanted(2, 1))
-    debt = shop.exchanged(Wanted(3, 2), replacements=(("D1", 1, 0),))
-    shop.approve(debt)
-    shop.receive(debt)
-    shop.pay(order_id, 1_00)
-    shop.set("closed_until", "2026-11-21")
-    number, version = shop.refund_number(order_id), shop.order(order_id).version
-    with pytest.raises(e.PeriodClosed) as refusal:
-        {
-            "pay": lambda: shop.pay(order_id, 1_00),
-            "collect": lambda: shop.collect(debt, 1_00),
-            "waive": lambda: refunds.waive(shop.session, debt, shop.order(debt).version, "免"),
-            "reverse": lambda: refunds.reverse_refund(shop.session, number, version, "错"),
-        }[posting]()
-    assert (refusal.value.date, refusal.value.until) == ("2026-11-21", "2026-11-21")
-
-
-def test_the_day_after_a_closed_period_is_open(shop):
-    shop.set("closed_until", "2026-11-20")
-    order_id = received(shop, Wanted(2, 1))
-    with pytest.raises(e.PeriodClosed):
-        shop.pay(order_id, 1_00, paid_on="2026-11-20")
-    shop.pay(order_id, 1_00)
-
-
-# -- what is agreed
 
 
 def test_an_agreed_amount_is_raised_by_who_may_with_a_note_up_to_the_sale(shop):
