@@ -49,7 +49,7 @@ def on_terms(shop: BusyShop, moment: str, **terms: object) -> None:
     shop.approve(raised, review.Agreement(**terms))  # type: ignore[arg-type] # any term by its name
 
 
-# -- paid, and taken back
+# -- what is agreed
 
 
 def test_an_agreed_amount_is_raised_by_who_may_with_a_note_up_to_the_sale(shop):

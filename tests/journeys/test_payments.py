@@ -37,12 +37,6 @@ def received(shop: BusyShop, *wanted: Wanted, **more: object) -> int:
     return order_id
 
 
-def on_terms(shop: BusyShop, moment: str, **terms: object) -> None:
-    """A return on terms that are set when it is raised, or by its reviewer."""
-    raised = shop.returned(Wanted(2, 1), **(terms if moment == "create" else {}))
-    shop.approve(raised, review.Agreement(**terms))  # type: ignore[arg-type] # any term by its name
-
-
 # -- paid, and taken back
 
 
