@@ -4598,7 +4598,7 @@
     </message>
     <message>
         <source>可选用</source>
-        <translation>Offered</translation>
+        <translation>Active</translation>
     </message>
     <message>
         <source>新建单据时可以选用；取消勾选就隐藏它</source>
@@ -4766,7 +4766,7 @@
     </message>
     <message>
         <source>申请期限</source>
-        <translation>Return window</translation>
+        <translation>Window</translation>
     </message>
     <message>
         <source>服务费</source>
@@ -5642,7 +5642,7 @@
     </message>
     <message>
         <source>“使用”是有多少处用到它。用到的不能删除，取消勾选“可选用”就不再出现在新单据里，旧单据不受影响。</source>
-        <translation>&quot;Used&quot; counts where it is used. What is used cannot be deleted; untick &quot;Offered&quot; to keep it out of new orders. Old orders are not affected.</translation>
+        <translation>&quot;Used&quot; counts where it is used. What is used cannot be deleted; untick &quot;Active&quot; to keep it out of new orders. Old orders are not affected.</translation>
     </message>
     <message>
         <source>顺序就是新建单据时的顺序：拖动，或按 Alt+↑、Alt+↓。</source>

@@ -53,7 +53,7 @@ def _fee_text(listed: Listed[ReturnTypeRow]) -> str:
 
 _REASON_COLUMNS: tuple[Column[Listed[ReasonRow]], ...] = (
     Column(
-        "text", translatable("columns", "原因"), width=170, read=_reason_text, tone=entry_tone, stretch=True
+        "text", translatable("columns", "原因"), width=150, read=_reason_text, tone=entry_tone, stretch=True
     ),
     Column(
         "parent",
@@ -94,7 +94,7 @@ _TYPE_COLUMNS: tuple[Column[Listed[ReturnTypeRow]], ...] = (
     Column(
         "name",
         translatable("columns", "类型"),
-        width=120,
+        width=112,
         read=lambda listed: listed.row.name,
         tone=entry_tone,
         stretch=True,
@@ -110,7 +110,7 @@ _TYPE_COLUMNS: tuple[Column[Listed[ReturnTypeRow]], ...] = (
     Column(
         "reason",
         translatable("columns", "默认原因"),
-        width=110,
+        width=100,
         read=lambda listed: listed.row.reason,
         tone=entry_tone,
     ),
@@ -120,9 +120,9 @@ _TYPE_COLUMNS: tuple[Column[Listed[ReturnTypeRow]], ...] = (
         width=80,
         read=_window_text,
         tone=entry_tone,
-        words=lambda: [f"30 {word(unit)}" for unit in WindowUnit],
+        words=lambda: [f"7 {word(unit)}" for unit in WindowUnit],
     ),
-    Column("fee", translatable("columns", "服务费"), width=72, read=_fee_text, tone=entry_tone),
+    Column("fee", translatable("columns", "服务费"), width=64, read=_fee_text, tone=entry_tone),
 )
 
 
