@@ -72,9 +72,7 @@ def main() -> None:
     floor = milliseconds(lambda: bare_record(text), 15)
     places = iter(range(10**6))
     ours = milliseconds(lambda: build_return_record(papers[next(places) % len(papers)], FONTS), 40)
-    print(
-        f"bare canvas record: first {cold:.0f} ms (both faces read), then {floor:.1f} ms"
-    )
+    print(f"bare canvas record: first {cold:.0f} ms (both faces read), then {floor:.1f} ms")
     print(
         f"return record: first {first:.0f} ms, then {ours:.1f} ms: first {first / cold:.2f}, then {ours / floor:.2f} × the floor"
     )
