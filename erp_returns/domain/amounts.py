@@ -126,6 +126,15 @@ def percent_fee(goods_fen: int, basis_points: int) -> int:
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """What has moved so far on an order, in fen: paid out, paid in, and debts let go."""
+
+    refunded_fen: int = 0
+    collected_fen: int = 0
+    waived_fen: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class OrderMoney:
     """The money of one return or exchange order in fen; `value_out_fen` is what replacements cost."""
 
@@ -164,21 +173,24 @@ class OrderMoney:
         owed = self.value_out_fen + self.freight_charged_fen + self.fee_fen + self.deduction_fen
         return min(self.return_freight_fen, max(0, owed - self.goods_fen - self.freight_fen))
 
-    def kept_fen(self, waived_fen: int, owed_fen: int) -> int:
+    def unpaid_fen(self, settled: Settled) -> int:
+        """What the customer has neither paid nor been let off for an exchange that costs more."""
+        stayed = max(0, settled.collected_fen - settled.refunded_fen)
+        return max(0, -self.net_due_fen - settled.waived_fen - stayed)
+
+    def gained_fen(self, settled: Settled) -> int:
+        """What the customer paid for an exchange that costs more; money that went to and fro is none."""
+        return max(0, min(settled.collected_fen - settled.refunded_fen, -self.net_due_fen))
+
+    def kept_fen(self, settled: Settled) -> int:
         """What the customer keeps of an exchange's replacements and has paid for within the ceiling.
 
         Debts let go, money still to come, and return freight set off are no part of it.
         """
-        return self.value_out_fen - waived_fen - owed_fen - self.set_off_fen if self.exchange else 0
-
-
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """What has moved so far on an order, in fen: paid out, paid in, and debts let go."""
-
-    refunded_fen: int = 0
-    collected_fen: int = 0
-    waived_fen: int = 0
+        if not self.exchange:
+            return 0
+        unpaid = settled.waived_fen + self.unpaid_fen(settled) + self.set_off_fen
+        return max(0, self.value_out_fen - unpaid)
 
 
 def still_to_refund(net_due_fen: int, settled: Settled) -> int:
@@ -205,8 +217,8 @@ def same_style_value(returned_fen: int, returned_units: int, units: int, price_f
 class Ceiling:
     """The most that the orders of one sale may pay out together, in fen.
 
-    `kept_fen` is what the customer paid for replacements that stay; below zero where replacements come
-    back that are not paid for yet.
+    `collected_fen` is what customers paid for exchanges that cost more, `kept_fen` what they paid for
+    replacements that stay; below zero where the order left out has replacements that come back.
     """
 
     paid_fen: int

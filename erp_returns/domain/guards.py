@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from erp_returns.domain import errors as e
-from erp_returns.domain.amounts import Ceiling
+from erp_returns.domain.amounts import Ceiling, Settled
 from erp_returns.domain.kinds import Basis, ReturnKind, SaleStatus, WindowUnit
 from erp_returns.domain.labels import label
 from erp_returns.domain.money import LARGEST_FEN, yuan_text
@@ -239,7 +239,7 @@ def _newly_kept(case: Case) -> int:
     """
     money = case.valuation.money
     returned = sum(line.entitled_fen for line in case.valuation.lines if line.request.source.replacement)
-    return money.kept_fen(0, max(0, -money.net_due_fen)) - returned
+    return money.kept_fen(Settled()) - returned
 
 
 def ceiling_refusal(sale_number: str, total: Ceiling) -> e.CeilingExceeded:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from erp_returns.domain.amounts import Ceiling, OrderMoney, Settled, still_to_collect
+from erp_returns.domain.amounts import Ceiling, OrderMoney, Settled
 from erp_returns.domain.errors import NotFound
 from erp_returns.domain.kinds import Basis, FeeKind, Liability, ReturnKind, SaleStatus, WindowUnit
 from erp_returns.domain.money import apportion
@@ -173,7 +173,7 @@ def sale_facts(database: SqliteDatabase, sale_id: int, except_order: int = 0) ->
         promotion_threshold_fen=sale.promotion_threshold_fen,
         platform_refunded_fen=sale.platform_refunded_fen,
         lines=tuple(lines),
-        ceiling=_ceiling(sale.paid_fen, orders, claims),
+        ceiling=_ceiling(sale.paid_fen, orders, replaced, claims),
         freight_order=next((order.number for order in orders if order.live and order.freight_fen), ""),
     )
 
@@ -229,23 +229,31 @@ def _source(line: _Line, key: SourceKey, paid_fen: int, claims: dict[SourceKey, 
 
 
 def _worth(replaced: list[_Line], orders: list[_Order]) -> dict[int, int]:
-    """What was paid for each replacement in fen: its value, less its share of a debt let go."""
+    """What was paid for each replacement in fen: its value, less its share of a debt open or let go."""
     found: dict[int, int] = {}
     for order in orders:
         own = [line for line in replaced if line.order_id == order.id]
-        shares = apportion(-order.waived_fen, [line.paid_fen for line in own])
+        free = order.waived_fen + _money(order).unpaid_fen(_settled(order))
+        shares = apportion(-free, [line.paid_fen for line in own])
         found |= {line.id: max(0, line.paid_fen + share) for line, share in zip(own, shares, strict=True)}
     return found
 
 
-def _ceiling(paid_fen: int, orders: list[_Order], claims: dict[SourceKey, list[Claim]]) -> Ceiling:
+def _ceiling(
+    paid_fen: int, orders: list[_Order], replaced: list[_Line], claims: dict[SourceKey, list[Claim]]
+) -> Ceiling:
+    """Replacements that come back are kept no longer; those of the order left out stand on their own."""
+    home = {line.id: line.order_id for line in replaced}
+    returned: Counter[int] = Counter()
+    for key, found in claims.items():
+        if key.replacement:
+            returned[home.get(key.line_id, 0)] += sum(claim.entitled_fen for claim in found)
     live = [order for order in orders if order.live]
-    kept = sum(_money(order).kept_fen(order.waived_fen, _owed(order)) for order in live)
-    returned = sum(c.entitled_fen for key, found in claims.items() if key.replacement for c in found)
+    kept = sum(max(0, _money(order).kept_fen(_settled(order)) - returned[order.id]) for order in live)
     return Ceiling(
         paid_fen=paid_fen,
-        collected_fen=sum(order.collected_fen for order in live),
-        kept_fen=kept - returned,
+        collected_fen=sum(_money(order).gained_fen(_settled(order)) for order in live),
+        kept_fen=kept - returned[0],
         drawn_fen=sum(order.drawn_fen for order in live),
     )
 
@@ -263,9 +271,8 @@ def _money(order: _Order) -> OrderMoney:
     )
 
 
-def _owed(order: _Order) -> int:
-    settled = Settled(order.refunded_fen, order.collected_fen, order.waived_fen)
-    return still_to_collect(order.net_due_fen, settled)
+def _settled(order: _Order) -> Settled:
+    return Settled(order.refunded_fen, order.collected_fen, order.waived_fen)
 
 
 class _Type(NamedTuple):

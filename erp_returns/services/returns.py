@@ -66,6 +66,7 @@ def create(
         add_parcels(order.id, request.parcels)
         keep_photos(w, order.id, photos)
         recount(w, order)
+        check_ceiling(w, order)
         settle(w, opened, request.override_reason.strip())
         if _reviews_itself(w, case):
             _review_by_system(w, order)
@@ -204,6 +205,7 @@ def _rewrite(w: Write, opened: Opened, request: ReturnRequest, photos: Sequence[
     write_body(order, case.valuation)
     keep_photos(w, order.id, photos)
     recount(w, order)
+    check_ceiling(w, order)
     after = request_of(w.session.database, order.id)
     old, new = _changed(before, after)
     settle(w, opened, request.override_reason.strip(), before=old, after=new)

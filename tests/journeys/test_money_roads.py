@@ -12,11 +12,12 @@ from erp_returns.domain.kinds import ReturnKind, Role
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.requests import ChargeRequest
 from erp_returns.models import Charge, ReturnLine
+from erp_returns.queries.editing import request_of
 from erp_returns.services import refunds, returns, review
 from erp_returns.services.inspection import Group
 from tests.builders import NOW
 from tests.journeys.busy import BusyShop, Sold
-from tests.journeys.roads import BACK, GOOD, agree
+from tests.journeys.roads import BACK, GOOD, agree, noted, noted
 from tests.journeys.shop import Wanted
 
 UNSHIPPED = "未发货仅退款"
@@ -312,3 +313,29 @@ def test_paying_before_the_goods_takes_the_parameter_or_the_owner(shop):
     assert status(shop, order_id) == "awaiting_refund"
     shop.pay(order_id, 80_90)
     assert status(shop, order_id) == "completed"
+
+
+def test_money_that_went_and_came_back_is_none_that_the_sale_may_pay(shop):
+    order_id = shop.returned(Wanted(1, 2))
+    shop.approve(order_id)
+    shop.pay(order_id)
+    shop.receive(order_id, (Group(1, *GOOD), Group(1, *BACK)))
+    shop.approve(order_id)
+    shop.collect(order_id, 30_34)
+    with pytest.raises(e.CeilingExceeded) as refusal:
+        shop.returned(Wanted(2, 1, agreed=160_00, note="客户坚持"))
+    assert (refusal.value.most, refusal.value.excess) == ("190.00", "0.33")
+
+
+def test_money_that_is_due_back_is_none_that_the_sale_may_pay(shop):
+    order_id = shop.exchanged(Wanted(3, 2), replacements=(("D1", 1, 0),))
+    shop.approve(order_id)
+    shop.receive(order_id)
+    shop.collect(order_id, 5_90)
+    noted(shop, order_id, review.review_again)
+    request = request_of(shop.session.database, order_id)
+    plain = {"kind": ReturnKind.RETURN_REFUND, "type_id": shop.types["七天无理由退货"], "replacements": ()}
+    returns.edit(shop.session, order_id, shop.order(order_id).version, replace(request, **plain))
+    with pytest.raises(e.CeilingExceeded) as refusal:
+        shop.returned(Wanted(2, 1, agreed=180_91, note="客户坚持"))
+    assert refusal.value.excess == "0.01"

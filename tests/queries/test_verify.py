@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from erp_returns.domain.kinds import Disposition, Grade
+from erp_returns.domain.kinds import Disposition, Grade, ReturnKind
 from erp_returns.domain.requests import ChargeRequest, LineRequest
 from erp_returns.models.database import open_database
 from erp_returns.queries.verify import CLAIMS, Check, Report, verify
 from erp_returns.queries.verify.report import MOST_LISTED
-from erp_returns.services import refunds, review
+from erp_returns.services import refunds, returns, review
 from erp_returns.services.inspection import Group
 from tests.journeys.shop import ShopAtWork, Wanted
 
@@ -313,3 +313,12 @@ def test_progress_counts_the_checks(path):
     finally:
         database.close()
     assert seen == [(done, len(CLAIMS)) for done in range(len(CLAIMS) + 1)]
+
+
+def test_a_compensation_that_was_withdrawn_leaves_its_line_short_and_right(tmp_path):
+    shop = ShopAtWork(tmp_path)
+    compensation = shop.refund_only(Wanted(1, fen=1_75))
+    shop.returned(Wanted(1, 3))
+    other = shop.request(ReturnKind.REFUND_ONLY, Wanted(2, fen=1_00))
+    returns.edit(shop.session, compensation, shop.order(compensation).version, other)
+    assert found_in(verify(shop.session.database)) == {}

@@ -91,6 +91,8 @@ _ALL_BACK = Statement(
     FROM ({_CLAIMS}) c
     JOIN sales_order_line s ON s.id = c.line JOIN sales_order o ON o.id = s.sales_order_id
     WHERE c.units >= s.quantity AND c.worth < s.paid_fen AND c.compensations = 0
+      AND NOT EXISTS (SELECT 1 FROM order_event e JOIN return_order r ON r.id = e.return_order_id
+                      WHERE r.sales_order_id = o.id AND e.before LIKE '%compensation%')
     """,
     translatable(
         "verify",
@@ -110,25 +112,36 @@ _REPLACED_WORTH = Statement(
         "verify", "换货单 {number} 第 {position} 行换出商品：应退合计 {worth} 元，多于其价值 {value} 元。"
     ),
 )
+_GAINED = "max(0, min(r.collected_fen - r.refunded_fen, -r.net_due_fen))"
+"""What the customer paid for an exchange that costs more."""
+_RETURNED = """
+coalesce((SELECT sum(l.entitled_fen) FROM return_line l
+          JOIN replacement_line p ON p.id = l.replacement_line_id
+          JOIN return_order b ON b.id = l.return_order_id
+          WHERE p.return_order_id = r.id AND b.rejected + b.cancelled = 0), 0)
+"""
+"""What replacements of an exchange are worth that come back."""
 _SET_OFF = """
-min(return_freight_fen,
-    max(0, value_out_fen + freight_charged_fen + fee_fen + deduction_fen - goods_fen - freight_fen))
+min(r.return_freight_fen,
+    max(0, r.value_out_fen + r.freight_charged_fen + r.fee_fen + r.deduction_fen
+        - r.goods_fen - r.freight_fen))
 """
 """Return freight that paid for part of an exchange; it is outside the ceiling."""
+_KEPT = f"""
+CASE WHEN r.kind = 'exchange' THEN max(0,
+    max(0, r.value_out_fen - r.waived_fen - {_SET_OFF}
+        - max(0, -r.net_due_fen - r.waived_fen - max(0, r.collected_fen - r.refunded_fen)))
+    - {_RETURNED}) ELSE 0 END
+"""
+"""What the customer paid for replacements that stay."""
 _CEILING = Statement(
     f"""
-    SELECT s.id, s.number, s.paid_fen, c.collected AS collected_fen,
-           max(0, c.kept - coalesce(t.returned, 0)) AS kept_fen, c.drawn AS drawn_fen
-    FROM (SELECT sales_order_id AS sale, sum(collected_fen) AS collected, sum(drawn_fen) AS drawn,
-                 sum(CASE WHEN kind = 'exchange' THEN value_out_fen - waived_fen
-                     - max(0, refunded_fen - net_due_fen - collected_fen - waived_fen)
-                     - {_SET_OFF} ELSE 0 END) AS kept
-          FROM return_order r WHERE {LIVE} AND sales_order_id IS NOT NULL GROUP BY 1) c
-    LEFT JOIN (SELECT r.sales_order_id AS sale, sum(l.entitled_fen) AS returned
-               FROM return_line l JOIN return_order r ON r.id = l.return_order_id
-               WHERE l.replacement_line_id IS NOT NULL AND {LIVE} GROUP BY 1) t ON t.sale = c.sale
+    SELECT s.id, s.number, s.paid_fen, c.collected AS collected_fen, c.kept AS kept_fen, c.drawn AS drawn_fen
+    FROM (SELECT r.sales_order_id AS sale, sum({_GAINED}) AS collected, sum({_KEPT}) AS kept,
+                 sum(r.drawn_fen) AS drawn
+          FROM return_order r WHERE {LIVE} AND r.sales_order_id IS NOT NULL GROUP BY 1) c
     JOIN sales_order s ON s.id = c.sale
-    WHERE c.drawn > s.paid_fen + c.collected - max(0, c.kept - coalesce(t.returned, 0))
+    WHERE c.drawn > s.paid_fen + c.collected - c.kept
     """,
     translatable(
         "verify",
