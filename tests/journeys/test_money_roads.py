@@ -17,7 +17,7 @@ from erp_returns.services import refunds, returns, review
 from erp_returns.services.inspection import Group
 from tests.builders import NOW
 from tests.journeys.busy import BusyShop, Sold
-from tests.journeys.roads import BACK, GOOD, agree, noted, noted
+from tests.journeys.roads import BACK, GOOD, agree, noted
 from tests.journeys.shop import Wanted
 
 UNSHIPPED = "未发货仅退款"
