@@ -11,11 +11,17 @@ from tests.journeys.machine import ShopMachine
 PATIENT = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much)
 
 
-def press(days: int, presses: int) -> None:
-    """Let the shop live some days, each of so many presses."""
+def press(days: int, presses: int, *, anew: bool = False) -> None:
+    """Let the shop live some days, each of so many presses; `anew` presses differently every time."""
     run_state_machine_as_test(
         ShopMachine,
-        settings=settings(max_examples=days, stateful_step_count=presses, suppress_health_check=PATIENT),
+        settings=settings(
+            max_examples=days,
+            stateful_step_count=presses,
+            suppress_health_check=PATIENT,
+            derandomize=not anew,
+            database=None,
+        ),
     )
 
 
@@ -28,4 +34,4 @@ def test_whatever_is_pressed_the_books_are_right():
 
 @pytest.mark.nightly
 def test_whatever_is_pressed_all_night_the_books_are_right():
-    press(days=1000, presses=60)
+    press(days=1000, presses=60, anew=True)
