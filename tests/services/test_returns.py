@@ -366,3 +366,58 @@ def test_an_edit_tells_what_was_and_what_is(shop):
     ).fetchone()
     assert json.loads(before) == {"buyer_note": "", "perks_back": ""}
     assert json.loads(after) == {"buyer_note": "颜色不对", "perks_back": "100 积分"}
+
+
+# -- what is read back is what was written
+
+
+def rows_of(shop: BusyShop, order_id: int) -> list[list[tuple[object, ...]]]:
+    """Everything stored about an order but ids, version and history."""
+    database = shop.session.database
+    order = "kind, status, goods_fen, freight_fen, fee_fen, deduction_fen, value_out_fen, net_due_fen"
+    line = (
+        "position, basis, requested, received, accepted, decided_back, entitled_fen, agreed_fen, raise_note"
+    )
+    out = "product_id, quantity, unit_price_fen, value_fen, price_agreed"
+    return [
+        database.execute_sql(
+            f"SELECT {columns} FROM {table} WHERE {key} = ? ORDER BY 1", (order_id,)
+        ).fetchall()
+        for table, key, columns in (
+            ("return_order", "id", order),
+            ("return_line", "return_order_id", line),
+            ("replacement_line", "return_order_id", out),
+            ("charge", "return_order_id", "name, kind, amount_fen, basis_points, note"),
+            ("return_parcel", "return_order_id", "carrier, tracking_number"),
+        )
+    ]
+
+
+def raised(shop: BusyShop, what: str) -> int:
+    charges = (
+        ChargeRequest("服务费", 0, basis_points=750),
+        ChargeRequest("折损", 1_00, deduction=True, note="划痕"),
+    )
+    match what:
+        case "return":
+            wanted = (Wanted(1, 2), Wanted(2, 1, agreed=70_00), Wanted(3, 1, agreed=5_00, note="安抚"))
+            return int(shop.returned(*wanted, charges=charges, allow_freight=True, return_freight_fen=3_00))
+        case "exchange":
+            out = (("A1", 1, 0), ("D1", 1, 0), ("C2", 3, None))
+            return int(
+                shop.exchanged(Wanted(1, 3), replacements=out, charges=charges[:1], freight_charged_fen=6_00)
+            )
+        case "compensation":
+            return int(shop.refund_only(Wanted(2, fen=5_00), Wanted(3, fen=1)))
+        case _:
+            order_id = int(shop.returned(Wanted(1, 3), Wanted(2, 1)))
+            shop.receive(order_id, (Group(1, *GOOD), Group(1, *BACK)), (Group(1, *GOOD),))
+            return order_id
+
+
+@pytest.mark.parametrize("what", ["return", "exchange", "compensation", "inspected"])
+def test_an_edit_that_changes_nothing_changes_nothing(shop, what):
+    order_id = raised(shop, what)
+    before = rows_of(shop, order_id)
+    edit(shop, order_id)
+    assert rows_of(shop, order_id) == before
