@@ -60,12 +60,15 @@ class SourceLine:
         )
 
     def left(self, basis: Basis) -> int:
-        """Units that can still be claimed: shipped ones as goods, the others as unshipped."""
+        """Units that can still be claimed: shipped ones as goods, the others as unshipped.
+
+        Replacements that did not go out yet are the business of their exchange.
+        """
         active = {each: sum(c.active_units for c in self.claims if c.basis is each) for each in Basis}
         free = self.quantity - active[Basis.GOODS] - active[Basis.UNSHIPPED]
         if basis is Basis.GOODS:
             return max(0, min(self.shipped - active[Basis.GOODS], free))
-        if basis is Basis.UNSHIPPED:
+        if basis is Basis.UNSHIPPED and not self.key.replacement:
             return max(0, min(self.quantity - self.shipped - active[Basis.UNSHIPPED], free))
         return 0
 

@@ -145,7 +145,7 @@ class ShopAtWork:
         """Raise a 退货退款."""
         return returns.create(self.session, self.request(ReturnKind.RETURN_REFUND, *wanted, **more)).order_id
 
-    def refund_only(self, *wanted: Wanted, **more) -> int:
+    def refund_only(self, *wanted: Wanted | LineRequest, **more) -> int:
         """Raise a 仅退款."""
         return returns.create(self.session, self.request(ReturnKind.REFUND_ONLY, *wanted, **more)).order_id
 

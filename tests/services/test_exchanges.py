@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from erp_returns.domain import errors as e
-from erp_returns.domain.kinds import Role, StockState
+from erp_returns.domain.kinds import Basis, Role, StockState
 from erp_returns.domain.requests import LineRequest
 from erp_returns.models import ReplacementLine, Warehouse
 from erp_returns.services import exchanges
@@ -90,6 +90,16 @@ def test_a_replacement_that_the_customer_returns_did_not_come_back_undelivered(s
     with pytest.raises(e.GoodsMoved) as refusal:
         back(shop, ready)
     assert shop.order(later).number in str(refusal.value)
+
+
+def test_replacements_that_did_not_go_out_are_no_units_to_be_refunded(shop, ready):
+    ship(shop, ready, 1)
+    waiting = LineRequest(shop.replacement(ready), Basis.UNSHIPPED, 1)
+    with pytest.raises(e.OverReturn):
+        shop.refund_only(waiting, type_name="未发货仅退款")
+    with pytest.raises(e.OverReturn):
+        shop.returned(LineRequest(shop.replacement(ready), quantity=2))
+    shop.returned(LineRequest(shop.replacement(ready), quantity=1))
 
 
 def test_shipping_before_the_goods_takes_leave(shop):
