@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from erp_returns.domain.money import apportion, divide_half_up, yuan_text
-from erp_returns.domain.text import Sentence, translatable
+from erp_returns.domain.text import Sentence, sentence, translatable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -261,3 +261,11 @@ def money_parts(money: OrderMoney, whys: dict[str, Sentence] | None = None) -> t
     return tuple(
         Part(name, fen, found.get(key, _SILENT)) for key, name, fen in named if fen or key == "goods"
     )
+
+
+def due_sentence(net_due_fen: int) -> Sentence:
+    """Say who owes what: '应退 142.57 元', below zero '应补 5.90 元'."""
+    amount = yuan_text(abs(net_due_fen))
+    if net_due_fen < 0:
+        return sentence(translatable("errors", "应补 {amount} 元"), amount=amount)
+    return sentence(translatable("errors", "应退 {amount} 元"), amount=amount)

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from erp_returns.domain.actions import ACTIONS, Action
+from erp_returns.domain.amounts import due_sentence
 from erp_returns.domain.errors import (
     CompensationNeedsOwner,
     CompensationTooHigh,
+    DueChanged,
     FeeTooHigh,
     FreightAlreadyRefunded,
     GoodsMoved,
@@ -72,13 +74,25 @@ class Agreement:
     perks_back: str | None = None
 
 
-def approve(session: Session, order_id: int, version: int, agreement: Agreement | None = None) -> Changes:
-    """Agree to a request: amounts settled and checked, replacements reserved."""
+def approve(
+    session: Session,
+    order_id: int,
+    version: int,
+    agreement: Agreement | None = None,
+    *,
+    seen_fen: int | None = None,
+) -> Changes:
+    """Agree to a request: amounts settled and checked, replacements reserved.
+
+    `seen_fen` is the sum the reviewer saw (what the shop owes; below zero what the customer owes): where it
+    comes to another one nothing is approved. None where nobody saw one.
+    """
     with write(session, Permission.APPROVE) as w:
         opened = open_order(w, order_id, Action.APPROVE, version)
         order = opened.record
         _agree(w, order, agreement or Agreement())
         recount(w, order)
+        _as_seen(order, seen_fen)
         check_money(w, order)
         save(
             order,
@@ -91,6 +105,11 @@ def approve(session: Session, order_id: int, version: int, agreement: Agreement 
             stock.reserve(w, order_id, order.outbound_warehouse_id)
         settle(w, opened)
         return w.changes(order_id, order.number)
+
+
+def _as_seen(order: ReturnOrder, seen_fen: int | None) -> None:
+    if seen_fen not in (None, order.net_due_fen):
+        raise DueChanged(order.number, due_sentence(order.net_due_fen), due_sentence(seen_fen or 0))
 
 
 def _agree(w: Write, order: ReturnOrder, agreement: Agreement) -> None:

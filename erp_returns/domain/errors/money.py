@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from erp_returns.domain.errors.base import Refusal
-from erp_returns.domain.text import Words, translatable
+from erp_returns.domain.text import Sentence, Words, translatable
 
 
 class AmountNotUnderstood(Refusal):
@@ -144,14 +144,14 @@ class CollectsTooMuch(Refusal):
 
 
 class DueChanged(Refusal):
-    """The amount on screen is no longer what is due."""
+    """The sum on screen is no longer what the order comes to."""
 
     template: ClassVar[str] = translatable(
-        "errors", "{number} 的应退金额已变为 {due} 元（屏幕上是 {seen} 元），请刷新核对后再付款。"
+        "errors", "{number} 现在是{due}（您看到的是{seen}）；请刷新，核对新的金额后再确认。"
     )
     number: str
-    due: str
-    seen: str
+    due: Sentence
+    seen: Sentence
 
 
 class TwoPeopleNeeded(Refusal):

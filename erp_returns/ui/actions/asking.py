@@ -44,12 +44,11 @@ def _reverse(session: Session, _order_id: int, version: int, reversal: Reversal)
 
 
 AT_ONCE: dict[Action, Callable[[Session, int, int], Changes]] = {
-    Action.APPROVE: review.approve,
     Action.RESUBMIT: returns.resubmit,
     Action.INSTRUCT: review.instruct,
     Action.CONFIRM: exchanges.confirm,
 }
-"""Actions that need nothing more."""
+"""Actions that need nothing more; approving is told the sum that was seen."""
 
 EXPLAINED: dict[Action, Callable[[Session, int, int, str], Changes]] = {
     Action.REJECT: review.reject,

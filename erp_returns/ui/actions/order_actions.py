@@ -69,14 +69,16 @@ class OrderActions(QObject):
         finally:
             self._working = False
 
-    def approve(self, detail: ReturnDetail, agreement: Agreement) -> bool:
-        """Approve with the amounts a reviewer typed; whether it was done."""
+    def approve(self, detail: ReturnDetail, agreement: Agreement | None, seen_fen: int) -> bool:
+        """Approve with the amounts a reviewer typed, at the sum that stood on screen; whether it was done."""
         from erp_returns.services import review
 
         return self._act(
             Action.APPROVE,
             detail,
-            lambda session, order_id, version: review.approve(session, order_id, version, agreement),
+            lambda session, order_id, version: review.approve(
+                session, order_id, version, agreement, seen_fen=seen_fen
+            ),
         )
 
     def new_return(self, sale_id: int = 0) -> None:
@@ -125,6 +127,8 @@ class OrderActions(QObject):
         if action in self._elsewhere:
             self._elsewhere[action](detail.order.id)
             return True
+        if action is Action.APPROVE:
+            return self.approve(detail, None, detail.order.net_due_fen)
         from erp_returns.ui.actions.asking import ASKING, AT_ONCE, EXPLAINED, NoteDialog
 
         if action in AT_ONCE:

@@ -18,7 +18,7 @@ from erp_returns.queries.return_detail import ReturnDetail
 from erp_returns.ui.actions.order_actions import OrderActions
 from erp_returns.ui.changes import Page, Topic
 from erp_returns.ui.desk import Desk
-from erp_returns.ui.pages.approvals.draft import Kept, agreement, draft_of, problems
+from erp_returns.ui.pages.approvals.draft import Kept, agreement, draft_money, draft_of, problems
 from erp_returns.ui.pages.approvals.order_pane import OrderPane
 from erp_returns.ui.pages.approvals.queue_panel import Queue, QueuePanel
 from erp_returns.ui.pages.approvals.sheet import order_sheet
@@ -187,7 +187,8 @@ class ApprovalsPage(Page):
         if against is not None:
             self._desk.notices.refused(against)
             return False
-        done = self.doing.approve(detail, agreement(draft, draft_of(sheet.detail)))
+        given, seen = agreement(draft, draft_of(sheet.detail)), draft_money(sheet, draft).net_due_fen
+        done = self.doing.approve(detail, given, seen)
         if not done:
             self.refresh()
         return done
