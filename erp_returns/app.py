@@ -8,6 +8,7 @@ import sqlite3
 import sys
 import traceback
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import platformdirs
@@ -32,6 +33,7 @@ from erp_returns.ui.icons import Icons
 from erp_returns.ui.jobs import JobCancelled, JobRunner, JobToken
 from erp_returns.ui.main_window import MainWindow
 from erp_returns.ui.notices import Notice, Notices
+from erp_returns.ui.patience import Patience
 from erp_returns.ui.router import Router
 from erp_returns.ui.theme import Theme, Tone
 from erp_returns.ui.trouble import Alarm, start_log, stop_log
@@ -91,7 +93,7 @@ def make_desk(session: Session, theme: Theme, icons: Icons, jobs: JobRunner | No
     """Join what pages work with."""
     notices = Notices()
     return Desk(
-        session=session,
+        session=replace(session, wait=Patience(theme)),
         theme=theme,
         icons=icons,
         jobs=jobs or JobRunner(failed=notices.failed),

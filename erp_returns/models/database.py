@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,11 +24,16 @@ from erp_returns.models.base import OPENED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from typing import TypeAlias
+
+    Wait: TypeAlias = Callable[[Callable[[], bool]], bool]
 
 APPLICATION_ID = 0x45525054
 """Marks our files ('ERPT'), so that a database of another program is never touched."""
 
 BUSY_SECONDS = 10
+"""So long a write waits for its turn while somebody else writes."""
+_MOMENT_MS = 15
 _MIGRATIONS = Path(__file__).with_name("migrations")
 _PRAGMAS = {
     "journal_mode": "wal",
@@ -199,9 +204,33 @@ def statements(sql: str) -> Iterator[str]:
 
 
 @contextmanager
-def immediate(database: SqliteDatabase) -> Iterator[None]:
-    """One write: begun IMMEDIATE, committed whole or rolled back whole."""
-    with storage_trouble(str(database.database)), database.atomic("IMMEDIATE"):
+def immediate(database: SqliteDatabase, wait: Wait | None = None) -> Iterator[None]:
+    """One write: begun IMMEDIATE, committed whole or rolled back whole.
+
+    While somebody else writes it stands and waits for `BUSY_SECONDS`. Where `wait` is given, nothing stands
+    still for longer than a moment: `wait` is handed an attempt to begin, which gives whether it is our
+    turn; it tries as often as it likes, and gives whether it came to that. Raises `DatabaseLocked`.
+    """
+    path = str(database.database)
+    with storage_trouble(path), ExitStack() as writing:
+
+        def begin() -> bool:
+            connection: sqlite3.Connection = database.connection()
+            connection.execute(f"PRAGMA busy_timeout = {_MOMENT_MS}")
+            try:
+                writing.enter_context(database.atomic("IMMEDIATE"))
+            except OperationalError as error:
+                if isinstance(refusal_of(error, path), DatabaseLocked):
+                    return False
+                raise
+            finally:
+                connection.execute(f"PRAGMA busy_timeout = {_PRAGMAS['busy_timeout']}")
+            return True
+
+        if wait is None or database.in_transaction():
+            writing.enter_context(database.atomic("IMMEDIATE"))
+        elif not (begin() or wait(begin)):
+            raise DatabaseLocked(path)
         yield
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from peewee import SqliteDatabase
 
     from erp_returns.domain.parameters import Settings
+    from erp_returns.models.database import Wait
 
 SYSTEM_OPERATOR = 1
 """The operator 系统, for what the clock or a rule does."""
@@ -35,13 +36,17 @@ def utc_now() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """Somebody at work: the database, who it is, and a clock (aware moments)."""
+    """Somebody at work: the database, who it is, and a clock (aware moments).
+
+    `wait` is how a write waits for its turn, as `models.database.immediate` hands it over; None stands still.
+    """
 
     database: SqliteDatabase
     operator_id: int
     operator_name: str
     clock: Callable[[], datetime] = utc_now
     zone: tzinfo | None = None
+    wait: Wait | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +112,7 @@ def number_taken(database: SqliteDatabase, document: Document, text: str) -> boo
 @contextmanager
 def write(session: Session, *needs: Permission) -> Iterator[Write]:
     """Begin an IMMEDIATE transaction, check permissions inside it, commit whole or not at all."""
-    with immediate(session.database):
+    with immediate(session.database, session.wait):
         opened = Write(
             session,
             stored(session.clock()),

@@ -60,10 +60,10 @@ class AppearanceChoice(QObject):
 
         session = self._desk.session
         if self._desk.may(Permission.PARAMETERS):
-            keep_quietly(session, name, "")
+            keep_quietly(session, name, "", patient=True)
             self._desk.act(lambda: set_parameter(session, name, value))
         else:
-            keep_quietly(session, name, own)
+            keep_quietly(session, name, own, patient=True)
         self._follow()
 
     def _hear(self, topics: frozenset[str]) -> None:

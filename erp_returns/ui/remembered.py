@@ -5,11 +5,12 @@ from __future__ import annotations
 import binascii
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from erp_returns.domain.errors import Refusal
+from erp_returns.domain.errors import DatabaseLocked, Refusal
 from erp_returns.queries.preferences import preference
 from erp_returns.services.preferences import keep
 from erp_returns.services.session import Session
@@ -42,9 +43,12 @@ class Remembered(QObject):
         """Write the state where it differs from what was written last."""
         self._timer.stop()
         state = self._save()
-        if state != self._kept:
+        if state == self._kept:
+            return
+        if keep_quietly(self._session, self._key, state):
             self._kept = state
-            keep_quietly(self._session, self._key, state)
+        else:
+            self._timer.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Hide and self._timer.isActive():
@@ -70,12 +74,18 @@ def remember_splitter(session: Session, key: str, splitter: QSplitter) -> Rememb
     return kept
 
 
-def keep_quietly(session: Session, key: str, state: str) -> None:
-    """Keep a state; where the database cannot be written, nobody has to hear of it now."""
+def keep_quietly(session: Session, key: str, state: str, *, patient: bool = False) -> bool:
+    """Keep a state; where the database cannot be written, nobody has to hear of it now.
+
+    Unless `patient`, nobody waits while somebody else writes: False, and it is worth trying again.
+    """
     try:
-        keep(session, {key: state})
+        keep(session if patient else replace(session, wait=lambda _attempt: False), {key: state})
+    except DatabaseLocked:
+        return False
     except Refusal as refusal:
         _LOG.warning("not kept: %s: %s", key, refusal)
+    return True
 
 
 def packed(state: QByteArray) -> str:
