@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from erp_returns.domain.actions import ACTIONS, Action
 from erp_returns.domain.errors import GoodsMoved, MoneyMoved, ResubmissionsExhausted
@@ -213,9 +213,10 @@ def _rewrite(w: Write, opened: Opened, request: ReturnRequest, photos: Sequence[
 
 def _changed(before: ReturnRequest, after: ReturnRequest) -> tuple[str, str]:
     """The fields that differ, as JSON."""
-    names = [name for name in ReturnRequest.__slots__ if getattr(before, name) != getattr(after, name)]
+    old, new = asdict(before), asdict(after)
+    names = [name for name in old if old[name] != new[name]]
 
-    def shown(request: ReturnRequest) -> str:
-        return json.dumps({name: str(getattr(request, name)) for name in names}, ensure_ascii=False)
+    def shown(request: dict[str, object]) -> str:
+        return json.dumps({name: request[name] for name in names}, ensure_ascii=False)
 
-    return shown(before), shown(after)
+    return shown(old), shown(new)
