@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -30,12 +31,23 @@ def write_whole(path: Path, data: bytes) -> None:
 
     Raises `DiskFull`, or `FileUnwritable` with why; nothing is left half written.
     """
+    with whole_file(path) as part:
+        part.write_bytes(data)
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[Path]:
+    """Hand out a place beside `path` to write to; it becomes `path` when all went well, else it is gone.
+
+    Raises `DiskFull`, or `FileUnwritable` with why.
+    """
     try:
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         part = path.with_name(f".{path.name[:60]}.part")
         try:
-            _write_through(part, data)
+            yield part
+            _bring_to_disk(part)
             part.replace(path)
         finally:
             with suppress(OSError):
@@ -48,10 +60,8 @@ def write_whole(path: Path, data: bytes) -> None:
         raise FileUnwritable(path.name or str(path), why) from error
 
 
-def _write_through(path: Path, data: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
+def _bring_to_disk(path: Path) -> None:
+    with path.open("rb+") as file:
         os.fsync(file.fileno())
 
 
