@@ -17,7 +17,7 @@ if TYPE_CHECKING:
         Supplier,
         Warehouse,
     )
-    from erp_returns.models.history import ImportPreset, ImportRun, OrderEvent, SavedView, ShopEvent
+    from erp_returns.models.history import ImportPreset, ImportRun, OrderEvent, SavedView, ShopEvent, ShopHistory
     from erp_returns.models.people import NumberSeries, Operator, OperatorPermission, Parameter, Preference
     from erp_returns.models.returns import (
         Charge,
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         ReceiptLine,
         Shipment,
         ShipmentLine,
+        ShortClosing,
         StockBalance,
         StockMovement,
         Stocktake,
@@ -93,6 +94,8 @@ __all__ = [
     "ShipmentLine",
     "Shop",
     "ShopEvent",
+    "ShopHistory",
+    "ShortClosing",
     "StockBalance",
     "StockMovement",
     "Stocktake",

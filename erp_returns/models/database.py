@@ -34,6 +34,9 @@ APPLICATION_ID = 0x45525054
 BUSY_SECONDS = 10
 """So long a write waits for its turn while somebody else writes."""
 _MOMENT_MS = 15
+_FILE_MARK = b"SQLite format 3\x00"
+_LARGEST_PAGE = 1 << 16
+"""Of this size, a file says 1."""
 _MIGRATIONS = Path(__file__).with_name("migrations")
 _PRAGMAS = {
     "journal_mode": "wal",
@@ -139,11 +142,15 @@ def _inspect(path: Path) -> None:
         raise StorageUnreachable(str(path), "这是一个文件夹")
     if not path.parent.is_dir():
         raise StorageUnreachable(str(path), "文件夹不存在")
-    if not path.exists() or path.stat().st_size == 0:
+    size = path.stat().st_size if path.exists() else 0
+    if size == 0:
         return
     with path.open("rb") as file:
-        if file.read(16) != b"SQLite format 3\x00":
+        if file.read(16) != _FILE_MARK:
             raise DatabaseForeign(str(path))
+        page = int.from_bytes(file.read(2), "big")
+    if size % (_LARGEST_PAGE if page == 1 else page or 1):
+        raise DatabaseDamaged(str(path))
     connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
     try:
         (application,) = connection.execute("PRAGMA application_id").fetchone()

@@ -44,6 +44,16 @@ class ShopEvent(Record):
         table_name = "shop_event"
 
 
+class ShopHistory(Record):
+    """How many shop events there are; the database counts them itself."""
+
+    id = AutoField()
+    events = IntegerField()
+
+    class Meta:
+        table_name = "shop_history"
+
+
 class ImportRun(Record):
     """A file that was imported."""
 

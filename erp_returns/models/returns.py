@@ -72,6 +72,7 @@ class ReturnOrder(Record):
     resubmissions = IntegerField(default=0)
     imported = IntegerField(default=0)
     version = IntegerField(default=1)
+    events = IntegerField(default=0)
 
     class Meta:
         table_name = "return_order"

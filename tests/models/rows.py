@@ -83,6 +83,7 @@ ROWS: dict[str, Row] = {
     "intake_draft": {"operator_id": 1, **_ORDER, "content": "{}", "saved_at": AT},
     "receipt": {"number": "SH1", **_ORDER, "warehouse_id": 1, **_POSTED},
     "receipt_line": {"receipt_id": 1, "return_line_id": 1, "expected": 2, "quantity": 2},
+    "short_closing": {"return_line_id": 1, "quantity": 1},
     "inspection": {"number": "YH1", **_ORDER, **_POSTED},
     "inspection_line": {
         "inspection_id": 1,
@@ -135,6 +136,7 @@ ROWS: dict[str, Row] = {
         "at": AT,
         "seal": SEAL,
     },
+    "shop_history": {"events": 1},
     "shop_event": {"subject": "参数", "action": "set", "operator_id": 1, "at": AT, "seal": SEAL},
     "import_run": {
         "kind": "orders",
@@ -154,6 +156,7 @@ ROWS: dict[str, Row] = {
 POSTED = [
     "receipt",
     "receipt_line",
+    "short_closing",
     "inspection",
     "inspection_line",
     "difference",
@@ -232,6 +235,7 @@ sales_order: platform_refunded_fen promotion_threshold_fen
 sales_order_line: unit_price_fen line_discount_fen shipped_quantity paid_fen cost_fen
 return_order: goods_fen freight_fen return_freight_fen fee_fen deduction_fen value_out_fen freight_charged_fen
 return_order: drawn_fen refunded_fen collected_fen waived_fen resubmissions net_due_fen
+return_order: events
 return_line: unit_price_fen requested received accepted decided_back closed_short sent_back entitled_fen
 return_line: agreed_fen
 replacement_line: quantity shipped reserved unit_price_fen value_fen
@@ -254,7 +258,7 @@ receipt_line inspection_line difference shipment_line supplier_return_line: quan
 order_event: sequence
 """
 _NOT_ZERO = """
-stock_movement: quantity
+stock_movement short_closing: quantity
 refund collection: amount_fen
 """
 _FILLED = """
@@ -306,6 +310,8 @@ _OTHERS: list[tuple[str, Row]] = [
     ("collection", {"reverses_id": 1}),
     ("order_event", {"seal": "0" * 65}),
     ("shop_event", {"seal": "0" * 63}),
+    ("shop_history", {"id": 2}),
+    ("shop_history", {"id": 1, "events": 0}),
 ]
 
 
@@ -341,6 +347,7 @@ GOOD_ROWS: list[tuple[str, Row]] = [
     ("sales_order_line", {"line_discount_fen": 200, "paid_fen": 0}),
     ("shipment_line", {"replacement_line_id": None, "return_line_id": 1}),
     ("stock_movement", {"quantity": -2}),
+    ("short_closing", {"quantity": -1, "receipt_id": 1}),
     ("stock_balance", {"quantity": -2, "state": "good"}),
     ("refund", {"amount_fen": -200, "reverses_id": 1}),
     ("collection", {"amount_fen": -200, "reverses_id": 1}),

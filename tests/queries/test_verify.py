@@ -202,6 +202,19 @@ DAMAGES = [
     ("events", "DELETE FROM order_event WHERE return_order_id = 5", "没有操作记录"),
     ("events", "UPDATE order_event SET from_status = 'approved' WHERE id = 1", "从“审核通过”开始"),
     ("events", "UPDATE return_order SET net_due_fen = 7 WHERE id = 1", "应退净额是 0.07 元"),
+    (
+        "events",
+        """
+        DELETE FROM order_event WHERE return_order_id = 5
+        AND sequence = (SELECT max(sequence) FROM order_event WHERE return_order_id = 5)
+        """,
+        "最后的被删掉了",
+    ),
+    (
+        "shop_events",
+        "DELETE FROM shop_event WHERE id = (SELECT max(id) FROM shop_event)",
+        "有记录被删掉",
+    ),
     ("shop_events", "UPDATE shop_event SET action = 'x' WHERE id = 1", "被改动过"),
     ("numbers", "UPDATE number_series SET last = 2 WHERE series LIKE 'RT%'", "比编号记录（到 2）还大"),
     ("numbers", "UPDATE return_order SET number = 'RT-X' WHERE id = 1", "RT-X 不在任何编号记录里"),

@@ -14,6 +14,7 @@ from erp_returns.domain.milestones import OrderFacts, status_of
 from erp_returns.domain.money import yuan_text
 from erp_returns.domain.seals import FIRST, ORDER_FIELDS, SHOP_FIELDS, seal
 from erp_returns.domain.text import translatable
+from erp_returns.queries.reading import scalar
 from erp_returns.queries.verify.report import Claim, Findings
 from erp_returns.queries.verify.statements import Statement, counted, looking, shown
 
@@ -126,6 +127,9 @@ _SEAL_WRONG: Final = translatable(
 _END_WRONG: Final = translatable(
     "verify", "退换货单 {number}：状态是“{status}”，最后一条操作记录却停在“{last}”。"
 )
+_TOO_FEW: Final = translatable(
+    "verify", "退换货单 {number}：应有 {kept} 条操作记录，只有 {found} 条，最后的被删掉了。"
+)
 _DUE_WRONG: Final = translatable(
     "verify", "退换货单 {number}：应退净额是 {kept} 元，最后一条操作记录却是 {last} 元。"
 )
@@ -137,14 +141,18 @@ def _chains(database: SqliteDatabase, findings: Findings) -> None:
         map(_Event._make, database.execute_sql(_EVENTS)), key=lambda event: event.return_order_id
     )
     told, chain = next(events, (0, iter(())))
-    orders = database.execute_sql("SELECT id, number, status, net_due_fen FROM return_order ORDER BY id")
-    for order_id, number, status, net_due in orders:
+    orders = database.execute_sql(
+        "SELECT id, number, status, net_due_fen, events FROM return_order ORDER BY id"
+    )
+    for order_id, number, status, net_due, kept in orders:
         while told and told < order_id:
             told, chain = next(events, (0, iter(())))
         if told != order_id:
             findings.add(_NO_EVENTS, order_id, number=number)
             continue
         last = _walk(findings, number, chain)
+        if last.sequence != kept:
+            findings.add(_TOO_FEW, order_id, number=number, kept=kept, found=last.sequence)
         if last.to_status != status:
             words = {"status": shown(Status, status), "last": shown(Status, last.to_status)}
             findings.add(_END_WRONG, order_id, number=number, **words)
@@ -177,13 +185,22 @@ _SHOP_SEAL_WRONG: Final = translatable(
 )
 
 
+_SHOP_TOO_FEW: Final = translatable(
+    "verify", "设置记录应有 {kept} 条，却有 {found} 条：有记录被删掉或添上了。"
+)
+
+
 def _shop_chain(database: SqliteDatabase, findings: Findings) -> None:
-    sealed = FIRST
+    sealed, found = FIRST, 0
     for row, stated, *values in database.execute_sql(_SHOP_EVENTS):
-        findings.rows += 1
+        found += 1
         if seal(sealed, *values) != stated:
             findings.add(_SHOP_SEAL_WRONG, row, row=row, subject=values[0])
         sealed = stated
+    findings.rows += found
+    kept = int(scalar(database, "SELECT events FROM shop_history") or 0)
+    if found != kept:
+        findings.add(_SHOP_TOO_FEW, kept=kept, found=found)
 
 
 CLAIMS = (
