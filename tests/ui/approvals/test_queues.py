@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from erp_returns.models import Operator
+from erp_returns.ui.ages import age, waiting_text
 from erp_returns.ui.pages.approvals import ApprovalsPage
-from erp_returns.ui.pages.approvals.ages import age, waiting_text
 from erp_returns.ui.pages.approvals.queue_panel import Queue
 from tests.journeys.shop import ShopAtWork, Wanted
 from tests.ui.actions.desks import desk_at_work

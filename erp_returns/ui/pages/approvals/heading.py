@@ -8,7 +8,7 @@ from erp_returns.domain.kinds import Liability, ReturnKind, Status
 from erp_returns.domain.times import local_text
 from erp_returns.domain.track import TrackStep
 from erp_returns.queries.return_detail import ReturnDetail
-from erp_returns.ui.pages.approvals.ages import age
+from erp_returns.ui.ages import age
 from erp_returns.ui.texts import translated, word
 from erp_returns.ui.theme import FontRole, Theme, Tone
 from erp_returns.ui.theme.theme import mark

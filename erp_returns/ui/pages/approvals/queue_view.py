@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, Q
 from erp_returns.domain.kinds import ReturnKind, Status
 from erp_returns.domain.text import translatable
 from erp_returns.queries.queues import QueueRow
-from erp_returns.ui.pages.approvals.ages import waiting_text
+from erp_returns.ui.ages import waiting_text
 from erp_returns.ui.tables.columns import Column
 from erp_returns.ui.tables.painting import PAD, CellPainter, Index
 from erp_returns.ui.tables.view import TableView
