@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from erp_returns.domain.actions import Action
 from erp_returns.domain.errors import GoodsMoved, TextMissing
@@ -14,7 +13,7 @@ from erp_returns.domain.permissions import Permission
 from erp_returns.domain.text import Sentence, translatable
 from erp_returns.domain.tracking import fold
 from erp_returns.models import ReturnLine, ReturnOrder, Shipment, ShipmentLine
-from erp_returns.queries.reading import rows
+from erp_returns.queries.goods_here import Lying, lying
 from erp_returns.services import stock
 from erp_returns.services.order_write import open_order, order_lines, settle
 from erp_returns.services.session import Changes, Session, Write, write
@@ -30,36 +29,16 @@ LANDED: dict[Disposition, StockState | None] = {
 """Where a disposition puts units; None takes them out of stock."""
 
 
-class _Lying(NamedTuple):
-    line_id: int
-    product_id: int
-    warehouse_id: int
-    state: str
-    quantity: int
-    late: int
-
-
-_LYING = """
-SELECT line_id, product_id, warehouse_id, state, sum(quantity),
-       coalesce(sum(quantity) FILTER (
-           WHERE type IN ('return_in', 'exchange_in') OR quantity < 0 AND document = :number), 0)
-FROM stock_movement
-WHERE return_order_id = :id AND type IN ('return_in', 'exchange_in', 'inspection', 'scrapped', 'sent_back')
-GROUP BY 1, 2, 3, 4 HAVING sum(quantity) > 0
-"""
-"""Where units of each line lie; `late` of them came in after the order had ended."""
-
-
 def give_back_what_is_here(w: Write, order: ReturnOrder) -> None:
     """Set every unit of an order that is here aside as the customer's own."""
-    lying = _lying(w, order)
-    here = sum(row.quantity for row in lying)
+    found = lying(w.session.database, order.id)
+    here = sum(row.quantity for row in found)
     gone = sum(line.received - line.sent_back for line in order_lines(order.id)) - here
     if gone:
         action = Sentence(translatable("errors", "退回客户"))
         way_out = translatable("errors", "其中有已报废的商品，请先冲销验货。")
         raise GoodsMoved(order.number, gone, 0, action, Sentence(way_out))
-    for row in lying:
+    for row in found:
         if row.state != StockState.CUSTOMER:
             _shift(w, order, row, StockState.CUSTOMER, row.quantity)
             accepted = 0 if row.state == StockState.QUARANTINE else row.quantity
@@ -73,7 +52,7 @@ def take_up_again(w: Write, order: ReturnOrder, *, late_only: bool) -> None:
 
     `late_only` leaves aside what an inspection refused while the order was alive.
     """
-    for row in _lying(w, order):
+    for row in lying(w.session.database, order.id):
         units = min(row.quantity, row.late) if late_only else row.quantity
         if row.state == StockState.CUSTOMER and units > 0:
             _shift(w, order, row, StockState.QUARANTINE, units)
@@ -82,11 +61,7 @@ def take_up_again(w: Write, order: ReturnOrder, *, late_only: bool) -> None:
             ).execute()
 
 
-def _lying(w: Write, order: ReturnOrder) -> list[_Lying]:
-    return rows(w.session.database, _Lying, _LYING, {"id": order.id, "number": order.number})
-
-
-def _shift(w: Write, order: ReturnOrder, row: _Lying, state: StockState, quantity: int) -> None:
+def _shift(w: Write, order: ReturnOrder, row: Lying, state: StockState, quantity: int) -> None:
     source = stock.Place(row.product_id, row.warehouse_id, StockState(row.state))
     target = stock.Place(row.product_id, order.inbound_warehouse_id or 0, state)
     cause = stock.Cause(order.number, order.id, row.line_id)
@@ -117,8 +92,8 @@ def send_back(session: Session, order_id: int, version: int, parting: Parting) -
             action = Sentence(translatable("errors", "退回客户"))
             way_out = translatable("errors", "没有待退回的商品。")
             raise GoodsMoved(order.number, 0, 0, action, Sentence(way_out))
-        _ship(w, order, waiting, parting)
-        settle(w, opened, f"{parting.carrier} {parting.tracking_number}".strip())
+        number = _ship(w, order, waiting, parting)
+        settle(w, opened, f"{parting.carrier} {parting.tracking_number}".strip(), after=number)
         return w.changes(order_id, order.number)
 
 
@@ -131,7 +106,7 @@ def _waiting(order: ReturnOrder) -> list[tuple[ReturnLine, int]]:
     ]
 
 
-def _ship(w: Write, order: ReturnOrder, waiting: list[tuple[ReturnLine, int]], parting: Parting) -> None:
+def _ship(w: Write, order: ReturnOrder, waiting: list[tuple[ReturnLine, int]], parting: Parting) -> str:
     number = w.next_number(Document.SHIPMENT)
     shipment = Shipment.create(
         number=number,
@@ -151,3 +126,4 @@ def _ship(w: Write, order: ReturnOrder, waiting: list[tuple[ReturnLine, int]], p
         stock.post(w, MovementType.SENT_BACK, own, -quantity, stock.Cause(number, order.id, line.id))
         ShipmentLine.insert(shipment_id=shipment.id, return_line_id=line.id, quantity=quantity).execute()
         ReturnLine.update(sent_back=ReturnLine.sent_back + quantity).where(ReturnLine.id == line.id).execute()
+    return number

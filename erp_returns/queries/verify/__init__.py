@@ -11,7 +11,19 @@ from typing import Final
 from peewee import DatabaseError, SqliteDatabase
 
 from erp_returns.domain.text import translatable
-from erp_returns.queries.verify import goods, history, money, numbers, postings, sales, storage
+from erp_returns.queries.verify import (
+    entitlements,
+    goods,
+    history,
+    money,
+    numbers,
+    postings,
+    quantities,
+    roads,
+    sales,
+    storage,
+    told,
+)
 from erp_returns.queries.verify.report import Check, Claim, Findings, Report, Violation
 
 __all__ = ["CLAIMS", "Check", "Report", "Violation", "verify"]
@@ -19,10 +31,14 @@ __all__ = ["CLAIMS", "Check", "Report", "Violation", "verify"]
 CLAIMS: Final = (
     *storage.CLAIMS,
     *money.CLAIMS,
+    *quantities.CLAIMS,
     *sales.CLAIMS,
+    *entitlements.CLAIMS,
     *goods.CLAIMS,
     *postings.CLAIMS,
+    *told.CLAIMS,
     *history.CLAIMS,
+    *roads.CLAIMS,
     *numbers.CLAIMS,
 )
 """What has to hold on every database, in the order in which it is checked."""

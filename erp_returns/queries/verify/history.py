@@ -61,7 +61,8 @@ class _Order(NamedTuple):
 _ORDERS = """
 SELECT o.id, o.number, o.status, o.kind, o.rejected, o.cancelled,
        o.reviewed_at IS NOT NULL, o.instructed_at IS NOT NULL, o.delivered_at IS NOT NULL,
-       coalesce(l.received, 0) > 0 OR EXISTS (SELECT 1 FROM return_parcel WHERE return_order_id = o.id),
+       coalesce(l.received, 0) > 0 OR EXISTS (SELECT 1 FROM return_parcel WHERE return_order_id = o.id)
+                                   OR EXISTS (SELECT 1 FROM parcel_match WHERE return_order_id = o.id),
        coalesce(l.asked, 0), coalesce(l.decided, 0), coalesce(p.units, 0), coalesce(p.shipped, 0),
        o.net_due_fen, o.refunded_fen, o.collected_fen, o.waived_fen
 FROM return_order o

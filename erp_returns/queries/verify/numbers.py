@@ -14,6 +14,12 @@ from erp_returns.queries.verify.report import Claim, Findings
 _COUNTER: Final = re.compile(r"\{(0+)\}")
 _TAIL: Final = re.compile(r"[0-9]+$")
 
+_MOST_MET: Final = 10_000_000
+"""Counts of one series that are looked for."""
+
+_SHOWN: Final = 5
+"""Missing counts that are named."""
+
 _TABLES: Final = {
     "sales_order": "0",
     "return_order": "imported = 0",
@@ -29,14 +35,17 @@ _TABLES: Final = {
 
 _TWICE: Final = translatable("verify", "{table}：编号 {number} 出现了 {times} 次。")
 _AHEAD: Final = translatable("verify", "{table}：编号 {number} 比编号记录（到 {last}）还大，以后会重复。")
+_MISSING: Final = translatable("verify", "编号记录 {series} 到 {last}，单据却只有 {found} 张，缺 {missing}。")
 _NO_SERIES: Final = translatable("verify", "{table}：编号 {number} 不在任何编号记录里，以后可能重复。")
 
 
 class _Series(NamedTuple):
-    """A counter: the zeros of its pattern, and the last count given."""
+    """A counter: its pattern, the zeros in it, the last count given, and a bit for each count that is met."""
 
+    pattern: str
     zeros: int
     last: int
+    met: bytearray
 
 
 class _Counters:
@@ -48,11 +57,12 @@ class _Counters:
             counter = _COUNTER.search(pattern)
             if counter:
                 ends = pattern[: counter.start()], pattern[counter.end() :]
-                self._series[ends] = _Series(len(counter[1]), last)
+                met = bytearray(min(last, _MOST_MET) // 8 + 1)
+                self._series[ends] = _Series(pattern, len(counter[1]), last, met)
         self._suffixes = {suffix for _, suffix in self._series} or {""}
 
     def of(self, number: str) -> Iterator[tuple[int, int]]:
-        """Every reading of a number as the count of a series: the count, and the last one given."""
+        """Every reading of a number as the count of a series, which then is met: the count, and the last."""
         for suffix in self._suffixes:
             if not number.endswith(suffix):
                 continue
@@ -62,15 +72,31 @@ class _Counters:
                 series = self._series.get((core[:start], suffix))
                 count = core[start:]
                 if series and len(count) >= series.zeros and (len(count) == series.zeros or count[0] != "0"):
+                    _meet(series, int(count))
                     yield int(count), series.last
+
+    def missing(self) -> Iterator[tuple[_Series, list[int]]]:
+        """Series with counts that were given and that no document carries."""
+        for series in self._series.values():
+            last = min(series.last, _MOST_MET)
+            found = sum(byte.bit_count() for byte in series.met)
+            if found < last:
+                yield series, [count for count in range(1, last + 1) if not _is_met(series, count)]
+
+
+def _meet(series: _Series, count: int) -> None:
+    if 0 < count <= min(series.last, _MOST_MET):
+        series.met[count // 8] |= 1 << count % 8
+
+
+def _is_met(series: _Series, count: int) -> bool:
+    return bool(series.met[count // 8] & 1 << count % 8)
 
 
 def _numbers(database: SqliteDatabase, findings: Findings) -> None:
     counters = _Counters(database)
     for table, ours in _TABLES.items():
         _look_at_twins(database, findings, table)
-        if table == "sales_order":
-            continue
         for row, number in database.execute_sql(f"SELECT id, number FROM {table} WHERE {ours}"):
             findings.rows += 1
             readings = list(counters.of(number))
@@ -78,6 +104,24 @@ def _numbers(database: SqliteDatabase, findings: Findings) -> None:
                 findings.add(_NO_SERIES, row, table=table, number=number)
             elif all(count > last for count, last in readings):
                 findings.add(_AHEAD, row, table=table, number=number, last=max(last for _, last in readings))
+    _look_for_gaps(database, findings, counters)
+
+
+def _look_for_gaps(database: SqliteDatabase, findings: Findings, counters: _Counters) -> None:
+    """What was given is there; sales are read only where the counters of the others leave something open."""
+    if any(counters.missing()):
+        for (number,) in database.execute_sql("SELECT number FROM sales_order"):
+            for _ in counters.of(number):
+                pass
+    for series, missing in counters.missing():
+        named = "、".join(map(str, missing[:_SHOWN])) + ("…" if len(missing) > _SHOWN else "")
+        findings.add(
+            _MISSING,
+            series=series.pattern,
+            last=series.last,
+            found=series.last - len(missing),
+            missing=named,
+        )
 
 
 def _look_at_twins(database: SqliteDatabase, findings: Findings, table: str) -> None:
@@ -88,4 +132,6 @@ def _look_at_twins(database: SqliteDatabase, findings: Findings, table: str) -> 
         findings.add(_TWICE, row, table=table, number=number, times=times)
 
 
-CLAIMS = (Claim("numbers", translatable("verify", "每个单据编号：只用一次，不超过编号记录"), _numbers),)
+CLAIMS = (
+    Claim("numbers", translatable("verify", "每个单据编号：只用一次，不超过编号记录，中间不缺"), _numbers),
+)

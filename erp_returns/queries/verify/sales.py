@@ -40,7 +40,9 @@ _FREIGHT = Statement(
 )
 _UNITS = Statement(
     f"""
-    SELECT s.id, o.number, s.position, s.quantity, s.shipped_quantity AS shipped, c.goods, c.unshipped
+    SELECT s.id, o.number, s.position, s.quantity, s.shipped_quantity AS shipped, c.goods, c.unshipped,
+           (SELECT group_concat(r.number || ' ' || ({_ACTIVE}), '，') FROM return_line l
+            JOIN return_order r ON r.id = l.return_order_id WHERE l.sales_order_line_id = s.id) AS orders
     FROM (SELECT l.sales_order_line_id AS line,
                  sum(CASE WHEN l.basis = 'goods' THEN {_ACTIVE} ELSE 0 END) AS goods,
                  sum(CASE WHEN l.basis = 'unshipped' THEN {_ACTIVE} ELSE 0 END) AS unshipped
@@ -52,12 +54,14 @@ _UNITS = Statement(
     translatable(
         "verify",
         "销售订单 {number} 第 {position} 行：订购 {quantity} 件、已发 {shipped} 件，"
-        "却有退货 {goods} 件、未发货退款 {unshipped} 件在单。",
+        "却有退货 {goods} 件、未发货退款 {unshipped} 件在单（{orders}）。",
     ),
 )
 _REPLACED_UNITS = Statement(
     f"""
-    SELECT p.id, o.number, p.position, p.shipped, c.units
+    SELECT p.id, o.number, p.position, p.shipped, c.units,
+           (SELECT group_concat(r.number || ' ' || ({_ACTIVE}), '，') FROM return_line l
+            JOIN return_order r ON r.id = l.return_order_id WHERE l.replacement_line_id = p.id) AS orders
     FROM (SELECT l.replacement_line_id AS line, sum({_ACTIVE}) AS units
           FROM return_line l JOIN return_order r ON r.id = l.return_order_id
           WHERE l.replacement_line_id IS NOT NULL GROUP BY 1) c
@@ -65,7 +69,8 @@ _REPLACED_UNITS = Statement(
     WHERE c.units > p.shipped
     """,
     translatable(
-        "verify", "换货单 {number} 第 {position} 行换出商品：发出 {shipped} 件，却有 {units} 件在退。"
+        "verify",
+        "换货单 {number} 第 {position} 行换出商品：发出 {shipped} 件，却有 {units} 件在退（{orders}）。",
     ),
 )
 _CLAIMS = f"""
@@ -74,29 +79,41 @@ SELECT l.sales_order_line_id AS line, sum({_CLAIMED}) AS units, sum({_WORTH}) AS
 FROM return_line l JOIN return_order r ON r.id = l.return_order_id
 WHERE l.sales_order_line_id IS NOT NULL GROUP BY 1
 """
+_SHARES = f"""
+(SELECT group_concat(r.number || ' ' || printf('%.2f', ({_WORTH}) / 100.0), '，') FROM return_line l
+ JOIN return_order r ON r.id = l.return_order_id WHERE l.sales_order_line_id = s.id) AS orders
+"""
+"""What each order is worth of a sale line (called s)."""
 _ENTITLED = Statement(
     f"""
-    SELECT s.id, o.number, s.position, s.paid_fen, c.worth AS worth_fen
+    SELECT s.id, o.number, s.position, s.paid_fen, c.worth AS worth_fen, {_SHARES}
     FROM ({_CLAIMS}) c
     JOIN sales_order_line s ON s.id = c.line JOIN sales_order o ON o.id = s.sales_order_id
     WHERE c.worth > s.paid_fen
     """,
     translatable(
-        "verify", "销售订单 {number} 第 {position} 行：应退合计 {worth} 元，多于该行实付 {paid} 元。"
+        "verify",
+        "销售订单 {number} 第 {position} 行：应退合计 {worth} 元，多于该行实付 {paid} 元（{orders}）。",
     ),
 )
+_WITHDRAWN = """
+SELECT 1 FROM return_order w JOIN order_event e ON e.return_order_id = w.id
+JOIN json_each(iif(json_valid(e.before), e.before, '{}'), '$.lines') g
+WHERE w.sales_order_id = o.id AND e.action = 'edit' AND json_extract(g.value, '$.basis') = 'compensation'
+  AND json_extract(g.value, '$.source.line_id') = s.id AND json_extract(g.value, '$.source.replacement') = 0
+"""
+"""Edits that took a compensation off a line (called s, of the sale o): what was left of it then was less."""
 _ALL_BACK = Statement(
     f"""
-    SELECT s.id, o.number, s.position, s.quantity, s.paid_fen, c.worth AS worth_fen
+    SELECT s.id, o.number, s.position, s.quantity, s.paid_fen, c.worth AS worth_fen, {_SHARES}
     FROM ({_CLAIMS}) c
     JOIN sales_order_line s ON s.id = c.line JOIN sales_order o ON o.id = s.sales_order_id
     WHERE c.units >= s.quantity AND c.worth < s.paid_fen AND c.compensations = 0
-      AND NOT EXISTS (SELECT 1 FROM order_event e JOIN return_order r ON r.id = e.return_order_id
-                      WHERE r.sales_order_id = o.id AND e.before LIKE '%compensation%')
+      AND NOT EXISTS ({_WITHDRAWN})
     """,
     translatable(
         "verify",
-        "销售订单 {number} 第 {position} 行：{quantity} 件全在退，应退合计 {worth} 元，不是实付 {paid} 元。",
+        "销售订单 {number} 第 {position} 行：{quantity} 件全在退，应退合计 {worth} 元，不是实付 {paid} 元（{orders}）。",
     ),
 )
 _REPLACED_WORTH = Statement(
@@ -136,9 +153,11 @@ CASE WHEN r.kind = 'exchange' THEN max(0,
 """What the customer paid for replacements that stay."""
 _CEILING = Statement(
     f"""
-    SELECT s.id, s.number, s.paid_fen, c.collected AS collected_fen, c.kept AS kept_fen, c.drawn AS drawn_fen
+    SELECT s.id, s.number, s.paid_fen, c.collected AS collected_fen, c.kept AS kept_fen, c.drawn AS drawn_fen,
+           c.orders
     FROM (SELECT r.sales_order_id AS sale, sum({_GAINED}) AS collected, sum({_KEPT}) AS kept,
-                 sum(r.drawn_fen) AS drawn
+                 sum(r.drawn_fen) AS drawn,
+                 group_concat(r.number || ' ' || printf('%.2f', r.drawn_fen / 100.0), '，') AS orders
           FROM return_order r WHERE {LIVE} AND r.sales_order_id IS NOT NULL GROUP BY 1) c
     JOIN sales_order s ON s.id = c.sale
     WHERE c.drawn > s.paid_fen + c.collected - c.kept
@@ -146,7 +165,7 @@ _CEILING = Statement(
     translatable(
         "verify",
         "销售订单 {number}：各单已退和待退合计 {drawn} 元，"
-        "多于实付 {paid} 元加补款 {collected} 元减客户留下的换货 {kept} 元。",
+        "多于实付 {paid} 元加补款 {collected} 元减客户留下的换货 {kept} 元（{orders}）。",
     ),
 )
 _FREIGHT_ONCE = Statement(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from peewee import SqliteDatabase
 
+from erp_returns.domain.actions import ACTIONS, Action
 from erp_returns.domain.kinds import MovementType, SaleEffect, Status, StockState
 from erp_returns.domain.labels import label
 from erp_returns.domain.money import yuan_text
@@ -66,6 +67,8 @@ def _fact(name: str, value: object) -> tuple[str, object]:
         return name.removesuffix(_FEN), yuan_text(value) if isinstance(value, int) else value
     if name == "what":
         return name, Sentence(str(value))
+    if name == "action" and value in set(Action):
+        return name, ACTIONS[Action(str(value))].named
     return name, shown(_WORDS[name], value) if name in _WORDS else value
 
 
