@@ -133,6 +133,18 @@ class Difference(Record):
         table_name = "difference"
 
 
+class ShortClosing(Record):
+    """Units of a line let go, or (negative) expected again; with the receipt that did it, if one did."""
+
+    id = AutoField()
+    return_line_id = IntegerField()
+    receipt_id = IntegerField(null=True)
+    quantity = IntegerField()
+
+    class Meta:
+        table_name = "short_closing"
+
+
 class StockMovement(Record):
     """An append-only ledger row of stock."""
 
