@@ -109,7 +109,7 @@ def open_database(path: Path | str, before_migration: Callable[[Path], None] | N
     name = str(path)
     with storage_trouble(name):
         if name != ":memory:":
-            _inspect(Path(name))
+            look_at(Path(name))
         database = SqliteDatabase(name, pragmas=_PRAGMAS, autoconnect=True)
         try:
             _connect(database)
@@ -119,6 +119,18 @@ def open_database(path: Path | str, before_migration: Callable[[Path], None] | N
             raise
     OPENED.initialize(database)
     return database
+
+
+def bring_up_to_date(path: Path) -> None:
+    """Bring a closed file to the newest structure, as one plain file; records stay with what is open."""
+    with storage_trouble(str(path)):
+        look_at(path)
+        database = SqliteDatabase(str(path), pragmas=_PRAGMAS | {"journal_mode": "delete"}, autoconnect=True)
+        try:
+            _connect(database)
+            _migrate(database, path, None)
+        finally:
+            database.close()
 
 
 def _connect(database: SqliteDatabase) -> None:
@@ -136,8 +148,11 @@ def _connect(database: SqliteDatabase) -> None:
             return
 
 
-def _inspect(path: Path) -> None:
-    """Look at an existing file read-only, before anything may write to it."""
+def look_at(path: Path) -> None:
+    """Look at an existing file read-only, before anything may write to it.
+
+    Raises what `open_database` raises of a file that is damaged, foreign, newer or out of reach.
+    """
     if path.is_dir():
         raise StorageUnreachable(str(path), "这是一个文件夹")
     if not path.parent.is_dir():
@@ -245,7 +260,9 @@ __all__ = [
     "APPLICATION_ID",
     "IntegrityError",
     "OperationalError",
+    "bring_up_to_date",
     "immediate",
+    "look_at",
     "migrations",
     "newest_version",
     "open_database",
