@@ -17,6 +17,7 @@ class WaitingHint(QFrame):
 
     def __init__(self, theme: Theme, text: str, host: QWidget) -> None:
         super().__init__(host)
+        self._host = host
         self.setObjectName("notice_bar")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAutoFillBackground(True)
@@ -28,8 +29,8 @@ class WaitingHint(QFrame):
         mark(self, tone="warning")
 
     def appear(self) -> None:
-        """Show it, and let the pointer say the same."""
-        host = self.parentWidget()
+        """Show it."""
+        host = self._host
         self.adjustSize()
         width = min(self.width(), host.width() - 16)
         left, top = (host.width() - width) // 2, host.height() - self.height() - _FROM_BELOW
