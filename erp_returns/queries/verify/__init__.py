@@ -14,6 +14,7 @@ from erp_returns.domain.text import translatable
 from erp_returns.queries.verify import (
     entitlements,
     goods,
+    hands,
     history,
     money,
     numbers,
@@ -24,9 +25,10 @@ from erp_returns.queries.verify import (
     storage,
     told,
 )
+from erp_returns.queries.verify.invariants import INVARIANTS, Invariant
 from erp_returns.queries.verify.report import Check, Claim, Findings, Report, Violation
 
-__all__ = ["CLAIMS", "Check", "Report", "Violation", "verify"]
+__all__ = ["CLAIMS", "INVARIANTS", "Check", "Invariant", "Report", "Violation", "verify"]
 
 CLAIMS: Final = (
     *storage.CLAIMS,
@@ -39,6 +41,7 @@ CLAIMS: Final = (
     *told.CLAIMS,
     *history.CLAIMS,
     *roads.CLAIMS,
+    *hands.CLAIMS,
     *numbers.CLAIMS,
 )
 """What has to hold on every database, in the order in which it is checked."""

@@ -132,6 +132,4 @@ def _look_at_twins(database: SqliteDatabase, findings: Findings, table: str) -> 
         findings.add(_TWICE, row, table=table, number=number, times=times)
 
 
-CLAIMS = (
-    Claim("numbers", translatable("verify", "每个单据编号：只用一次，不超过编号记录，中间不缺"), _numbers),
-)
+CLAIMS = (Claim("numbers", translatable("verify", "单据编号：只用一次，不超过编号记录，中间不缺"), _numbers),)

@@ -64,8 +64,9 @@ _MORE_THAN_ASKED = Statement(
     """,
     translatable(
         "verify",
-        "退换货单 {number} 第 {position} 行：申请 {requested} 件，已收 {received} 件、少件结案 {closed_short} 件、"
-        "验收 {accepted} 件、决定退回 {decided_back} 件、已退回 {sent_back} 件，件数不可能这样。",
+        "退换货单 {number} 第 {position} 行：申请 {requested} 件，已收 {received} 件、"
+        "少件结案 {closed_short} 件、验收 {accepted} 件、决定退回 {decided_back} 件、"
+        "已退回 {sent_back} 件，件数不可能这样。",
     ),
 )
 

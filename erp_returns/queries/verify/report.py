@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -58,6 +58,11 @@ class Report:
     def clean(self) -> bool:
         """Whether everything holds."""
         return self.found == 0
+
+
+    def proving(self, names: Collection[str]) -> tuple[Check, ...]:
+        """The checks of these names, in their order."""
+        return tuple(check for name in names for check in self.checks if check.name == name)
 
 
 @dataclass(slots=True)

@@ -113,7 +113,8 @@ _ALL_BACK = Statement(
     """,
     translatable(
         "verify",
-        "销售订单 {number} 第 {position} 行：{quantity} 件全在退，应退合计 {worth} 元，不是实付 {paid} 元（{orders}）。",
+        "销售订单 {number} 第 {position} 行：{quantity} 件全在退，应退合计 {worth} 元，"
+        "不是实付 {paid} 元（{orders}）。",
     ),
 )
 _REPLACED_WORTH = Statement(

@@ -24,39 +24,42 @@ def _told(table: str, what: str, where: str, action: str, says: str) -> Statemen
         """,
         translatable(
             "verify",
-            "退换货单 {order}：{what} {number}（{operator}，{at}）与操作记录不符：编号、金额、时间或经手人变了。",
+            "退换货单 {order}：{what} {number}（{operator}，{at}）与操作记录不符："
+            "编号、金额、时间或经手人变了。",
         ),
     )
 
 
 _POSTED = "p.reverses_id IS NULL"
-_PAID = f"e.after = p.number || ' ' || {_YUAN}"
+_DOCUMENT = "CASE WHEN json_valid(e.after) THEN json_extract(e.after, '$.document') ELSE e.after END"
+"""The document that an event names: its own text in the events of older programs."""
+_PAID = f"{_DOCUMENT} = p.number || ' ' || {_YUAN}"
 
 _TOLD = (
     _told("refund", translatable("verify", "退款"), _POSTED, "'pay'", _PAID),
     _told("collection", translatable("verify", "补款"), f"{_POSTED} AND p.waived = 0", "'collect'", _PAID),
     _told("collection", translatable("verify", "免补"), f"{_POSTED} AND p.waived = 1", "'waive'", _PAID),
-    _told("receipt", translatable("verify", "收货单"), _POSTED, "'receive'", "e.after = p.number"),
+    _told("receipt", translatable("verify", "收货单"), _POSTED, "'receive'", f"{_DOCUMENT} = p.number"),
     _told(
         "inspection",
         translatable("verify", "验货单"),
         _POSTED,
         "'inspect', 'receive'",
-        "e.after = coalesce((SELECT c.number FROM receipt c WHERE c.id = p.receipt_id), p.number)",
+        f"{_DOCUMENT} = coalesce((SELECT c.number FROM receipt c WHERE c.id = p.receipt_id), p.number)",
     ),
     _told(
         "shipment",
         translatable("verify", "换出发货单"),
         f"{_POSTED} AND p.purpose = 'replacement'",
         "'ship'",
-        "e.after = p.number",
+        f"{_DOCUMENT} = p.number",
     ),
     _told(
         "shipment",
         translatable("verify", "退回发货单"),
         f"{_POSTED} AND p.purpose = 'send_back'",
         "'send_back'",
-        "e.after = p.number",
+        f"{_DOCUMENT} = p.number",
     ),
 )
 _MOVED = Statement(
@@ -70,7 +73,8 @@ _MOVED = Statement(
     """,
     translatable(
         "verify",
-        "退换货单 {order}：{document} 的库存流水（{code} {quantity} 件，{operator}，{at}）没有对应的操作记录。",
+        "退换货单 {order}：{document} 的库存流水（{code} {quantity} 件，{operator}，{at}）"
+        "没有对应的操作记录。",
     ),
 )
 
