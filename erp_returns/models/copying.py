@@ -66,7 +66,7 @@ def look_over(path: Path) -> Counted:
 def pour(source: Path, target: SqliteDatabase) -> None:
     """Let everything in an open database be as in `source`, in one step; others who have it open see it so.
 
-    `source` is brought to the newest structure first. Raises a `StorageRefusal`; the target then is as before.
+    `source` is brought to the newest structure first. After a `StorageRefusal` the target is as it was.
     """
     bring_up_to_date(source)
     with storage_trouble(str(target.database)), closing(_read_only(source)) as origin:

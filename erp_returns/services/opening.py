@@ -22,7 +22,7 @@ def sit_down(path: Path) -> Session:
     """
     if path == default_database():
         make_folder(path.parent)
-    database = open_database(path)
+    database = open_database(path, _keep_aside)
     try:
         with storage_trouble(str(path)):
             found_shop(database, utc_now())
@@ -30,3 +30,10 @@ def sit_down(path: Path) -> Session:
     except BaseException:
         database.close()
         raise
+
+
+def _keep_aside(path: Path) -> None:
+    """Keep a copy of an older shop before its structure changes."""
+    from erp_returns.services.backups import back_up_file
+
+    back_up_file(path)
