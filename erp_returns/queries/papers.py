@@ -13,6 +13,7 @@ from erp_returns.documents.pdf import papers as paper
 from erp_returns.domain.actions import ACTIONS, Action
 from erp_returns.domain.amounts import Part
 from erp_returns.domain.errors import NotFound
+from erp_returns.domain.history import document_of
 from erp_returns.domain.kinds import (
     Basis,
     DifferenceKind,
@@ -369,7 +370,7 @@ def _event_text(event: p.EventRow) -> str:
     action = ACTIONS[Action(event.action)].label if event.action in set(Action) else event.action
     moved = event.from_status != event.to_status
     status = f"→ {label(Status(event.to_status))}" if moved and event.to_status in set(Status) else ""
-    number = event.after if not event.after.startswith("{") else ""
+    number = document_of(event.after)
     return " ".join(filter(None, (action, status, number, event.note)))
 
 

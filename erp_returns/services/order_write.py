@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from erp_returns.domain.actions import ACTIONS, Action
@@ -17,6 +17,7 @@ from erp_returns.domain.errors import (
     TextTooLong,
 )
 from erp_returns.domain.guards import LONGEST_NOTE
+from erp_returns.domain.history import Picture, differing, kept
 from erp_returns.domain.kinds import Basis, ReturnKind, SaleEffect, Status, WindowUnit
 from erp_returns.domain.labels import label
 from erp_returns.domain.milestones import Milestone, OrderFacts, status_of, waiting_milestone
@@ -26,8 +27,10 @@ from erp_returns.domain.text import Sentence, Sentences, sentence, translatable
 from erp_returns.domain.times import local_text
 from erp_returns.domain.valuation import freight_due, priced_charges
 from erp_returns.domain.windows import calendar_of, last_moment
-from erp_returns.models import Charge, ReplacementLine, ReturnLine, ReturnOrder, SalesOrder
+from erp_returns.models import Charge, Product, ReplacementLine, ReturnLine, ReturnOrder, SalesOrder
+from erp_returns.models.base import OPENED
 from erp_returns.queries.order_facts import order_facts
+from erp_returns.queries.order_picture import NOT_AT_FIRST, order_picture
 from erp_returns.queries.sale_effect import sale_effect
 from erp_returns.queries.sources import sale_facts
 from erp_returns.services.events import order_event
@@ -38,15 +41,27 @@ if TYPE_CHECKING:
 
 ENDS = frozenset({Status.COMPLETED, Status.REJECTED, Status.CANCELLED})
 
+_MONEY = (
+    *("goods_fen", "freight_fen", "return_freight_fen", "fee_fen", "deduction_fen"),
+    *("value_out_fen", "freight_charged_fen", "net_due_fen"),
+)
+_ALWAYS: dict[Action, tuple[str, ...]] = {Action.APPROVE: _MONEY, Action.PAY: ("net_due_fen",)}
+"""What an event says of the money even where it stays as it was: what was approved, and paid of it."""
+
 
 @dataclass(slots=True)
 class Opened:
-    """An order in the middle of a change."""
+    """An order in the middle of a change; made before anything changes, so that its history can tell."""
 
     id: int
     record: ReturnOrder
     status: Status
     action: Action
+    before: Picture = field(init=False)
+
+    def __post_init__(self) -> None:
+        new = self.action is Action.CREATE
+        self.before = {} if new else order_picture(OPENED, self.id)  # type: ignore[arg-type] # the open one
 
     @property
     def kind(self) -> ReturnKind:
@@ -127,6 +142,11 @@ def placed_line(order_id: int, line_id: int) -> tuple[int, ReturnLine]:
         if line.id == line_id:
             return place, line
     raise EntryGone(Sentence(translatable("errors", "退入商品")))
+
+
+def product_label(line: ReturnLine) -> str:
+    """Code and spec, as people call the line."""
+    return f"{Product.get_by_id(line.product_id).code} {line.spec}".strip()
 
 
 def source_key(line: ReturnLine) -> SourceKey | None:
@@ -246,6 +266,7 @@ def settle(
         settled_at=_settled_at(w, order, facts),
         **({"due_by": deadline(w, order, facts)} if moved else {}),
     )
+    old, new = _told(w, opened)
     order_event(
         w,
         opened.id,
@@ -253,8 +274,8 @@ def settle(
         "" if opened.action is Action.CREATE and by is None else opened.status,
         status,
         note,
-        before=before,
-        after=after,
+        before=kept(old, before),
+        after=kept(new, after),
         net_due_fen=order.net_due_fen,
         operator_id=by,
     )
@@ -262,6 +283,14 @@ def settle(
         _refresh_sale(w, order)
     w.touch("returns", "warehouse", "refunds", "sales")
     return status
+
+
+def _told(w: Write, opened: Opened) -> tuple[Picture, Picture]:
+    """What the change made of the order, before and after."""
+    now = order_picture(w.session.database, opened.id)
+    if opened.action is Action.CREATE:
+        now = {name: value for name, value in now.items() if name not in NOT_AT_FIRST}
+    return differing(opened.before, now, _ALWAYS.get(opened.action, ()))
 
 
 def _waits_to_go_back(order: ReturnOrder) -> bool:
@@ -314,9 +343,9 @@ def _recheck_sisters(w: Write, order: ReturnOrder) -> None:
     )
     for sister in list(sisters):
         freight = sister.freight_fen
+        opened = Opened(sister.id, sister, Status(sister.status), Action.EDIT)
         recount(w, sister)
         if sister.freight_fen != freight:
-            opened = Opened(sister.id, sister, Status(sister.status), Action.EDIT)
             note = translatable("events", "原运费由 {before} 改为 {after}：{order} 不再退")
             text = note.format(
                 before=yuan_text(freight), after=yuan_text(sister.freight_fen), order=order.number

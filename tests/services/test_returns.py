@@ -364,8 +364,9 @@ def test_an_edit_tells_what_was_and_what_is(shop):
     before, after = shop.session.database.execute_sql(
         "SELECT before, after FROM order_event WHERE action = 'edit'"
     ).fetchone()
-    assert json.loads(before) == {"buyer_note": "", "perks_back": ""}
-    assert json.loads(after) == {"buyer_note": "颜色不对", "perks_back": "100 积分"}
+    old, new = {"buyer_note": "", "perks_back": ""}, {"buyer_note": "颜色不对", "perks_back": "100 积分"}
+    assert json.loads(before) == old | {"facts": old}
+    assert json.loads(after) == new | {"facts": new}
 
 
 # -- what is read back is what was written
