@@ -15,6 +15,7 @@ class Action(StrEnum):
 
     CREATE = "create"
     EDIT = "edit"
+    AMEND = "amend"
     APPROVE = "approve"
     REJECT = "reject"
     RESUBMIT = "resubmit"
@@ -77,6 +78,14 @@ ACTIONS: dict[Action, ActionRule] = {
         frozenset({Status.PENDING_REVIEW, Status.REJECTED}),
         help=translatable("actions", "修改商品、数量、原因、金额、仓库和收货人"),
     ),
+    Action.AMEND: ActionRule(
+        translatable("actions", "补充信息"),
+        "clipboard-list",
+        "N",
+        Permission.EDIT,
+        _OPEN | {Status.REJECTED},
+        help=translatable("actions", "更正退回包裹、收货人和内部备注，不需要重新审核"),
+    ),
     Action.APPROVE: ActionRule(
         translatable("actions", "审核通过"),
         "check",
@@ -118,7 +127,7 @@ ACTIONS: dict[Action, ActionRule] = {
         Permission.SHIP_BACK,
         frozenset({Status.PENDING_REVIEW, Status.APPROVED, Status.AWAITING_RETURN}),
         kinds=_WITH_GOODS,
-        help=translatable("actions", "登记客户寄回的快递公司和单号，可以有多个包裹"),
+        help=translatable("actions", "登记客户寄回的快递公司和单号，可以有多个包裹；送到店里的登记“到店”"),
     ),
     Action.RECEIVE: ActionRule(
         translatable("actions", "收货"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from erp_returns.domain.kinds import Basis, ReturnKind
+from erp_returns.domain.tracking import HANDED_IN, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,24 @@ class ChargeRequest:
 
 @dataclass(frozen=True, slots=True)
 class ParcelRequest:
-    """A parcel that the customer sends."""
+    """A parcel that the customer sends; goods handed in have 到店 for their courier, and no number."""
 
     carrier: str
     tracking_number: str
+
+    @property
+    def folded(self) -> str:
+        """What stands for it once: its number in its one spelling, 到店, or nothing where neither is said."""
+        number = fold(self.tracking_number)
+        return HANDED_IN if not number and fold(self.carrier) == HANDED_IN else number
+
+    @property
+    def handed_in(self) -> bool:
+        """Whether the customer brought it to the shop."""
+        return self.folded == HANDED_IN
+
+    def __str__(self) -> str:
+        return HANDED_IN if self.handed_in else f"{self.carrier} {self.tracking_number}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +95,15 @@ class Address:
     postcode: str = ""
     region: str = ""
     address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """What is put right on an order before its end; None leaves what stands. `parcels` are all of them."""
+
+    internal_note: str | None = None
+    parcels: tuple[ParcelRequest, ...] | None = None
+    receiver: Address | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,10 @@ _DROPPED = re.compile("[\\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+
 """Spaces, and the marks without width that come along when a number is copied from a page."""
 
 
+HANDED_IN = "到店"
+"""Stands in place of courier and number where the customer brought the goods to the shop."""
+
+
 def fold(code: str) -> str:
     """Fold case, spaces and full-width characters, so that one code has one spelling."""
     if code.isascii() and code.isalnum():

@@ -15,7 +15,8 @@ from erp_returns.queries.reading import first
 _FACTS = """
 SELECT o.kind, o.rejected, o.cancelled,
        o.reviewed_at IS NOT NULL, o.instructed_at IS NOT NULL, o.delivered_at IS NOT NULL,
-       l.received > 0 OR EXISTS (SELECT 1 FROM return_parcel p WHERE p.return_order_id = o.id),
+       l.received > 0 OR EXISTS (SELECT 1 FROM return_parcel p WHERE p.return_order_id = o.id)
+                      OR EXISTS (SELECT 1 FROM parcel_match m WHERE m.return_order_id = o.id),
        l.asked, l.decided, r.quantity, r.shipped,
        o.net_due_fen, o.refunded_fen, o.collected_fen, o.waived_fen
 FROM return_order o,

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from erp_returns.domain.kinds import ParcelKind
+from erp_returns.domain.requests import ParcelRequest
+from erp_returns.domain.tracking import HANDED_IN
+
 
 class ParcelRow(NamedTuple):
-    """A parcel the customer sends: announced, arrived, or both."""
+    """A parcel the customer sends (or hands in, without a number): announced, arrived, or both."""
 
     carrier: str
     tracking_number: str
@@ -18,21 +22,32 @@ class ParcelRow(NamedTuple):
     collect_fen: int
     note: str
 
+    @property
+    def announced(self) -> ParcelRequest:
+        """The parcel as the customer told of it."""
+        return ParcelRequest(self.carrier, self.tracking_number)
 
-PARCELS = """
+
+PARCELS = f"""
+WITH announced AS (
+    SELECT carrier, tracking_number, CASE folded WHEN '{HANDED_IN}' THEN (
+               SELECT min(h.id) FROM parcel_match n JOIN parcel h ON h.id = n.parcel_id
+               WHERE n.return_order_id = :id AND h.kind = '{ParcelKind.HANDED_IN.value}')
+           ELSE (SELECT min(id) FROM parcel p WHERE p.folded = return_parcel.folded) END AS parcel_id
+    FROM return_parcel WHERE return_order_id = :id ORDER BY id
+)
 SELECT a.carrier, a.tracking_number, p.id, coalesce(p.kind, ''), p.arrived_at, coalesce(b.name, ''),
        coalesce(p.weight_g, 0), coalesce(p.collect_fen, 0), coalesce(p.note, '')
-FROM return_parcel a
-LEFT JOIN parcel p ON p.id = (SELECT min(id) FROM parcel WHERE folded = a.folded)
+FROM announced a
+LEFT JOIN parcel p ON p.id = a.parcel_id
 LEFT JOIN operator b ON b.id = p.operator_id
-WHERE a.return_order_id = :id
 UNION ALL
 SELECT p.carrier, p.tracking_number, p.id, p.kind, p.arrived_at, b.name, p.weight_g, p.collect_fen, p.note
 FROM parcel_match m
 JOIN parcel p ON p.id = m.parcel_id
 JOIN operator b ON b.id = p.operator_id
 WHERE m.return_order_id = :id
-  AND NOT EXISTS (SELECT 1 FROM return_parcel a WHERE a.return_order_id = :id AND a.folded = p.folded)
+  AND p.id NOT IN (SELECT parcel_id FROM announced WHERE parcel_id IS NOT NULL)
 """
 
 

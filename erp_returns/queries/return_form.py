@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from erp_returns.domain.errors import NotFound
 from erp_returns.domain.sources import ProductFacts
+from erp_returns.queries.posted_rows import PARCELS, ParcelRow
 from erp_returns.queries.reading import first, rows
 from erp_returns.queries.sale_list import SaleFilter, SaleListRow, SaleSort, sale_list
 from erp_returns.queries.search import find_sale_ids
@@ -62,10 +63,30 @@ def order_head(database: SqliteDatabase, order_id: int) -> OrderHead:
     return head
 
 
+def order_of_refund_number(
+    database: SqliteDatabase, shop_id: int, number: str, except_order: int = 0
+) -> str:
+    """The order of a shop that has a platform refund number already; empty for none."""
+    if not number.strip():
+        return ""
+    sql = """
+        SELECT number FROM return_order
+        WHERE shop_id = ? AND platform_refund_number = ? AND platform_refund_number <> '' AND id <> ?
+    """
+    found = database.execute_sql(sql, (shop_id, number.strip(), except_order)).fetchone()
+    return str(found[0]) if found else ""
+
+
 def order_photos(database: SqliteDatabase, order_id: int) -> tuple[str, ...]:
     """Hashes of the pictures attached to an order as a whole, in the order they were added."""
     sql = "SELECT content_hash FROM photo WHERE return_order_id = ? ORDER BY id"
     return tuple(row.content_hash for row in rows(database, _Photo, sql, (order_id,)))
+
+
+def parcels_here(database: SqliteDatabase, order_id: int) -> frozenset[str]:
+    """The folded numbers of an order's parcels that arrived (到店 for what was handed in)."""
+    known = rows(database, ParcelRow, PARCELS, {"id": order_id})
+    return frozenset(row.announced.folded for row in known if row.arrived_at)
 
 
 def variants(database: SqliteDatabase, style: str, limit: int = 50) -> list[ProductFacts]:

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 from peewee import SqliteDatabase
 
 from erp_returns.domain.kinds import Basis, Status
-from erp_returns.domain.tracking import fold, guess_carriers
+from erp_returns.domain.tracking import HANDED_IN, fold, guess_carriers
 from erp_returns.queries.catalog import carrier_patterns
 from erp_returns.queries.reading import Value, first, places, rows
 from erp_returns.queries.sources import sale_facts
@@ -207,6 +207,8 @@ def _by_number(database: SqliteDatabase, plain: str, folded: str) -> Outcome | N
 
 def _by_return_parcel(database: SqliteDatabase, folded: str, seen: Seen | None) -> Outcome | None:
     ids = [int(row[0]) for row in database.execute_sql(_BY_PARCEL, {"code": folded})]
+    if folded == HANDED_IN:
+        ids = [order.id for order in _candidates(database, f"o.id IN ({places(len(ids))}) AND {_OPEN}", ids)]
     if len(ids) > 1:
         return Several(folded, _candidates(database, f"o.id IN ({places(len(ids))})", ids), seen)
     return Found(folded, ids[0], seen) if ids else None

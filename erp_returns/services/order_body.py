@@ -7,18 +7,27 @@ from dataclasses import replace
 
 from peewee import fn
 
-from erp_returns.domain.errors import EntryGone, GoodsMoved, PlatformRefundTaken, SaleNeeded, TextMissing
+from erp_returns.domain.errors import (
+    EntryGone,
+    GoodsMoved,
+    ParcelHere,
+    ReceiverFixed,
+    SaleNeeded,
+    TextMissing,
+)
 from erp_returns.domain.guards import Case, Leave, refusals
-from erp_returns.domain.kinds import Basis
+from erp_returns.domain.kinds import Basis, ParcelKind
 from erp_returns.domain.permissions import PERMISSIONS, Permission
-from erp_returns.domain.requests import LineRequest, ParcelRequest, ReturnRequest
+from erp_returns.domain.requests import Address, LineRequest, ParcelRequest, ReturnRequest
 from erp_returns.domain.text import Sentence, translatable
-from erp_returns.domain.tracking import fold
+from erp_returns.domain.tracking import HANDED_IN
 from erp_returns.domain.valuation import Valuation, ValuedLine, value
 from erp_returns.domain.windows import calendar_of
 from erp_returns.models import (
     Charge,
     Difference,
+    Parcel,
+    ParcelMatch,
     Photo,
     ReplacementLine,
     ReturnLine,
@@ -27,6 +36,7 @@ from erp_returns.models import (
     ShipmentLine,
     Warehouse,
 )
+from erp_returns.queries.return_form import order_of_refund_number
 from erp_returns.queries.sources import sale_facts, trade
 from erp_returns.services.order_write import order_lines
 from erp_returns.services.session import Write
@@ -60,23 +70,14 @@ def weigh(
             override_window=again or w.may(Permission.OVERRIDE_WINDOW),
             large_compensation=w.may(Permission.LARGE_COMPENSATION),
         ),
+        refund_number_order=order_of_refund_number(
+            w.session.database, facts.shop_id, request.platform_refund_number, except_order
+        ),
     )
     for refusal in refusals(case):
         raise refusal
-    _platform_refund_free(request, facts.shop_id, except_order)
     _warehouses_exist(request)
     return case
-
-
-def _platform_refund_free(request: ReturnRequest, shop_id: int, except_order: int) -> None:
-    number = request.platform_refund_number.strip()
-    taken = number and ReturnOrder.get_or_none(
-        (ReturnOrder.shop_id == shop_id)
-        & (ReturnOrder.platform_refund_number == number)
-        & (ReturnOrder.id != except_order)
-    )
-    if taken:
-        raise PlatformRefundTaken(number, taken.number)
 
 
 def _warehouses_exist(request: ReturnRequest) -> None:
@@ -89,7 +90,6 @@ def _warehouses_exist(request: ReturnRequest) -> None:
 def head_fields(case: Case) -> dict[str, object]:
     """The columns of an order that come straight from its request."""
     request = case.request
-    receiver = request.receiver or case.sale.receiver
     return {
         "kind": request.kind,
         "return_type_id": request.type_id,
@@ -97,12 +97,7 @@ def head_fields(case: Case) -> dict[str, object]:
         "inbound_warehouse_id": request.inbound_warehouse_id,
         "outbound_warehouse_id": request.outbound_warehouse_id,
         "platform_refund_number": request.platform_refund_number.strip(),
-        "receiver_name": receiver.name,
-        "receiver_mobile": receiver.mobile,
-        "receiver_phone": receiver.phone,
-        "postcode": receiver.postcode,
-        "region": receiver.region,
-        "address": receiver.address,
+        **address_fields(request.receiver or case.sale.receiver),
         "buyer_note": request.buyer_note,
         "internal_note": request.internal_note,
         "allow_freight": int(request.allow_freight),
@@ -311,14 +306,75 @@ def _write_charges(order_id: int, valuation: Valuation) -> None:
 def add_parcels(order_id: int, parcels: Sequence[ParcelRequest]) -> None:
     """Note the parcels a customer sends; one that is noted already stays one."""
     for parcel in parcels:
-        folded = fold(parcel.tracking_number)
-        if folded:
+        if parcel.folded:
             ReturnParcel.insert(
                 return_order_id=order_id,
-                carrier=parcel.carrier.strip(),
-                tracking_number=parcel.tracking_number.strip(),
-                folded=folded,
+                carrier=HANDED_IN if parcel.handed_in else parcel.carrier.strip(),
+                tracking_number="" if parcel.handed_in else parcel.tracking_number.strip(),
+                folded=parcel.folded,
             ).on_conflict_ignore().execute()
+
+
+def set_parcels(order: ReturnOrder, parcels: Sequence[ParcelRequest]) -> None:
+    """Let exactly these parcels be noted; one that arrived stays, and is not forgotten."""
+    wanted = {parcel.folded: parcel for parcel in parcels if parcel.folded}
+    own = ReturnParcel.return_order_id == order.id
+    for row in list(ReturnParcel.select().where(own)):
+        same = ReturnParcel.id == row.id
+        if row.folded in wanted:
+            carrier = HANDED_IN if row.folded == HANDED_IN else wanted[row.folded].carrier.strip()
+            ReturnParcel.update(carrier=carrier).where(same).execute()
+        elif _arrived(order, row.folded):
+            raise ParcelHere(f"{row.carrier} {row.tracking_number}".strip(), order.number)
+        else:
+            ReturnParcel.delete().where(same).execute()
+    add_parcels(order.id, parcels)
+
+
+def _arrived(order: ReturnOrder, folded: str) -> bool:
+    """Whether a parcel was matched to the order by its number; what was handed in, by its kind."""
+    same = Parcel.kind == ParcelKind.HANDED_IN if folded == HANDED_IN else Parcel.folded == folded
+    found = Parcel.select().join(ParcelMatch, on=(ParcelMatch.parcel_id == Parcel.id))
+    return bool(found.where(same, ParcelMatch.return_order_id == order.id).exists())
+
+
+def parcel_of(parcel: Parcel) -> ParcelRequest:
+    """A parcel that arrived, as the customer would have announced it."""
+    if parcel.kind == ParcelKind.HANDED_IN and not parcel.folded:
+        return ParcelRequest(HANDED_IN, "")
+    return ParcelRequest(parcel.carrier, parcel.tracking_number)
+
+
+def receiver_of(order: ReturnOrder) -> Address:
+    """Who receives what goes out on an order."""
+    return Address(
+        order.receiver_name,
+        order.receiver_mobile,
+        order.receiver_phone,
+        order.postcode,
+        order.region,
+        order.address,
+    )
+
+
+def receiver_fields(order: ReturnOrder, receiver: Address) -> dict[str, object]:
+    """The columns of another receiver; refused once the replacement went out to the first one."""
+    shipped = sum(line.shipped for line in replacements(order.id))
+    if shipped and receiver != receiver_of(order):
+        raise ReceiverFixed(order.number, shipped)
+    return address_fields(receiver)
+
+
+def address_fields(receiver: Address) -> dict[str, object]:
+    """The columns of a receiver."""
+    return {
+        "receiver_name": receiver.name,
+        "receiver_mobile": receiver.mobile,
+        "receiver_phone": receiver.phone,
+        "postcode": receiver.postcode,
+        "region": receiver.region,
+        "address": receiver.address,
+    }
 
 
 def keep_photos(w: Write, order_id: int, hashes: Sequence[str]) -> None:

@@ -14,7 +14,7 @@ from erp_returns.models import Parcel, ParcelMatch
 from erp_returns.queries.catalog import ReturnTypeRow, defaults, return_types
 from erp_returns.queries.reading import rows, scalar
 from erp_returns.queries.sources import sale_facts
-from erp_returns.services.order_body import add_parcels
+from erp_returns.services.order_body import add_parcels, parcel_of
 from erp_returns.services.order_write import Opened, find_order, settle
 from erp_returns.services.session import Changes, Session, write
 
@@ -64,9 +64,9 @@ def match_parcel(session: Session, parcel_id: int, order_id: int) -> Changes:
         match = {"parcel_id": parcel.id, "return_order_id": order.id}
         if ParcelMatch.get_or_none(**match):
             return w.changes(order.id, order.number)
-        ParcelMatch.insert(match).execute()
-        add_parcels(order.id, (ParcelRequest(parcel.carrier, parcel.tracking_number),))
         opened = Opened(order.id, order, Status(order.status), Action.SHIP_BACK)
+        ParcelMatch.insert(match).execute()
+        add_parcels(order.id, (parcel_of(parcel),))
         note = translatable("events", "认领无主件 {carrier} {number}")
         settle(w, opened, note.format(carrier=parcel.carrier, number=parcel.tracking_number).strip())
         return w.changes(order.id, order.number)

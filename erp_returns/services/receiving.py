@@ -9,12 +9,11 @@ from erp_returns.domain.actions import Action
 from erp_returns.domain.errors import (
     CountTooHigh,
     NothingCounted,
-    OverReturn,
     ParcelKnown,
     ReviewBeforeIntake,
     WarehouseWrong,
 )
-from erp_returns.domain.guards import amount_refusals, claimed_elsewhere
+from erp_returns.domain.guards import amount_refusals, over_return
 from erp_returns.domain.kinds import (
     Basis,
     Disposition,
@@ -26,7 +25,6 @@ from erp_returns.domain.kinds import (
 )
 from erp_returns.domain.numbers import Document
 from erp_returns.domain.permissions import Permission
-from erp_returns.domain.requests import ParcelRequest
 from erp_returns.domain.text import Sentence, translatable
 from erp_returns.domain.times import local_text
 from erp_returns.domain.tracking import fold
@@ -42,12 +40,13 @@ from erp_returns.models import (
     ReturnLine,
     ReturnOrder,
     SalesOrderLine,
+    ShortClosing,
     Warehouse,
 )
 from erp_returns.queries.sources import sale_facts
 from erp_returns.services import stock
 from erp_returns.services.inspection import Group, post_inspection
-from erp_returns.services.order_body import add_parcels
+from erp_returns.services.order_body import add_parcels, parcel_of
 from erp_returns.services.order_write import (
     Opened,
     open_order,
@@ -137,7 +136,7 @@ def receive(session: Session, intake: Intake, version: int) -> Changes:
         if late:
             save(order, late_parcel=1)
         else:
-            _after_count(w, order, intake, before)
+            _after_count(w, order, intake, receipt, before)
         IntakeDraft.delete().where(IntakeDraft.return_order_id == order.id).execute()
         settle(w, opened, intake.note, after=receipt.number)
         return w.changes(order.id, receipt.number)
@@ -193,7 +192,7 @@ def _parcel_of(w: Write, order: ReturnOrder, intake: Intake) -> int | None:
     if parcel_id is not None:
         ParcelMatch.insert(parcel_id=parcel_id, return_order_id=order.id).on_conflict_ignore().execute()
         parcel = Parcel.get_by_id(parcel_id)
-        add_parcels(order.id, (ParcelRequest(parcel.carrier, parcel.tracking_number),))
+        add_parcels(order.id, (parcel_of(parcel),))
     return parcel_id
 
 
@@ -231,8 +230,7 @@ def _refuse_taken(w: Write, order: ReturnOrder, place: int, line: ReturnLine, qu
     asked = line.received if order.rejected or order.cancelled else line.requested - line.closed_short
     excess = asked - line.sent_back - source.left(Basis.GOODS)
     if excess > 0:
-        others = claimed_elsewhere(source, Basis.GOODS)
-        raise OverReturn(place, source.label, quantity, source.quantity, max(0, quantity - excess), others)
+        raise over_return(place, source, Basis.GOODS, quantity, max(0, quantity - excess))
 
 
 def _count_line(
@@ -246,9 +244,9 @@ def _count_line(
         receipt_id=receipt.id, return_line_id=line.id, expected=expected, quantity=quantity
     ).execute()
     found_short = max(0, line.received + quantity + line.closed_short - line.requested)
+    close_short_by(line.id, -found_short, receipt.id)
     ReturnLine.update(
         received=ReturnLine.received + quantity,
-        closed_short=ReturnLine.closed_short - found_short,
         decided_back=ReturnLine.decided_back + (quantity if late else 0),
     ).where(ReturnLine.id == line.id).execute()
     kind = MovementType.EXCHANGE_IN if opened.kind is ReturnKind.EXCHANGE else MovementType.RETURN_IN
@@ -278,11 +276,13 @@ def _note_differences(order_id: int, receipt: Receipt, differences: Sequence[Dif
         ).execute()
 
 
-def _after_count(w: Write, order: ReturnOrder, intake: Intake, before: dict[int, int]) -> None:
+def _after_count(
+    w: Write, order: ReturnOrder, intake: Intake, receipt: Receipt, before: dict[int, int]
+) -> None:
     """What follows from a count: the first arrival, goods not accepted, missing units let go."""
     save(order, received_at=order.received_at or w.at)
     if intake.close_short:
-        close_missing(order.id)
+        close_missing(order.id, receipt.id)
     revalue(w, order, before)
     recount(w, order)
     refused = any(g.disposition is Disposition.SEND_BACK for count in intake.counts for g in count.groups)
@@ -291,14 +291,21 @@ def _after_count(w: Write, order: ReturnOrder, intake: Intake, before: dict[int,
         stock.release(order.id)
 
 
-def close_missing(order_id: int) -> int:
-    """Let go of every unit that has not arrived; returns how many."""
+def close_missing(order_id: int, receipt_id: int | None = None) -> int:
+    """Let go of every unit that has not arrived, by itself or with a receipt; returns how many."""
     missing = 0
     for line in order_lines(order_id):
         units = line.requested - line.received - line.closed_short
         if units > 0:
-            ReturnLine.update(closed_short=ReturnLine.closed_short + units).where(
-                ReturnLine.id == line.id
-            ).execute()
+            close_short_by(line.id, units, receipt_id)
             missing += units
     return missing
+
+
+def close_short_by(line_id: int, units: int, receipt_id: int | None) -> None:
+    """Let units of a line go (negative: expect them again), and note that it was done."""
+    if units:
+        ShortClosing.insert(return_line_id=line_id, receipt_id=receipt_id, quantity=units).execute()
+        ReturnLine.update(closed_short=ReturnLine.closed_short + units).where(
+            ReturnLine.id == line_id
+        ).execute()

@@ -24,8 +24,10 @@ from erp_returns.services.order_body import (
     contact_fields,
     head_fields,
     keep_photos,
+    receiver_fields,
     refuse_lost_goods,
     replacements,
+    set_parcels,
     weigh,
     with_units,
     write_body,
@@ -199,7 +201,9 @@ def _rewrite(w: Write, opened: Opened, request: ReturnRequest, photos: Sequence[
         at=order.requested_at,
     )
     refuse_lost_goods(order, case)
+    receiver_fields(order, request.receiver or case.sale.receiver)
     save(order, **head_fields(case), out_of_window=int(out_of_window(case)))
+    set_parcels(order, request.parcels)
     if request.inbound_warehouse_id != before.inbound_warehouse_id:
         save(order, **contact_fields(request.inbound_warehouse_id))
     write_body(order, case.valuation)
@@ -207,11 +211,11 @@ def _rewrite(w: Write, opened: Opened, request: ReturnRequest, photos: Sequence[
     recount(w, order)
     check_ceiling(w, order)
     after = request_of(w.session.database, order.id)
-    old, new = _changed(before, after)
+    old, new = what_changed(before, after)
     settle(w, opened, request.override_reason.strip(), before=old, after=new)
 
 
-def _changed(before: ReturnRequest, after: ReturnRequest) -> tuple[str, str]:
+def what_changed(before: ReturnRequest, after: ReturnRequest) -> tuple[str, str]:
     """The fields that differ, as JSON."""
     old, new = asdict(before), asdict(after)
     names = [name for name in old if old[name] != new[name]]

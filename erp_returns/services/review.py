@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from erp_returns.domain.actions import ACTIONS, Action
 from erp_returns.domain.amounts import due_sentence
 from erp_returns.domain.errors import (
-    CompensationNeedsOwner,
-    CompensationTooHigh,
     DueChanged,
     FeeTooHigh,
     FreightAlreadyRefunded,
@@ -17,21 +15,26 @@ from erp_returns.domain.errors import (
     MoneyMoved,
     NothingMissing,
     OverRefund,
-    ReturnFreightTooHigh,
     SaleClosedPaysNothing,
+    SaleUnpaid,
     TextMissing,
 )
-from erp_returns.domain.guards import (
+from erp_returns.domain.guards import over_return
+from erp_returns.domain.kinds import Basis, ReturnKind, SaleStatus, Status
+from erp_returns.domain.limits import (
     amount_refusals,
     ceiling_refusal,
     charge_refusals,
+    compensation_refusals,
+    compensation_too_high,
+    freight_cap_refusals,
     freight_refusals,
-    return_freight_most,
+    return_freight_cap,
 )
-from erp_returns.domain.kinds import Basis, ReturnKind, SaleStatus, Status
 from erp_returns.domain.money import yuan_text
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.requests import ChargeRequest, ParcelRequest
+from erp_returns.domain.sources import SaleFacts
 from erp_returns.domain.text import Sentence, translatable
 from erp_returns.models import Charge, ReturnLine, ReturnOrder
 from erp_returns.queries.sources import sale_facts
@@ -43,10 +46,12 @@ from erp_returns.services.order_write import (
     need_note,
     open_order,
     order_lines,
+    product_label,
     recount,
     revalue,
     save,
     settle,
+    source_key,
     worthless_units,
 )
 from erp_returns.services.receiving import close_missing
@@ -116,7 +121,7 @@ def _agree(w: Write, order: ReturnOrder, agreement: Agreement) -> None:
     granted = {line.line_id: line for line in agreement.lines}
     for place, line in enumerate(order_lines(order.id), 1):
         if line.id in granted:
-            _agree_line(w, place, line, granted[line.id])
+            _agree_line(w, order, (place, line), granted[line.id])
     if agreement.charges is not None:
         _agree_charges(order, agreement.charges)
     for refusal in freight_refusals(agreement.return_freight_fen or 0, agreement.freight_charged_fen or 0):
@@ -130,22 +135,33 @@ def _agree(w: Write, order: ReturnOrder, agreement: Agreement) -> None:
     save(order, **{name: value for name, value in given.items() if value is not None}, status=order.status)
 
 
-def _agree_line(w: Write, place: int, line: ReturnLine, granted: AgreedLine) -> None:
-    product = f"{line.product_name} {line.spec}".strip()
+def _agree_line(w: Write, order: ReturnOrder, placed: tuple[int, ReturnLine], granted: AgreedLine) -> None:
+    place, line = placed
     fen, note = granted.agreed_fen, granted.raise_note.strip()
     for refusal in amount_refusals(Sentence(translatable("errors", "同意退款")), fen):
         raise refusal
     if line.basis == Basis.COMPENSATION:
-        if fen > line.entitled_fen:
-            raise CompensationTooHigh(place, product, yuan_text(fen), yuan_text(line.entitled_fen))
+        _refuse_more_than_is_left(w, order, placed, fen)
         ReturnLine.update(entitled_fen=fen, agreed_fen=fen).where(ReturnLine.id == line.id).execute()
         return
     raised = fen > line.entitled_fen
     if raised and not (note and w.may(Permission.RAISE_REFUND)):
-        raise OverRefund(place, product, yuan_text(fen), yuan_text(line.entitled_fen))
+        raise OverRefund(place, product_label(line), yuan_text(fen), yuan_text(line.entitled_fen))
     ReturnLine.update(agreed_fen=fen, raise_note=note if raised else "").where(
         ReturnLine.id == line.id
     ).execute()
+
+
+def _refuse_more_than_is_left(
+    w: Write, order: ReturnOrder, placed: tuple[int, ReturnLine], asked_fen: int
+) -> None:
+    """A compensation is at most what is left of its line."""
+    place, line = placed
+    key = source_key(line)
+    facts = sale_facts(w.session.database, order.sales_order_id, order.id) if order.sales_order_id else None
+    source = facts.line(key) if facts and key else None
+    if source is not None and asked_fen > max(line.entitled_fen, source.worth.left_fen):
+        raise compensation_too_high(place, source, source.worth.left_fen, asked_fen)
 
 
 def _agree_charges(order: ReturnOrder, charges: Sequence[ChargeRequest]) -> None:
@@ -171,25 +187,39 @@ def check_money(w: Write, order: ReturnOrder) -> None:
     )
     if fees > order.goods_fen:
         raise FeeTooHigh(yuan_text(fees), yuan_text(order.goods_fen))
-    most = return_freight_most(w.settings)
-    if order.return_freight_fen > most:
-        raise ReturnFreightTooHigh(yuan_text(order.return_freight_fen), yuan_text(most))
-    _check_compensation(w, order)
-    if order.sales_order_id is None:
+    facts = sale_facts(w.session.database, order.sales_order_id, order.id) if order.sales_order_id else None
+    for refusal in freight_cap_refusals(order.return_freight_fen, return_freight_cap(w.settings, facts)):
+        raise refusal
+    if facts is None:
         return
-    facts = sale_facts(w.session.database, order.sales_order_id, order.id)
+    _check_compensation(w, order, facts)
+    if facts.status is SaleStatus.PENDING_PAYMENT:
+        raise SaleUnpaid(facts.number)
     if order.allow_freight and facts.freight_order and facts.freight_paid_fen:
         raise FreightAlreadyRefunded(facts.number, facts.freight_order)
     if facts.status is SaleStatus.CLOSED and order.net_due_fen > 0:
         raise SaleClosedPaysNothing(facts.number, yuan_text(order.net_due_fen))
+    _check_unshipped(order, facts)
     check_ceiling(w, order)
 
 
-def _check_compensation(w: Write, order: ReturnOrder) -> None:
+def _check_unshipped(order: ReturnOrder, facts: SaleFacts) -> None:
+    """Goods that went out since somebody asked for their money alone come back first."""
+    for place, line in enumerate(order_lines(order.id), 1):
+        key = source_key(line)
+        source = facts.line(key) if key else None
+        if source is not None and line.basis == Basis.UNSHIPPED:
+            left = source.left(Basis.UNSHIPPED)
+            if line.requested > left:
+                raise over_return(place, source, Basis.UNSHIPPED, line.requested, left)
+
+
+def _check_compensation(w: Write, order: ReturnOrder, facts: SaleFacts) -> None:
     asked = sum(line.agreed_fen for line in order_lines(order.id) if line.basis == Basis.COMPENSATION)
-    most = w.settings.count("max_compensation")
-    if asked > most and not w.may(Permission.LARGE_COMPENSATION):
-        raise CompensationNeedsOwner(yuan_text(asked), yuan_text(most))
+    if w.may(Permission.LARGE_COMPENSATION):
+        return
+    for refusal in compensation_refusals(facts, asked, w.settings):
+        raise refusal
 
 
 def check_ceiling(w: Write, order: ReturnOrder) -> None:
@@ -199,7 +229,7 @@ def check_ceiling(w: Write, order: ReturnOrder) -> None:
         return
     facts = sale_facts(w.session.database, order.sales_order_id)
     if facts.ceiling.left_fen < 0:
-        raise ceiling_refusal(facts.number, facts.ceiling)
+        raise ceiling_refusal(facts, facts.ceiling)
 
 
 def reject(session: Session, order_id: int, version: int, reason: str) -> Changes:
@@ -266,14 +296,14 @@ def instruct(session: Session, order_id: int, version: int) -> Changes:
 
 
 def ship_back(session: Session, order_id: int, version: int, parcels: Sequence[ParcelRequest]) -> Changes:
-    """Note how the customer sends the goods; several parcels are several numbers."""
+    """Note how the customer sends the goods: several parcels are several numbers, 到店 is none."""
     with write(session, Permission.SHIP_BACK) as w:
         opened = open_order(w, order_id, Action.SHIP_BACK, version)
-        named = [parcel for parcel in parcels if parcel.tracking_number.strip()]
+        named = [parcel for parcel in parcels if parcel.folded]
         if not named:
             raise TextMissing(Sentence(translatable("errors", "快递单号")))
         add_parcels(order_id, named)
-        settle(w, opened, "，".join(f"{p.carrier} {p.tracking_number}".strip() for p in named))
+        settle(w, opened, "，".join(map(str, named)))
         return w.changes(order_id, opened.record.number)
 
 

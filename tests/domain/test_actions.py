@@ -14,6 +14,8 @@ ANY = "any"
 STARTS = {
     "create": "",
     "edit": "pending_review rejected",
+    "amend": "pending_review approved awaiting_return awaiting_payment awaiting_exchange awaiting_delivery"
+    " awaiting_refund rejected",
     "approve": "pending_review",
     "reject": "pending_review",
     "resubmit": "rejected",
@@ -111,7 +113,7 @@ def test_no_two_shortcuts_clash_on_the_same_order():
 
 @pytest.mark.parametrize("kind", ReturnKind)
 def test_an_order_that_waits_can_be_moved_on(kind):
-    stays = {Action.EDIT, Action.CANCEL, Action.REVERSE, Action.SEND_BACK, Action.REVIEW_AGAIN}
+    stays = {Action.EDIT, Action.AMEND, Action.CANCEL, Action.REVERSE, Action.SEND_BACK, Action.REVIEW_AGAIN}
 
     for status in [STAGES[step].waiting for step in ROADS[kind]]:
         assert any(

@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from erp_returns.domain.amounts import PricedLine, paid_sale
+from erp_returns.domain.kinds import StockState
 from erp_returns.domain.requests import SourceKey
 from erp_returns.models import (
     Operator,
     OperatorPermission,
     Product,
     Reason,
+    ReplacementLine,
     ReturnType,
     SalesOrder,
     SalesOrderLine,
 )
+from erp_returns.services import exchanges
 from erp_returns.services.session import Session
 from tests.journeys.shop import ShopAtWork
 
@@ -106,6 +109,15 @@ class BusyShop(ShopAtWork):
         """The lines of the sale at hand."""
         query = SalesOrderLine.select().where(SalesOrderLine.sales_order_id == self.sale.id)
         return list(query.order_by(SalesOrderLine.position))
+
+    def replacements_out(self, order_id: int) -> int:
+        """Units of replacements that are on their way or delivered."""
+        return sum(row.shipped for row in ReplacementLine.filter(return_order_id=order_id))
+
+    def come_back(self, order_id: int, state: StockState = StockState.GOOD) -> None:
+        """The replacement comes back undelivered."""
+        version = self.order(order_id).version
+        exchanges.replacement_back(self.session, order_id, version, state, "无人签收")
 
     def source(self, place: int) -> SourceKey:
         """The n-th line of the sale at hand."""

@@ -7,9 +7,18 @@ from typing import TYPE_CHECKING
 
 from erp_returns.domain.actions import Action
 from erp_returns.domain.kinds import Disposition, Grade, ReturnKind, Status, StockState
-from erp_returns.domain.requests import ParcelRequest
+from erp_returns.domain.requests import Amendment, ParcelRequest
 from erp_returns.queries.editing import request_of
-from erp_returns.services import exchanges, giving_back, inspection, receiving, refunds, returns, review
+from erp_returns.services import (
+    amendments,
+    exchanges,
+    giving_back,
+    inspection,
+    receiving,
+    refunds,
+    returns,
+    review,
+)
 from erp_returns.services.inspection import Group
 from tests.journeys.shop import Wanted
 
@@ -159,6 +168,9 @@ class Desk:
     def edit(self) -> None:
         returns.edit(self.session, self.id, self.version, request_of(self.session.database, self.id))
 
+    def amend(self) -> None:
+        amendments.amend(self.session, self.id, self.version, Amendment(internal_note=NOTE))
+
     def receive(self) -> None:
         counts = tuple(receiving.Count(line.id, 1, (Group(1, *GOOD),)) for line in self.shop.lines(self.id))
         receiving.receive(self.session, receiving.Intake(self.id, counts), self.version)
@@ -197,6 +209,7 @@ def _noted(service: Callable[..., object]) -> Callable[[Desk], object]:
 TAKEN: dict[Action, Callable[[Desk], object]] = {
     Action.CREATE: Desk.create,
     Action.EDIT: Desk.edit,
+    Action.AMEND: Desk.amend,
     Action.APPROVE: _plain(review.approve),
     Action.REJECT: _noted(review.reject),
     Action.RESUBMIT: _plain(returns.resubmit),

@@ -25,12 +25,13 @@ from tests.journeys.shop import Wanted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MODULES = ("returns", "review", "receiving", "inspection", "refunds", "exchanges", "giving_back")
+MODULES = ("amendments", "returns", "review", "receiving", "inspection", "refunds", "exchanges", "giving_back")
 """Where services settle what they did, each by a name of its own."""
 
 HERE: dict[Action, tuple[ReturnKind, Status]] = {
     Action.CREATE: (ReturnKind.RETURN_REFUND, Status.PENDING_REVIEW),
     Action.EDIT: (ReturnKind.EXCHANGE, Status.PENDING_REVIEW),
+    Action.AMEND: (ReturnKind.EXCHANGE, Status.AWAITING_EXCHANGE),
     Action.APPROVE: (ReturnKind.EXCHANGE, Status.PENDING_REVIEW),
     Action.REJECT: (ReturnKind.EXCHANGE, Status.PENDING_REVIEW),
     Action.RESUBMIT: (ReturnKind.EXCHANGE, Status.REJECTED),

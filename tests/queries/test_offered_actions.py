@@ -12,12 +12,21 @@ from erp_returns.domain.actions import Action
 from erp_returns.domain.errors import Refusal
 from erp_returns.domain.kinds import Disposition, Grade, ReturnKind, Status, StockState
 from erp_returns.domain.milestones import status_of
-from erp_returns.domain.requests import ParcelRequest
+from erp_returns.domain.requests import Amendment, ParcelRequest
 from erp_returns.queries.editing import request_of
 from erp_returns.queries.people import permissions_of
 from erp_returns.queries.return_detail import ReturnDetail, actions, return_detail
 from erp_returns.queries.settings import settings
-from erp_returns.services import exchanges, giving_back, inspection, receiving, refunds, returns, review
+from erp_returns.services import (
+    amendments,
+    exchanges,
+    giving_back,
+    inspection,
+    receiving,
+    refunds,
+    returns,
+    review,
+)
 from tests.journeys.shop import ShopAtWork, Wanted
 
 GOOD = (Grade.GOOD, Disposition.RESTOCK)
@@ -87,6 +96,9 @@ class Desk:
     def ship_back(self) -> None:
         review.ship_back(self.session, self.id, self.version(), [ParcelRequest("中通", "731")])
 
+    def amend(self) -> None:
+        amendments.amend(self.session, self.id, self.version(), Amendment(internal_note=NOTE))
+
     def send_back(self) -> None:
         giving_back.send_back(self.session, self.id, self.version(), giving_back.Parting("顺丰", "SF1"))
 
@@ -104,6 +116,7 @@ def plain(service: Callable[..., object]) -> Callable[[Desk], object]:
 
 TAKEN: dict[Action, Callable[[Desk], object]] = {
     Action.EDIT: Desk.edit,
+    Action.AMEND: Desk.amend,
     Action.APPROVE: plain(review.approve),
     Action.REJECT: noted(review.reject),
     Action.RESUBMIT: plain(returns.resubmit),

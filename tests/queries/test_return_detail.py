@@ -220,6 +220,7 @@ def test_the_actions_offered_are_those_that_can_be_taken(detail: ReturnDetail):
     offered = actions(detail, ALL, Settings({}), OWNER)
 
     assert {action for action, why in offered.items() if why is None} == {
+        Action.AMEND,
         Action.PAY,
         Action.REVIEW_AGAIN,
         Action.SEND_BACK,

@@ -108,8 +108,127 @@ class ParcelKnown(Refusal):
     at: str
 
 
+class ParcelHere(Refusal):
+    """A parcel that arrived is to be taken off its order."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "包裹 {parcel} 已经到货，不能从 {number} 去掉；登记错的请先冲销它的收货。"
+    )
+    parcel: str
+    number: str
+
+
+class ReceiverFixed(Refusal):
+    """Another receiver, though the replacement left."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "{number} 的换出商品已发出 {shipped} 件，收货人不能再改；包裹退回并登记后可以改。"
+    )
+    number: str
+    shipped: int
+
+
 class NothingMissing(Refusal):
     """Closing short an order of which nothing is missing."""
 
     template: ClassVar[str] = translatable("errors", "{number} 没有缺少的商品，不需要少件结案。")
     number: str
+
+
+class InspectedSince(Refusal):
+    """Counted goods that were inspected: the inspection has to be reversed first."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "{number} 收的 {product} 已由验货单 {inspection} 验过；请先冲销 {inspection}，再冲销收货。"
+    )
+    number: str
+    product: str
+    inspection: str
+
+
+class UnitsSentBack(Refusal):
+    """Goods that went back to the customer are not here to be taken back."""
+
+    template: ClassVar[str] = translatable(
+        "errors",
+        "{number} 的 {product} {units} 件已由 {shipment} 退回客户，不能冲销；如果没有真的寄出，请先冲销 {shipment}。",
+    )
+    number: str
+    product: str
+    units: int
+    shipment: str
+
+
+class UnitsGone(Refusal):
+    """Goods that left the place where a posting put them."""
+
+    template: ClassVar[str] = translatable(
+        "errors",
+        "{number} 的 {product} {units} 件已经不在{warehouse}的{state}库存里（现有 {left} 件{last}），不能冲销；请先冲销出库，或调整库存。",
+    )
+    number: str
+    product: str
+    units: int
+    warehouse: str
+    state: Words
+    left: int
+    last: Words
+
+
+class UnitsSetAside(Refusal):
+    """Goods that wait to go back to the customer since their order was refused."""
+
+    template: ClassVar[str] = translatable(
+        "errors",
+        "{number} 验的商品已随 {order} 的拒绝转为待退回客户，不能冲销；请先重新提交 {order}，商品会回到待验货。",
+    )
+    number: str
+    order: str
+
+
+class UnitsWaitAgain(Refusal):
+    """Goods that wait for inspection again, because their order was asked for again."""
+
+    template: ClassVar[str] = translatable(
+        "errors",
+        "{number} 验的 {product} {units} 件后来已回到待验货，没有可以冲销的；请直接重新验货。",
+    )
+    number: str
+    product: str
+    units: int
+
+
+class UnitsReturned(Refusal):
+    """Goods that went out and that the customer is returning on another order."""
+
+    template: ClassVar[str] = translatable(
+        "errors",
+        "{number} 发出的 {product} 有 {units} 件正在 {orders} 上退货，不能冲销；请先取消那张单，或在那张单上收货。",
+    )
+    number: str
+    product: str
+    units: int
+    orders: Words
+
+
+class InboundChanged(Refusal):
+    """Goods would come back to a warehouse that their order no longer uses."""
+
+    template: ClassVar[str] = translatable(
+        "errors",
+        "{number} 从{was}寄出，{order} 的退入仓库现在是{now}；请先把退入仓库改回{was}，再冲销。",
+    )
+    number: str
+    was: str
+    order: str
+    now: str
+
+
+class LineHasRecords(Refusal):
+    """A line that was counted or inspected once stays, even when that was reversed."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "第 {line} 行（{product}）有过收货、验货或少件结案的记录（已冲销），不能删除；请保留该行。"
+    )
+    line: int
+    product: str

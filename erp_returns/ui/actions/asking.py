@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from erp_returns.domain.actions import Action
 from erp_returns.queries.return_detail import ReturnDetail
-from erp_returns.services import exchanges, giving_back, refunds, returns, review
+from erp_returns.services import amendments, exchanges, giving_back, refunds, returns, review
 from erp_returns.services.session import Changes, Session
 from erp_returns.ui.desk import Desk
+from erp_returns.ui.dialogs.amendment import AmendmentDialog
 from erp_returns.ui.dialogs.collection import CollectionDialog
 from erp_returns.ui.dialogs.confirm_action import Attempt
 from erp_returns.ui.dialogs.dispatch import DispatchDialog
@@ -62,6 +63,7 @@ EXPLAINED: dict[Action, Callable[[Session, int, int, str], Changes]] = {
 """Actions that need a reason."""
 
 ASKING: dict[Action, Asking[Any]] = {
+    Action.AMEND: Asking(AmendmentDialog.ask, amendments.amend),
     Action.SHIP_BACK: Asking(ShipBackDialog.ask, review.ship_back),
     Action.COLLECT: Asking(CollectionDialog.ask, refunds.collect),
     Action.SHIP: Asking(DispatchDialog.ask, exchanges.ship),

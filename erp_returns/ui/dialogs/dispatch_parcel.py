@@ -59,6 +59,12 @@ class ParcelFields(QWidget):
         """The courier's name."""
         return self.carrier.text().strip()
 
+    def show_parcel(self, number: str, carrier: str) -> None:
+        """Start from a parcel that is known."""
+        self._chosen = bool(carrier)
+        self.carrier.setText(carrier)
+        self.number.setText(number)
+
     def require(self) -> bool:
         """Whether there is a number; if not, the field is marked and takes the focus."""
         there = bool(self.tracking_number())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
@@ -16,13 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from erp_returns.domain.kinds import ReturnKind
-from erp_returns.domain.requests import Address
+from erp_returns.domain.requests import Address, ParcelRequest
 from erp_returns.domain.tracking import guess_carriers
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.editor.draft import Draft
 from erp_returns.ui.editor.groundwork import Groundwork
 from erp_returns.ui.editor.photo_tray import PhotoTray
-from erp_returns.ui.editor.weighing import Particulars
+from erp_returns.ui.editor.weighing import Particulars, particulars_of
 from erp_returns.ui.texts import listed
 from erp_returns.ui.theme import FontRole, Tone
 
@@ -41,17 +43,17 @@ class ReceiverFields(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(8)
         placed = (
-            (self.name, self.tr("收货人"), receiver.name, 0, 0, 1),
-            (self.mobile, self.tr("手机"), receiver.mobile, 0, 2, 1),
-            (self.phone, self.tr("电话"), receiver.phone, 0, 4, 1),
-            (self.postcode, self.tr("邮编"), receiver.postcode, 0, 6, 1),
-            (self.region, self.tr("省市区"), receiver.region, 1, 0, 1),
-            (self.address, self.tr("详细地址"), receiver.address, 1, 2, 5),
+            (self.name, self.tr("收货人"), 0, 0, 1),
+            (self.mobile, self.tr("手机"), 0, 2, 1),
+            (self.phone, self.tr("电话"), 0, 4, 1),
+            (self.postcode, self.tr("邮编"), 0, 6, 1),
+            (self.region, self.tr("省市区"), 1, 0, 1),
+            (self.address, self.tr("详细地址"), 1, 2, 5),
         )
-        for field, text, value, row, column, span in placed:
+        for field, text, row, column, span in placed:
             _place(desk, grid, field, text, row, column, span)
-            field.setText(value)
-            field.setCursorPosition(0)
+        self.show_address(receiver)
+        for field in self._fields():
             field.textChanged.connect(self.changed)
         for column, stretch in ((1, 3), (3, 3), (5, 3), (7, 2)):
             grid.setColumnStretch(column, stretch)
@@ -59,8 +61,17 @@ class ReceiverFields(QWidget):
 
     def address_now(self) -> Address:
         """The address as it stands in the fields."""
-        fields = (self.name, self.mobile, self.phone, self.postcode, self.region, self.address)
-        return Address(*(field.text().strip() for field in fields))
+        return Address(*(field.text().strip() for field in self._fields()))
+
+    def show_address(self, receiver: Address) -> None:
+        """Fill the fields."""
+        texts = (getattr(receiver, each.name) for each in fields(Address))
+        for field, text in zip(self._fields(), texts, strict=True):
+            field.setText(text)
+            field.setCursorPosition(0)
+
+    def _fields(self) -> tuple[QLineEdit, ...]:
+        return (self.name, self.mobile, self.phone, self.postcode, self.region, self.address)
 
 
 class Beside(QTabWidget):
@@ -71,10 +82,13 @@ class Beside(QTabWidget):
     def __init__(self, desk: Desk, ground: Groundwork, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ground = ground
+        self._desk = desk
         self._carrier_chosen = False
+        self._several: tuple[ParcelRequest, ...] | None = None
         stored = ground.order
         request = stored.request if stored else None
         self.tracking, self.carrier, self.carrier_name = QLineEdit(), QComboBox(), QLineEdit()
+        self.more_parcels = QToolButton()
         self.refund_number, self.perks = QLineEdit(), QLineEdit()
         self.buyer_note, self.internal_note = QPlainTextEdit(), QPlainTextEdit()
         receiver = request.receiver if request and request.receiver else ground.sale.receiver
@@ -104,8 +118,12 @@ class Beside(QTabWidget):
         _place(desk, grid, self.perks, self.tr("退还优惠"), 0, 2)
         self._tracking_label = _place(desk, grid, self.tracking, self.tr("退回运单号"), 0, 4)
         self._carrier_label = _place(desk, grid, self.carrier, self.tr("快递"), 0, 6)
+        self.more_parcels.setToolTip(self.tr("几个包裹，或者客户到店退货"))
+        self.more_parcels.setAccessibleName(self.more_parcels.toolTip())
+        desk.icons.dress(self.more_parcels, "list")
+        grid.addWidget(self.more_parcels, 0, 8)
         _place(desk, grid, self.buyer_note, self.tr("买家留言"), 1, 0, 3)
-        _place(desk, grid, self.internal_note, self.tr("内部备注"), 1, 4, 3)
+        _place(desk, grid, self.internal_note, self.tr("内部备注"), 1, 4, 4)
         for column, stretch in ((1, 3), (3, 3), (5, 3), (7, 2)):
             grid.setColumnStretch(column, stretch)
         self.perks.setPlaceholderText(self.tr("券、积分、红包"))
@@ -134,19 +152,24 @@ class Beside(QTabWidget):
         if stored is None:
             return
         request = stored.request
-        parcels = request.parcels
-        self.tracking.setText(listed(parcel.tracking_number for parcel in parcels))
-        self.carrier.setCurrentText(listed(dict.fromkeys(parcel.carrier for parcel in parcels)))
-        for widget in (self.tracking, self.carrier):
-            widget.setEnabled(False)
-            widget.setToolTip(self.tr("已有的单用“填写退回物流”登记包裹"))
-        self.refund_number.setText(request.platform_refund_number)
-        self.perks.setText(request.perks_back)
-        self.buyer_note.setPlainText(request.buyer_note)
-        self.internal_note.setPlainText(request.internal_note)
+        self._show_parcels(request.parcels)
+        self._show_words(particulars_of(self._ground, request))
+
+    def _show_words(self, given: Particulars) -> None:
+        self.refund_number.setText(given.platform_refund_number)
+        self.perks.setText(given.perks_back)
+        self.buyer_note.setPlainText(given.buyer_note)
+        self.internal_note.setPlainText(given.internal_note)
+
+    def show_particulars(self, given: Particulars) -> None:
+        """Show what was typed elsewhere; the parcels of an order that is stored stay as they are."""
+        self._show_words(given)
+        self.receiver.show_address(given.receiver)
+        self.photos.take_over(given.new_photos)
 
     def _listen(self) -> None:
         self.tracking.textEdited.connect(self._guess_carrier)
+        self.more_parcels.clicked.connect(self._ask_parcels)
         self.carrier.activated.connect(self._hear_carrier)
         self.carrier_name.textEdited.connect(self._hear_carrier)
         self.carrier.currentTextChanged.connect(self.changed)
@@ -167,8 +190,7 @@ class Beside(QTabWidget):
         """What stands in the fields."""
         return Particulars(
             receiver=self.receiver.address_now(),
-            carrier=self.carrier.currentText(),
-            tracking_number=self.tracking.text(),
+            parcels=self.parcels(),
             platform_refund_number=self.refund_number.text(),
             buyer_note=self.buyer_note.toPlainText(),
             internal_note=self.internal_note.toPlainText(),
@@ -177,10 +199,18 @@ class Beside(QTabWidget):
             new_photos=self.photos.added,
         )
 
+    def parcels(self) -> tuple[ParcelRequest, ...]:
+        """The parcels as they are written down: the one in the fields, or all of several."""
+        if self._several is not None:
+            return self._several
+        one = ParcelRequest(self.carrier.currentText().strip(), self.tracking.text().strip())
+        return (one,) if one.folded else ()
+
     def show_draft(self, draft: Draft) -> None:
         """Offer a parcel only where goods come back."""
         goods = draft.kind is not ReturnKind.REFUND_ONLY
-        for widget in (self._tracking_label, self.tracking, self._carrier_label, self.carrier):
+        fields = (self._tracking_label, self.tracking, self._carrier_label, self.carrier, self.more_parcels)
+        for widget in fields:
             widget.setVisible(goods)
 
     def show_photos(self) -> None:
@@ -189,6 +219,28 @@ class Beside(QTabWidget):
         self.setCurrentIndex(2)
 
     # ---------------------------------------------------------------- helping
+
+    @property
+    def _here(self) -> frozenset[str]:
+        return self._ground.order.parcels_here if self._ground.order else frozenset()
+
+    def _ask_parcels(self) -> None:
+        from erp_returns.ui.editor.parcels_dialog import ParcelsDialog
+
+        given = ParcelsDialog.ask(self, self._desk, self._ground.carriers, self.parcels(), self._here)
+        if given is not None:
+            self._show_parcels(given)
+            self.changed.emit()
+
+    def _show_parcels(self, parcels: tuple[ParcelRequest, ...]) -> None:
+        """One that can still be changed stands in the fields; several are told, and changed in their list."""
+        plain = len(parcels) < 2 and not any(each.handed_in or each.folded in self._here for each in parcels)
+        self._several = None if plain else parcels
+        self.tracking.setText(listed(each.tracking_number or str(each) for each in parcels))
+        self.carrier.setCurrentText(listed(dict.fromkeys(each.carrier for each in parcels)))
+        self._carrier_chosen = bool(parcels)
+        for widget in (self.tracking, self.carrier):
+            widget.setEnabled(plain)
 
     def _guess_carrier(self, text: str) -> None:
         """Name the courier whose numbers look so, unless somebody named one."""

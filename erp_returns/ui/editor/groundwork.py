@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from erp_returns.domain.errors import SaleNeeded
@@ -16,8 +16,16 @@ from erp_returns.domain.windows import Calendar, calendar_of
 from erp_returns.queries import catalog
 from erp_returns.queries.catalog import Defaults, ReasonRow, ReturnTypeRow, WarehouseRow
 from erp_returns.queries.editing import request_of
+from erp_returns.queries.order_versions import last_deed
 from erp_returns.queries.people import permissions_of
-from erp_returns.queries.return_form import OrderHead, order_head, order_photos, sale_heading
+from erp_returns.queries.return_form import (
+    OrderHead,
+    order_head,
+    order_of_refund_number,
+    order_photos,
+    parcels_here,
+    sale_heading,
+)
 from erp_returns.queries.sale_list import SaleListRow
 from erp_returns.queries.settings import settings
 from erp_returns.queries.sources import sale_facts, trade
@@ -31,6 +39,10 @@ class StoredOrder:
     head: OrderHead
     request: ReturnRequest
     photos: tuple[str, ...]
+    last_deed: int
+    """The place of its last event."""
+    parcels_here: frozenset[str] = frozenset()
+    """Folded numbers of parcels that arrived."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +62,8 @@ class Groundwork:
     leave: Leave
     trade: Trade
     products: dict[int, ProductFacts]
+    order_of_refund_number: Callable[[str], str]
+    """The other order that has a platform refund number; empty for none."""
     order: StoredOrder | None = None
 
     def types_of(self, kind: ReturnKind, also: int = 0) -> list[ReturnTypeRow]:
@@ -104,6 +118,9 @@ def lay_groundwork(session: Session, sale_id: int, order_id: int | None = None) 
         leave=_leave(session, order),
         trade=Trade(found.types, found.reasons, products),
         products=products,
+        order_of_refund_number=lambda number: order_of_refund_number(
+            database, facts.shop_id, number, order_id or 0
+        ),
         order=order,
     )
 
@@ -111,7 +128,10 @@ def lay_groundwork(session: Session, sale_id: int, order_id: int | None = None) 
 def _stored(session: Session, order_id: int) -> StoredOrder:
     database = session.database
     return StoredOrder(
-        order_head(database, order_id), request_of(database, order_id), order_photos(database, order_id)
+        order_head(database, order_id),
+        request_of(database, order_id),
+        order_photos(database, order_id),
+        parcels_here(database, order_id),
     )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from erp_returns.domain.advice import warnings
 from erp_returns.domain.errors import Refusal, TextMissing
-from erp_returns.domain.guards import Case, out_of_window, refusals, warnings
+from erp_returns.domain.guards import Case, out_of_window, refusals
 from erp_returns.domain.kinds import Liability, ReturnKind
 from erp_returns.domain.requests import Address, ParcelRequest, ReturnRequest
 from erp_returns.domain.text import Sentence, translatable
@@ -19,8 +20,7 @@ class Particulars:
     """What is written beside goods and money."""
 
     receiver: Address
-    carrier: str = ""
-    tracking_number: str = ""
+    parcels: tuple[ParcelRequest, ...] = ()
     platform_refund_number: str = ""
     buyer_note: str = ""
     internal_note: str = ""
@@ -45,8 +45,6 @@ def request_from(ground: Groundwork, draft: Draft, beside: Particulars) -> Retur
     goods = draft.kind is not ReturnKind.REFUND_ONLY
     exchange = draft.kind is ReturnKind.EXCHANGE
     stored = ground.order
-    parcel = ParcelRequest(beside.carrier.strip(), beside.tracking_number.strip())
-    new = (parcel,) if parcel.tracking_number and goods and stored is None else ()
     kept = len(stored.photos) if stored else 0
     return ReturnRequest(
         sale_id=ground.sale.id,
@@ -62,13 +60,25 @@ def request_from(ground: Groundwork, draft: Draft, beside: Particulars) -> Retur
         freight_charged_fen=draft.freight_charged_fen if exchange else 0,
         allow_freight=draft.allow_freight,
         receiver=beside.receiver,
-        parcels=stored.request.parcels if stored else new,
+        parcels=beside.parcels if goods else (),
         platform_refund_number=beside.platform_refund_number.strip(),
         buyer_note=beside.buyer_note.strip(),
         internal_note=beside.internal_note.strip(),
         perks_back=beside.perks_back.strip(),
         override_reason=beside.override_reason.strip(),
         photo_count=kept + len(beside.new_photos),
+    )
+
+
+def particulars_of(ground: Groundwork, request: ReturnRequest) -> Particulars:
+    """What a form shows beside the goods of an order as it was asked for."""
+    return Particulars(
+        receiver=request.receiver or ground.sale.receiver,
+        platform_refund_number=request.platform_refund_number,
+        buyer_note=request.buyer_note,
+        internal_note=request.internal_note,
+        perks_back=request.perks_back,
+        override_reason=request.override_reason,
     )
 
 
@@ -103,6 +113,7 @@ def weigh(ground: Groundwork, draft: Draft, beside: Particulars, at: str) -> Wei
         at=at,
         calendar=ground.calendar,
         leave=ground.leave,
+        refund_number_order=ground.order_of_refund_number(request.platform_refund_number),
     )
     against = tuple(refusals(case))
     late = not admitted and out_of_window(case)

@@ -118,9 +118,9 @@ def test_several_parcels_are_noted_and_their_couriers_guessed(shop, take, expect
     shop.approve(order_id)
 
     def two_parcels(dialog) -> None:
-        dialog.rows[0].number.setText("SF1234567890123")
-        dialog.adding.click()
-        dialog.rows[1].number.setText("YT1234567890123")
+        dialog.parcels.rows[0].number.setText("SF1234567890123")
+        dialog.parcels.adding.click()
+        dialog.parcels.rows[1].number.setText("YT1234567890123")
         dialog.doing.click()
 
     expect_dialog(two_parcels)
@@ -137,7 +137,7 @@ def test_a_chosen_courier_is_not_guessed_away(qtbot, shop, take, expect_dialog) 
     shop.approve(order_id)
 
     def choose(dialog) -> None:
-        row = dialog.rows[0]
+        row = dialog.parcels.rows[0]
         row.carrier.setFocus()
         qtbot.keyClicks(row.carrier, "DHL")
         row.number.setText("SF1234567890123")
@@ -154,7 +154,7 @@ def test_a_parcel_without_a_number_is_asked_for_one(shop, take, expect_dialog) -
 
     def empty(dialog) -> None:
         dialog.doing.click()
-        assert dialog.problem.text() == "请填写快递单号。"
+        assert dialog.problem.text() == "请填写快递单号；客户送到店里的请勾选“到店”。"
         dialog.reject()
 
     expect_dialog(empty)
