@@ -125,3 +125,79 @@ def preset(role: Role) -> frozenset[Permission]:
     if role is Role.OWNER:
         return frozenset(Permission)
     return frozenset(name for name, rule in PERMISSIONS.items() if role in rule.roles)
+
+
+class PermissionGroup(NamedTuple):
+    """Permissions that belong together in the shop's work."""
+
+    label: str
+    permissions: tuple[Permission, ...]
+
+
+GROUPS: tuple[PermissionGroup, ...] = (
+    PermissionGroup(
+        translatable("permissions", "受理"),
+        (
+            Permission.CREATE,
+            Permission.EDIT,
+            Permission.RESUBMIT,
+            Permission.CANCEL,
+            Permission.INSTRUCT,
+            Permission.SHIP_BACK,
+            Permission.CONFIRM,
+            Permission.FOLLOW_UP,
+        ),
+    ),
+    PermissionGroup(
+        translatable("permissions", "审核"),
+        (Permission.APPROVE, Permission.REJECT, Permission.REVIEW_AGAIN, Permission.CLOSE_SHORT),
+    ),
+    PermissionGroup(
+        translatable("permissions", "仓库"),
+        (
+            Permission.RECEIVE,
+            Permission.INSPECT,
+            Permission.SHIP,
+            Permission.SEND_BACK,
+            Permission.MATCH_PARCEL,
+            Permission.SUPPLIER_RETURN,
+            Permission.STOCKTAKE,
+            Permission.ADJUST_STOCK,
+        ),
+    ),
+    PermissionGroup(
+        translatable("permissions", "退款与补款"),
+        (Permission.PAY, Permission.REFUSE_REFUND, Permission.COLLECT),
+    ),
+    PermissionGroup(
+        translatable("permissions", "破例"),
+        (
+            Permission.OVERRIDE_WINDOW,
+            Permission.RAISE_REFUND,
+            Permission.LARGE_COMPENSATION,
+            Permission.WITHOUT_SALE,
+            Permission.CROSS_SHIP,
+            Permission.PAY_BEFORE_GOODS,
+            Permission.WAIVE,
+            Permission.REOPEN,
+            Permission.REVERSE,
+        ),
+    ),
+    PermissionGroup(
+        translatable("permissions", "文件与统计"),
+        (Permission.IMPORT, Permission.EXPORT, Permission.STATISTICS),
+    ),
+    PermissionGroup(
+        translatable("permissions", "店铺设置"),
+        (
+            Permission.REASONS,
+            Permission.PARAMETERS,
+            Permission.WAREHOUSES,
+            Permission.TEMPLATES,
+            Permission.CLOSE_PERIOD,
+            Permission.RESTORE,
+            Permission.OPERATORS,
+        ),
+    ),
+)
+"""Every permission once, as it is shown to whoever gives and takes them."""

@@ -8,13 +8,13 @@ from datetime import UTC, datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from erp_returns import models
-from erp_returns.domain.errors import NotPermitted
+from erp_returns.domain.errors import NotPermitted, OperatorInactive
 from erp_returns.domain.numbers import Document, number, series
 from erp_returns.domain.permissions import PERMISSIONS, Permission
 from erp_returns.domain.text import Sentence
 from erp_returns.domain.times import stored
 from erp_returns.models.database import immediate
-from erp_returns.queries.people import permissions_of
+from erp_returns.queries.people import is_active, permissions_of
 from erp_returns.queries.settings import settings
 
 if TYPE_CHECKING:
@@ -111,7 +111,10 @@ def number_taken(database: SqliteDatabase, document: Document, text: str) -> boo
 
 @contextmanager
 def write(session: Session, *needs: Permission) -> Iterator[Write]:
-    """Begin an IMMEDIATE transaction, check permissions inside it, commit whole or not at all."""
+    """Begin an IMMEDIATE transaction, check permissions inside it, commit whole or not at all.
+
+    Who was deactivated meanwhile writes nothing, not even what needs no permission.
+    """
     with immediate(session.database, session.wait):
         opened = Write(
             session,
@@ -119,6 +122,14 @@ def write(session: Session, *needs: Permission) -> Iterator[Write]:
             settings(session.database),
             permissions_of(session.database, session.operator_id),
         )
+        if session.operator_id != SYSTEM_OPERATOR and not is_active(session.database, session.operator_id):
+            raise OperatorInactive(session.operator_name)
         for permission in needs:
             opened.need(permission)
         yield opened
+
+
+def require(session: Session, permission: Permission) -> None:
+    """Refuse unless somebody may do what only reads, as printing does."""
+    if permission not in permissions_of(session.database, session.operator_id):
+        raise NotPermitted(session.operator_name, PERMISSIONS[permission].named)

@@ -4,7 +4,7 @@ import pytest
 
 from erp_returns.domain.actions import ACTIONS, Action
 from erp_returns.domain.kinds import Role
-from erp_returns.domain.permissions import PERMISSIONS, Permission, preset
+from erp_returns.domain.permissions import GROUPS, PERMISSIONS, Permission, preset
 
 ROLES = """
 create                service
@@ -80,3 +80,9 @@ def test_an_action_that_has_a_permission_of_its_own_asks_for_that_one():
 
     for action, rule in ACTIONS.items():
         assert rule.permission == own_names.get(action, action)
+
+
+def test_every_permission_is_shown_in_one_group():
+    shown = [permission for group in GROUPS for permission in group.permissions]
+
+    assert sorted(shown) == sorted(Permission)
