@@ -9,23 +9,31 @@ from erp_returns.domain import errors as e
 from erp_returns.domain.amounts import Ceiling, Settled
 from erp_returns.domain.kinds import Basis, ReturnKind, SaleStatus, WindowUnit
 from erp_returns.domain.labels import label
-from erp_returns.domain.money import LARGEST_FEN, yuan_text
-from erp_returns.domain.text import Sentence, Sentences, Words, listed, sentence, translatable
+from erp_returns.domain.limits import (
+    amount_refusals,
+    ceiling_refusal,
+    charge_refusals,
+    compensation_refusals,
+    compensation_too_high,
+    freight_cap_refusals,
+    freight_refusals,
+    return_freight_cap,
+)
+from erp_returns.domain.money import yuan_text
+from erp_returns.domain.text import Sentence, Sentences, listed, sentence, translatable
 from erp_returns.domain.times import local_text, moment
-from erp_returns.domain.windows import Calendar, last_moment, window_base
+from erp_returns.domain.windows import Calendar, WindowStart, last_moment, window_start
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from erp_returns.domain.parameters import Settings
-    from erp_returns.domain.requests import ChargeRequest, ReturnRequest
+    from erp_returns.domain.requests import ReturnRequest
     from erp_returns.domain.sources import SaleFacts, SourceLine, Trade, TypeFacts
     from erp_returns.domain.valuation import Valuation, ValuedLine
 
 LONGEST_NOTE = 2000
 LARGEST_QUANTITY = 1_000_000
-WHOLE = 10_000
-"""Basis points of everything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +57,8 @@ class Case:
     at: str
     calendar: Calendar
     leave: Leave
+    refund_number_order: str = ""
+    """Another order of the shop with the same platform refund number."""
 
 
 def refusals(case: Case) -> Iterator[e.Refusal]:
@@ -103,14 +113,6 @@ def _type_fits(case: Case) -> Iterator[e.Refusal]:
         yield e.TypeUnfit(kind.name, Sentence(label(kind.kind)), Sentence(label(case.request.kind)))
 
 
-def amount_refusals(name: Words, fen: int) -> Iterator[e.Refusal]:
-    """Refuse an amount in fen that is negative or absurd."""
-    if fen < 0:
-        yield e.AmountNegative(name, yuan_text(fen))
-    if fen > LARGEST_FEN:
-        yield e.AmountTooLarge(yuan_text(fen), yuan_text(LARGEST_FEN))
-
-
 def _quantities(case: Case) -> Iterator[e.Refusal]:
     for place, line in enumerate(case.valuation.lines, 1):
         request, source = line.request, line.source
@@ -120,20 +122,26 @@ def _quantities(case: Case) -> Iterator[e.Refusal]:
         if request.basis is Basis.GOODS and source.shipped == 0:
             yield e.NotShippedYet(place, source.label)
         elif request.quantity > left:
-            yield e.OverReturn(
-                place,
-                source.label,
-                request.quantity,
-                source.quantity,
-                max(0, left),
-                claimed_elsewhere(source, request.basis),
-            )
+            yield over_return(place, source, request.basis, request.quantity, max(0, left))
         elif request.quantity < 1:
             yield e.QuantityNotPositive(place, source.label, request.quantity, max(1, left))
 
 
-def claimed_elsewhere(source: SourceLine, basis: Basis) -> Sentences:
-    """Say which orders have units of a source, and how many never left."""
+def over_return(place: int, source: SourceLine, basis: Basis, asked: int, left: int) -> e.OverReturn:
+    """Say that more units are asked for than can still come back, who has them, and what to do."""
+    ways = [sentence(translatable("errors", "请把数量改为不超过 {left}，或删除该行。"), left=left)]
+    if left == 0:
+        ways = [Sentence(translatable("errors", "请删除该行。"))]
+    if basis is Basis.GOODS and source.left(Basis.UNSHIPPED):
+        ways.append(Sentence(translatable("errors", "没有发货的可以另开“仅退款”。")))
+    if basis is Basis.UNSHIPPED and source.left(Basis.GOODS):
+        ways.append(Sentence(translatable("errors", "已经发货的请改用“退货退款”。")))
+    others = _claimed_elsewhere(source, basis)
+    return e.OverReturn(place, source.label, asked, source.quantity, left, others, Sentences(tuple(ways)))
+
+
+def _claimed_elsewhere(source: SourceLine, basis: Basis) -> Sentences:
+    """Say which orders have units of a source, and how many never left (or did)."""
     shown = [
         sentence(
             translatable("errors", "，{order} 占 {units} 件"), order=c.order_number, units=c.active_units
@@ -144,6 +152,8 @@ def claimed_elsewhere(source: SourceLine, basis: Basis) -> Sentences:
     unshipped = source.quantity - source.shipped
     if basis is Basis.GOODS and unshipped:
         shown.append(sentence(translatable("errors", "，{units} 件未发货"), units=unshipped))
+    if basis is Basis.UNSHIPPED and source.shipped:
+        shown.append(sentence(translatable("errors", "，{units} 件已发货"), units=source.shipped))
     return Sentences(tuple(shown))
 
 
@@ -173,29 +183,10 @@ def _amounts(case: Case) -> Iterator[e.Refusal]:
 
 
 def _compensation(place: int, line: ValuedLine) -> Iterator[e.Refusal]:
-    left = line.worth.left_fen
     if line.entitled_fen <= 0:
         yield e.AmountNotPositive(Sentence(translatable("errors", "补偿金额")))
-    elif line.entitled_fen > left:
-        yield e.CompensationTooHigh(place, line.source.label, yuan_text(line.entitled_fen), yuan_text(left))
-
-
-def charge_refusals(charges: Sequence[ChargeRequest]) -> Iterator[e.Refusal]:
-    """Refuse fees and deductions without a name, outside their range, or deducted without a note."""
-    for charge in charges:
-        if not charge.name.strip():
-            yield e.TextMissing(Sentence(translatable("errors", "费用名称")))
-        yield from amount_refusals(charge.name, charge.amount_fen)
-        if not 0 <= charge.basis_points <= WHOLE:
-            yield e.AmountOutOfRange(charge.name, "0 %", "100 %", f"{charge.basis_points / 100:g} %")
-        if charge.deduction and not charge.note.strip():
-            yield e.NoteNeeded(charge.name)
-
-
-def freight_refusals(return_freight_fen: int, freight_charged_fen: int) -> Iterator[e.Refusal]:
-    """Refuse freight that is negative or absurd."""
-    yield from amount_refusals(Sentence(translatable("errors", "退回运费补偿")), return_freight_fen)
-    yield from amount_refusals(Sentence(translatable("errors", "换出运费")), freight_charged_fen)
+    elif line.entitled_fen > line.worth.left_fen:
+        yield compensation_too_high(place, line.source, line.worth.left_fen, line.entitled_fen)
 
 
 def _charges(case: Case) -> Iterator[e.Refusal]:
@@ -204,15 +195,7 @@ def _charges(case: Case) -> Iterator[e.Refusal]:
     yield from freight_refusals(case.request.return_freight_fen, case.request.freight_charged_fen)
     if money.fee_fen > money.goods_fen:
         yield e.FeeTooHigh(yuan_text(money.fee_fen), yuan_text(money.goods_fen))
-    most = return_freight_most(case.settings)
-    if money.return_freight_fen > most:
-        yield e.ReturnFreightTooHigh(yuan_text(money.return_freight_fen), yuan_text(most))
-
-
-def return_freight_most(settings: Settings) -> int:
-    """The cap on return freight in fen: the parameter, and our own outbound freight where it is known."""
-    most, outbound = settings.count("max_return_freight"), settings.count("return_freight_cap")
-    return min(most, outbound) if outbound else most
+    yield from freight_cap_refusals(money.return_freight_fen, return_freight_cap(case.settings, case.sale))
 
 
 def _freight_once(case: Case) -> Iterator[e.Refusal]:
@@ -229,7 +212,8 @@ def _ceiling(case: Case) -> Iterator[e.Refusal]:
         others.drawn_fen + money.drawn_fen,
     )
     if (money.drawn_fen or _newly_kept(case) > 0) and total.left_fen < 0:
-        yield ceiling_refusal(case.sale.number, total)
+        own = sentence(translatable("errors", "本单 {fen} 元"), fen=yuan_text(money.drawn_fen))
+        yield ceiling_refusal(case.sale, total, (own,))
 
 
 def _newly_kept(case: Case) -> int:
@@ -242,35 +226,28 @@ def _newly_kept(case: Case) -> int:
     return money.kept_fen(Settled()) - returned
 
 
-def ceiling_refusal(sale_number: str, total: Ceiling) -> e.CeilingExceeded:
-    """Say by how much the orders of a sale exceed its ceiling."""
-    return e.CeilingExceeded(
-        sale_number,
-        yuan_text(total.drawn_fen),
-        yuan_text(total.most_fen),
-        yuan_text(total.paid_fen),
-        yuan_text(total.collected_fen),
-        yuan_text(max(0, total.kept_fen)),
-        yuan_text(-total.left_fen),
-    )
-
-
 def _window(case: Case) -> Iterator[e.Refusal]:
     last = window_end(case)
     kind = case.trade.types[case.request.type_id]
     if last is None or moment(case.at) <= moment(last):
         return
-    if not (case.leave.override_window and case.request.override_reason.strip()):
-        base = window_base(case.settings, case.sale.signed_at, case.sale.completed_at, case.sale.shipped_at)
+    start = _window_start(case)
+    if start and not (case.leave.override_window and case.request.override_reason.strip()):
         zone = case.calendar.zone
-        yield e.WindowClosed(kind.name, local_text(last, zone), local_text(base, zone), window_text(kind))
+        base = local_text(start.at, zone)
+        yield e.WindowClosed(kind.name, local_text(last, zone), window_text(kind), start.since, base)
 
 
 def window_end(case: Case) -> str | None:
     """UTC text of the last second of the type's window; None where none counts."""
     kind = case.trade.types[case.request.type_id]
-    base = window_base(case.settings, case.sale.signed_at, case.sale.completed_at, case.sale.shipped_at)
-    return last_moment(base, kind.window_amount, kind.window_unit, case.calendar) if base else None
+    start = _window_start(case)
+    return last_moment(start.at, kind.window_amount, kind.window_unit, case.calendar) if start else None
+
+
+def _window_start(case: Case) -> WindowStart | None:
+    sale = case.sale
+    return window_start(case.settings, sale.signed_at, sale.completed_at, sale.shipped_at)
 
 
 def out_of_window(case: Case) -> bool:
@@ -305,20 +282,23 @@ def _applications(case: Case) -> Iterator[e.Refusal]:
     most = case.settings.count("applications_per_line")
     for place, line in enumerate(case.valuation.lines, 1):
         source = line.source
-        count = sum(claim.live for claim in source.claims)
-        if most and count >= most:
-            yield e.ApplicationsExhausted(place, source.label, count, most)
-        if _second_exchange(case, line):
-            yield e.ExchangedBefore(place, source.label)
+        orders = [claim.order_number for claim in source.claims if claim.live]
+        if most and len(orders) >= most:
+            yield e.ApplicationsExhausted(place, source.label, len(orders), listed(orders), most)
+        before = _exchanged_before(case, line)
+        if before:
+            yield e.ExchangedBefore(place, source.label, before)
 
 
-def _second_exchange(case: Case, line: ValuedLine) -> bool:
+def _exchanged_before(case: Case, line: ValuedLine) -> str:
+    """The exchange on which goods were exchanged before, where the shop allows only one."""
     if case.request.kind is not ReturnKind.EXCHANGE or not case.settings.flag("single_exchange"):
-        return False
+        return ""
     reason = case.trade.reasons.get(line.request.reason_id or case.request.reason_id or 0)
-    return any(claim.exchange and claim.entitled_units for claim in line.source.claims) and not (
-        reason and reason.quality
-    )
+    if reason and reason.quality:
+        return ""
+    claims = (c.order_number for c in line.source.claims if c.exchange and c.entitled_units)
+    return next(claims, line.source.home)
 
 
 def _texts(case: Case) -> Iterator[e.Refusal]:
@@ -334,22 +314,27 @@ def _texts(case: Case) -> Iterator[e.Refusal]:
 
 
 def _unreturnable(case: Case) -> Iterator[e.Refusal]:
-    for line in case.valuation.lines:
+    for place, line in enumerate(case.valuation.lines, 1):
         goods = line.request.basis is Basis.GOODS
         if (
             goods
             and not line.source.returnable
             and not (line.request.note or case.request.internal_note).strip()
         ):
-            yield e.NotReturnable(line.source.label)
+            yield e.NotReturnable(place, line.source.label)
+
+
+def _refund_number(case: Case) -> Iterator[e.Refusal]:
+    if case.refund_number_order:
+        number = case.request.platform_refund_number.strip()
+        yield e.PlatformRefundTaken(number, case.refund_number_order)
 
 
 def owner_needed(case: Case) -> Iterator[e.Refusal]:
     """Compensation above the shop's limit, approved by somebody who may not."""
     asked = sum(line.agreed_fen for line in case.valuation.lines if line.request.basis is Basis.COMPENSATION)
-    most = case.settings.count("max_compensation")
-    if asked > most and not case.leave.large_compensation:
-        yield e.CompensationNeedsOwner(yuan_text(asked), yuan_text(most))
+    if not case.leave.large_compensation:
+        yield from compensation_refusals(case.sale, asked, case.settings)
 
 
 _GUARDS = (
@@ -367,33 +352,6 @@ _GUARDS = (
     _reasons,
     _applications,
     _unreturnable,
+    _refund_number,
     _texts,
 )
-
-
-def warnings(case: Case) -> Iterator[Sentence]:
-    """What is worth pointing out though it does not stand in the way."""
-    taken = {line.source.key: line.request.quantity for line in case.valuation.lines}
-    kept = [line for line in case.sale.lines if line.left(Basis.GOODS) > taken.get(line.key, 0)]
-    gifts = [line.label for line in kept if line.gift]
-    if gifts and not any(not line.gift for line in kept):
-        yield sentence(translatable("errors", "赠品没有一起退回：{gifts}。"), gifts=listed(gifts))
-    threshold = case.sale.promotion_threshold_fen
-    worth_kept = sum(
-        line.gross_fen * (line.left(Basis.GOODS) - taken.get(line.key, 0)) // line.quantity
-        for line in case.sale.lines
-        if not line.key.replacement
-    )
-    if threshold and 0 < worth_kept < threshold:
-        yield sentence(
-            translatable("errors", "客户保留的商品 {kept} 元低于满减门槛 {threshold} 元，请考虑扣回优惠。"),
-            kept=yuan_text(worth_kept),
-            threshold=yuan_text(threshold),
-        )
-    if case.sale.platform_refunded_fen:
-        yield sentence(
-            translatable("errors", "平台已退款 {refunded} 元，请核对后再审核，避免重复退款。"),
-            refunded=yuan_text(case.sale.platform_refunded_fen),
-        )
-    if out_of_window(case):
-        yield Sentence(translatable("errors", "已超过该类型的期限。"))

@@ -147,7 +147,10 @@ _MONEY = (
         _K.MONEY,
         0,
         translatable("parameters", "按发货运费封顶"),
-        translatable("parameters", "我们发货的运费，退回运费补偿不超过它；0 表示不按它封顶"),
+        translatable(
+            "parameters",
+            "退回运费补偿不超过我们发货的运费；0 表示取原订单的运费（没有时不按它封顶），填了就都用它",
+        ),
         0,
         10_000_00,
         _YUAN,
@@ -158,7 +161,7 @@ _MONEY = (
         _K.MONEY,
         10_00,
         translatable("parameters", "补偿上限"),
-        translatable("parameters", "不退货的补偿超过这个金额需要店主审核"),
+        translatable("parameters", "同一订单不退货的补偿合计超过这个金额，需要店主审核"),
         0,
         1_000_000_00,
         _YUAN,
@@ -177,7 +180,7 @@ _MONEY = (
         _K.DATE,
         "",
         translatable("parameters", "账期关闭到"),
-        translatable("parameters", "这一天及以前的日期不能再登记款项；空着表示不关闭"),
+        translatable("parameters", "这一天及以前的日期不能再登记款项和库存变动；空着表示不关闭"),
     ),
 )
 _WAREHOUSE = (

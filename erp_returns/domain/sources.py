@@ -25,6 +25,7 @@ class Claim:
     exchange: bool = False
     live: bool = True
     """Not cancelled: counts as an application."""
+    order_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ class SourceLine:
     returnable: bool = True
     gift: bool = False
     claims: tuple[Claim, ...] = ()
+    home: str = ""
+    """The exchange that a replacement went out on."""
 
     @property
     def worth(self) -> Source:
@@ -103,6 +106,10 @@ class SaleFacts:
     """What the platform says it has refunded already."""
     freight_order: str = ""
     """The other order on which the sale's freight is already given back."""
+    freight_fen: int = 0
+    """What sending the goods out cost, as the sale says; 0 where nobody knows."""
+    draws: tuple[tuple[str, int], ...] = ()
+    """The other orders that draw on the sale's ceiling: number and fen."""
     by_key: Mapping[SourceKey, SourceLine] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

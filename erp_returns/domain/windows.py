@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import TYPE_CHECKING, NamedTuple
 
 from erp_returns.domain.kinds import WindowUnit
+from erp_returns.domain.text import Sentence, sentence, translatable
 from erp_returns.domain.times import moment, stored
 
 if TYPE_CHECKING:
@@ -67,14 +68,25 @@ def _end_of(day: date, zone: tzinfo | None) -> datetime:
     return (last.replace(tzinfo=zone) if zone else last.astimezone()).astimezone(UTC)
 
 
-def window_base(
+class WindowStart(NamedTuple):
+    """From when a return window counts (UTC text), and what happened then."""
+
+    at: str
+    since: Sentence
+
+
+def window_start(
     settings: Settings, signed_at: str | None, completed_at: str | None, shipped_at: str | None
-) -> str | None:
+) -> WindowStart | None:
     """From when the return window counts: signed or completed, else shipped plus the assumed days."""
-    if settings.text("window_from") == "completed":
-        known = completed_at or signed_at
-    else:
-        known = signed_at or completed_at
-    if known or not shipped_at:
-        return known
-    return stored(moment(shipped_at) + timedelta(days=settings.count("assumed_transit_days")))
+    signed = (signed_at, translatable("errors", "签收"))
+    completed = (completed_at, translatable("errors", "交易完成"))
+    known = (completed, signed) if settings.text("window_from") == "completed" else (signed, completed)
+    for at, since in known:
+        if at:
+            return WindowStart(at, Sentence(since))
+    if not shipped_at:
+        return None
+    days = settings.count("assumed_transit_days")
+    assumed = sentence(translatable("errors", "推定签收（发货后 {days} 天）"), days=days)
+    return WindowStart(stored(moment(shipped_at) + timedelta(days=days)), assumed)

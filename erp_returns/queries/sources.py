@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from erp_returns.domain.amounts import Ceiling, OrderMoney, Settled
@@ -42,6 +43,7 @@ class _Sale(NamedTuple):
     completed_at: str | None
     promotion_threshold_fen: int
     platform_refunded_fen: int
+    freight_fen: int
     name: str
     mobile: str
     phone: str
@@ -92,6 +94,7 @@ class _Order(NamedTuple):
 class _Claimed(NamedTuple):
     line_id: int | None
     replacement_id: int | None
+    order_id: int
     number: str
     kind: str
     basis: str
@@ -107,7 +110,7 @@ class _Claimed(NamedTuple):
 
 _SALE = """
 SELECT id, number, platform_number, shop_id, member_id, status, paid_fen, freight_paid_fen, ordered_at,
-       shipped_at, signed_at, completed_at, promotion_threshold_fen, platform_refunded_fen,
+       shipped_at, signed_at, completed_at, promotion_threshold_fen, platform_refunded_fen, freight_fen,
        receiver_name, receiver_mobile, receiver_phone, postcode, region, address
 FROM sales_order WHERE id = ?
 """
@@ -133,8 +136,9 @@ SELECT id, number, kind, rejected + cancelled = 0, goods_fen, freight_fen, retur
 FROM return_order WHERE sales_order_id = ? AND id <> ?
 """
 _CLAIMS = """
-SELECT l.sales_order_line_id, l.replacement_line_id, o.number, o.kind, l.basis, o.rejected + o.cancelled = 0,
-       o.cancelled, l.requested, l.received, l.decided_back, l.closed_short, l.sent_back, l.entitled_fen
+SELECT l.sales_order_line_id, l.replacement_line_id, o.id, o.number, o.kind, l.basis,
+       o.rejected + o.cancelled = 0, o.cancelled, l.requested, l.received, l.decided_back, l.closed_short,
+       l.sent_back, l.entitled_fen
 FROM return_order o JOIN return_line l ON l.return_order_id = o.id
 WHERE o.sales_order_id = ? AND o.id <> ? ORDER BY o.id
 """
@@ -153,8 +157,13 @@ def sale_facts(database: SqliteDatabase, sale_id: int, except_order: int = 0) ->
     ]
     replaced = rows(database, _Line, _REPLACEMENTS, (sale_id, except_order))
     worth = _worth(replaced, orders)
+    homes = {order.id: order.number for order in orders}
     lines += [
-        _source(line, SourceKey(line.id, replacement=True), worth[line.id], claims) for line in replaced
+        replace(
+            _source(line, SourceKey(line.id, replacement=True), worth[line.id], claims),
+            home=homes[line.order_id],
+        )
+        for line in replaced
     ]
     return SaleFacts(
         id=sale.id,
@@ -169,12 +178,14 @@ def sale_facts(database: SqliteDatabase, sale_id: int, except_order: int = 0) ->
         shipped_at=sale.shipped_at,
         signed_at=sale.signed_at,
         completed_at=sale.completed_at,
-        receiver=Address(*sale[14:]),
+        receiver=Address(*sale[15:]),
         promotion_threshold_fen=sale.promotion_threshold_fen,
         platform_refunded_fen=sale.platform_refunded_fen,
         lines=tuple(lines),
         ceiling=_ceiling(sale.paid_fen, orders, replaced, claims),
         freight_order=next((order.number for order in orders if order.live and order.freight_fen), ""),
+        freight_fen=sale.freight_fen,
+        draws=tuple((order.number, order.drawn_fen) for order in orders if order.live and order.drawn_fen),
     )
 
 
@@ -203,6 +214,7 @@ def _claim(row: _Claimed) -> Claim:
         entitled_fen=row.entitled_fen if row.live else 0,
         exchange=row.kind == ReturnKind.EXCHANGE,
         live=not row.cancelled,
+        order_id=row.order_id,
     )
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from erp_returns.domain.actions import Action
 from erp_returns.domain.errors import GoodsMoved, TextMissing
-from erp_returns.domain.guards import amount_refusals
 from erp_returns.domain.kinds import Disposition, MovementType, StockState
+from erp_returns.domain.limits import amount_refusals
 from erp_returns.domain.numbers import Document
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.text import Sentence, translatable

@@ -14,17 +14,15 @@ from erp_returns.domain.errors import (
     NotFound,
     NotIntercepted,
     PaysTooMuch,
-    PeriodClosed,
     TextMissing,
     TwoPeopleNeeded,
 )
-from erp_returns.domain.guards import ceiling_refusal
 from erp_returns.domain.kinds import Basis, PaymentMethod, Status
+from erp_returns.domain.limits import ceiling_refusal
 from erp_returns.domain.money import yuan_text
 from erp_returns.domain.numbers import Document
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.text import Sentence, translatable
-from erp_returns.domain.times import moment
 from erp_returns.models import Collection, Refund, ReturnOrder
 from erp_returns.queries.sources import sale_facts
 from erp_returns.services.order_write import (
@@ -40,6 +38,7 @@ from erp_returns.services.order_write import (
     settle,
     settled_of,
 )
+from erp_returns.services.periods import refuse_closed, today
 from erp_returns.services.review import check_ceiling
 from erp_returns.services.session import Changes, Session, Write, write
 
@@ -101,14 +100,12 @@ def _positive(payment: Payment, name: str) -> None:
 
 def _paid_on(w: Write, day: str) -> str:
     """The day of a posting, outside closed periods."""
-    wanted = day or moment(w.at).astimezone(w.session.zone).date().isoformat()
+    wanted = day or today(w)
     try:
         wanted = date.fromisoformat(wanted).isoformat()
     except ValueError:
         raise TextMissing(Sentence(translatable("errors", "付款日期（例如 2026-11-21）"))) from None
-    until = w.settings.text("closed_until")
-    if until and wanted <= until:
-        raise PeriodClosed(wanted, until)
+    refuse_closed(w, wanted, Sentence(translatable("errors", "款项")))
     return wanted
 
 
@@ -225,7 +222,7 @@ def _refuse_unpaid(w: Write, order: ReturnOrder) -> None:
     """Money that a sale brought in stays, as long as its orders pay it out."""
     facts = sale_facts(w.session.database, order.sales_order_id) if order.sales_order_id else None
     if facts and facts.ceiling.left_fen < 0:
-        raise ceiling_refusal(facts.number, facts.ceiling)
+        raise ceiling_refusal(facts, facts.ceiling)
 
 
 def _open_reversal(w: Write, order_id: int, version: int) -> Opened:

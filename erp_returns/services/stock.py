@@ -10,8 +10,9 @@ from peewee import fn
 from erp_returns.domain.errors import StockShort
 from erp_returns.domain.kinds import MovementType, StockState
 from erp_returns.domain.labels import label
-from erp_returns.domain.text import Sentence
+from erp_returns.domain.text import Sentence, translatable
 from erp_returns.models import Product, ReplacementLine, ReturnOrder, StockBalance, StockMovement, Warehouse
+from erp_returns.services.periods import refuse_closed, today
 
 if TYPE_CHECKING:
     from erp_returns.services.session import Write
@@ -40,6 +41,7 @@ class Cause:
 
 def post(w: Write, kind: MovementType, place: Place, quantity: int, cause: Cause) -> None:
     """Append a movement and carry the balance; refuse to take out more than is there."""
+    refuse_closed(w, today(w), Sentence(translatable("errors", "库存变动")))
     left = on_hand(place) + quantity
     if quantity < 0 and left < 0 and _watched(w, place):
         raise StockShort(

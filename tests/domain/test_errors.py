@@ -92,10 +92,11 @@ def test_every_sentence_is_marked_so_that_translators_find_it():
 
 
 def test_one_sentence_as_a_person_reads_it():
-    refused = OverReturn(2, "A-1001 红/L", 3, 4, 1, "，RT20261121-0003 占 2 件")
+    way_out = "请把数量改为不超过 1，或删除该行。"
+    refused = OverReturn(2, "A-1001 红/L", 3, 4, 1, "，RT20261121-0003 占 2 件", way_out)
 
     assert str(refused) == (
-        "第 2 行（A-1001 红/L）：要退 3 件，4 件中还能退 1 件，RT20261121-0003 占 2 件。"
+        "第 2 行（A-1001 红/L）：要退 3 件，4 件中还能退 1 件，RT20261121-0003 占 2 件；"
         "请把数量改为不超过 1，或删除该行。"
     )
 

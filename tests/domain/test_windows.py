@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from erp_returns.domain.kinds import WindowUnit
 from erp_returns.domain.parameters import Settings
 from erp_returns.domain.times import moment, stored
-from erp_returns.domain.windows import Calendar, calendar_of, last_moment, window_base
+from erp_returns.domain.windows import Calendar, calendar_of, last_moment, window_start
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 GOLDEN_WEEK = frozenset(date(2026, 10, day) for day in range(1, 9))
@@ -169,10 +169,15 @@ SIGNED, COMPLETED, SHIPPED = "2026-11-05T02:00:00Z", "2026-11-12T02:00:00Z", "20
     ],
 )
 def test_a_window_counts_from_signing_or_completion_else_from_shipping_and_the_way(window_from, known, base):
-    assert window_base(Settings({"window_from": window_from}), *known) == base
+    start = window_start(Settings({"window_from": window_from}), *known)
+
+    assert (start.at if start else None) == base
 
 
 def test_the_way_is_as_long_as_the_shop_assumes():
     settings = Settings({"assumed_transit_days": 3})
 
-    assert window_base(settings, None, None, SHIPPED) == "2026-11-04T02:00:00Z"
+    start = window_start(settings, None, None, SHIPPED)
+
+    assert start is not None
+    assert (start.at, str(start.since)) == ("2026-11-04T02:00:00Z", "推定签收（发货后 3 天）")

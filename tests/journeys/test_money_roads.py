@@ -144,21 +144,29 @@ def test_a_type_proposes_its_fee(shop, fee_kind, fee_value, fee_fen):
 
 
 @pytest.mark.parametrize("moment", ["create", "approve"])
-@pytest.mark.parametrize(("caps", "most"), [((25_00, 0), 25_00), ((25_00, 6_00), 6_00), ((5_00, 6_00), 5_00)])
-def test_return_freight_is_capped(shop, moment, caps, most):
+@pytest.mark.parametrize(
+    ("caps", "most", "why"),
+    [
+        ((25_00, 0), 8_00, "原订单的发货运费"),
+        ((25_00, 6_00), 6_00, "参数“按发货运费封顶”"),
+        ((5_00, 6_00), 5_00, "参数“退回运费补偿上限”"),
+        ((5_00, 0), 5_00, "参数“退回运费补偿上限”"),
+    ],
+)
+def test_return_freight_is_capped_by_what_sending_the_goods_out_cost(shop, moment, caps, most, why):
     shop.set("max_return_freight", caps[0])
     shop.set("return_freight_cap", caps[1])
     with pytest.raises(e.ReturnFreightTooHigh) as refusal:
         on_terms(shop, moment, return_freight_fen=most + 1)
-    assert refusal.value.most == f"{most // 100}.00"
+    assert (refusal.value.most, str(refusal.value.cap)) == (f"{most // 100}.00", why)
     assert due(shop, shop.returned(Wanted(1, 1), return_freight_fen=most)) == 30_33 + most
 
 
 def test_return_freight_is_outside_what_the_sale_may_pay(shop):
     order_id = received(
-        shop, Wanted(1, 3), Wanted(2, 1), Wanted(3, 2), allow_freight=True, return_freight_fen=12_00
+        shop, Wanted(1, 3), Wanted(2, 1), Wanted(3, 2), allow_freight=True, return_freight_fen=7_50
     )
-    assert due(shop, order_id) == 202_00
+    assert due(shop, order_id) == 197_50
     shop.pay(order_id)
     assert status(shop, order_id) == "completed"
 
@@ -225,9 +233,14 @@ def test_a_compensation_is_lowered_and_frees_what_it_no_longer_takes(shop):
     assert shop.lines(shop.returned(Wanted(2, 1)))[0].entitled_fen == 61_90
 
 
-def test_a_compensation_is_not_raised_at_its_review(shop):
-    with pytest.raises(e.CompensationTooHigh):
-        agree(shop, shop.refund_only(Wanted(2, fen=5_00)), 5_01)
+def test_a_compensation_is_raised_at_its_review_up_to_what_is_left_of_its_line(shop):
+    shop.refund_only(Wanted(2, fen=30_00))
+    order_id = shop.refund_only(Wanted(2, fen=5_00))
+    with pytest.raises(e.CompensationTooHigh) as refusal:
+        agree(shop, order_id, 51_91)
+    assert (refusal.value.left, refusal.value.paid) == ("51.90", "81.90")
+    agree(shop, order_id, 51_90)
+    assert due(shop, order_id) == 51_90
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from erp_returns.domain import errors as e
-from erp_returns.domain.guards import warnings
+from erp_returns.domain.advice import warnings
 from erp_returns.domain.kinds import Basis, ReturnKind, Role
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.requests import LineRequest

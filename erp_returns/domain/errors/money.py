@@ -59,22 +59,30 @@ class CompensationTooHigh(Refusal):
     """A compensation is above what is left of the line."""
 
     template: ClassVar[str] = translatable(
-        "errors", "第 {line} 行（{product}）：补偿 {asked} 元超过该行剩余可退金额 {left} 元，请调低。"
+        "errors",
+        "第 {line} 行（{product}）：补偿 {asked} 元超过该行剩余可退金额 {left} 元（实付 {paid} 元{others}），请调低。",
     )
     line: int
     product: str
     asked: str
     left: str
+    paid: str
+    others: Words
 
 
 class CompensationNeedsOwner(Refusal):
     """A compensation above the parameter."""
 
     template: ClassVar[str] = translatable(
-        "errors", "不退货补偿 {asked} 元超过 {most} 元的上限，需要店主审核。"
+        "errors",
+        "订单 {sale} 不退货的补偿合计 {total} 元（本单 {asked} 元{others}），超过参数“补偿上限” {most} 元；请把本单的补偿减少 {excess} 元，或由店主审核。",
     )
+    sale: str
+    total: str
     asked: str
+    others: Words
     most: str
+    excess: str
 
 
 class CeilingExceeded(Refusal):
@@ -82,10 +90,11 @@ class CeilingExceeded(Refusal):
 
     template: ClassVar[str] = translatable(
         "errors",
-        "订单 {sale} 的退款合计将达 {drawn} 元，超过可退上限 {most} 元（实付 {paid} + 补款 {collected} − 客户保留的换出商品 {kept}）。请把本单减少 {excess} 元。",
+        "订单 {sale} 的退款合计将达 {drawn} 元{others}，超过可退上限 {most} 元（实付 {paid} + 补款 {collected} − 客户保留的换出商品 {kept}）。请把本单减少 {excess} 元。",
     )
     sale: str
     drawn: str
+    others: Words
     most: str
     paid: str
     collected: str
@@ -115,10 +124,12 @@ class ReturnFreightTooHigh(Refusal):
     """Return freight above its caps."""
 
     template: ClassVar[str] = translatable(
-        "errors", "退回运费补偿 {asked} 元超过上限 {most} 元，请调低，或在参数设置中修改上限。"
+        "errors",
+        "退回运费补偿 {asked} 元超过上限 {most} 元（{cap}）；请调低，或请店主在参数设置中修改上限。",
     )
     asked: str
     most: str
+    cap: Words
 
 
 class PaysTooMuch(Refusal):
@@ -199,7 +210,9 @@ class PeriodClosed(Refusal):
     """A posting dated in a closed period."""
 
     template: ClassVar[str] = translatable(
-        "errors", "{date} 及以前的账期已关闭（到 {until}），不能登记这一天的款项。"
+        "errors",
+        "账期已关闭到 {until}，不能登记 {date} 的{what}；请改用之后的日期，或请店主在参数设置中修改“账期关闭到”。",
     )
-    date: str
     until: str
+    date: str
+    what: Words

@@ -31,14 +31,15 @@ class OverReturn(Refusal):
 
     template: ClassVar[str] = translatable(
         "errors",
-        "第 {line} 行（{product}）：要退 {asked} 件，{sold} 件中还能退 {left} 件{others}。请把数量改为不超过 {left}，或删除该行。",
+        "第 {line} 行（{product}）：要退 {asked} 件，{sold} 件中还能退 {left} 件{others}；{way_out}",
     )
     line: int
     product: str
     asked: int
     sold: int
     left: int
-    others: Words = ""
+    others: Words
+    way_out: Words
 
 
 class SaleUnpaid(Refusal):
@@ -75,12 +76,13 @@ class WindowClosed(Refusal):
 
     template: ClassVar[str] = translatable(
         "errors",
-        "“{type}”的期限到 {last} 为止（从 {base} 起 {window}），现在已超期；请换一个类型，或由有“超期放行”权限的人填写理由。",
+        "“{type}”的期限到 {last} 为止（{window}，从{since} {base} 算起），现在已超期；请换一个类型，或由有“超期放行”权限的人填写理由。",
     )
     type: str
     last: str
-    base: str
     window: Words
+    since: Words
+    base: str
 
 
 class PhotoNeeded(Refusal):
@@ -94,11 +96,13 @@ class ApplicationsExhausted(Refusal):
     """A line was applied for often enough."""
 
     template: ClassVar[str] = translatable(
-        "errors", "第 {line} 行（{product}）已申请过 {count} 次售后，参数设置为最多 {most} 次。"
+        "errors",
+        "第 {line} 行（{product}）已申请过 {count} 次售后（{orders}），参数“每行最多申请次数”为 {most} 次；请在原来的单上修改或重新提交，或请店主调高参数。",
     )
     line: int
     product: str
     count: int
+    orders: Words
     most: int
 
 
@@ -164,16 +168,18 @@ class ExchangedBefore(Refusal):
 
     template: ClassVar[str] = translatable(
         "errors",
-        "第 {line} 行（{product}）已换过一次，参数“每行只换一次”已打开；请改为退货退款，或使用质量问题原因。",
+        "第 {line} 行（{product}）已在 {order} 换过一次，参数“每行只换一次”已打开；请改为退货退款，或使用质量问题原因。",
     )
     line: int
     product: str
+    order: str
 
 
 class NotReturnable(Refusal):
     """A product that is marked as not returnable needs a note."""
 
     template: ClassVar[str] = translatable(
-        "errors", "{product} 标记为不支持退货；如仍要退，请在行备注中写明原因。"
+        "errors", "第 {line} 行（{product}）标记为不支持退货；如仍要退，请在行备注或内部备注中写明原因。"
     )
+    line: int
     product: str

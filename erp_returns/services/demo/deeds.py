@@ -20,7 +20,7 @@ _DEFECTS: Final = (
     (Grade.DEFECTIVE, Disposition.REPAIR, "supplier"),
     (Grade.SCRAP, Disposition.SCRAP, "carrier"),
 )
-_RETURN_FREIGHT: Final = (6_00, 8_00, 10_00, 12_00)
+_RETURN_FREIGHT: Final = (4_50, 5_00, 5_50, 6_00)
 
 
 def approve(story: Story, agreement: review.Agreement | None = None) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from erp_returns.domain.guards import return_freight_most
 from erp_returns.domain.kinds import ReturnKind
+from erp_returns.domain.limits import return_freight_cap
 from erp_returns.domain.money import yuan_text
 from erp_returns.domain.requests import ChargeRequest
 from erp_returns.domain.text import Sentence, translatable
@@ -153,8 +153,10 @@ class MoneySide(QWidget):
         field.setEnabled(enabled)
         self._labels[field].setEnabled(enabled)
         _show_fen(field, draft.return_freight_fen if enabled else 0)
-        most = yuan_text(return_freight_most(self._ground.settings))
-        hint = self.tr("客户寄回的运费由我们补偿，最多 {most} 元").format(most=most)
+        cap = return_freight_cap(self._ground.settings, self._ground.sale)
+        hint = self.tr("客户寄回的运费由我们补偿，最多 {most} 元（{cap}）").format(
+            most=yuan_text(cap.most_fen), cap=told(cap.why, "errors")
+        )
         field.setToolTip(hint if enabled else self.tr("责任方是买家，寄回的运费由买家承担"))
 
     def _show_fee(self, draft: Draft, valuation: Valuation) -> None:

@@ -35,10 +35,10 @@ def test_the_way_back_may_be_compensated_where_we_caused_it(session, at_work):
     _choose_reason(window.form, "质量问题")
     window.form.money.return_freight.setFocus()
     window.form.money.return_freight.selectAll()
-    window.type("12.5")
+    window.type("7.5")
 
-    assert window.form.request().return_freight_fen == 12_50
-    assert window.due == f"应退 {money_text(194_50)}"
+    assert window.form.request().return_freight_fen == 7_50
+    assert window.due == f"应退 {money_text(189_50)}"
 
 
 def test_an_amount_typed_for_the_way_back_is_not_paid_once_the_customer_is_liable(session, at_work):

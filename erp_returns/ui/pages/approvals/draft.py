@@ -7,15 +7,19 @@ from dataclasses import dataclass, replace
 
 from erp_returns.domain.amounts import OrderMoney, Part, money_parts
 from erp_returns.domain.errors import (
-    CompensationNeedsOwner,
     FeeTooHigh,
     FreightAlreadyRefunded,
     OverRefund,
     Refusal,
-    ReturnFreightTooHigh,
 )
-from erp_returns.domain.guards import charge_refusals, return_freight_most
 from erp_returns.domain.kinds import Basis
+from erp_returns.domain.limits import (
+    charge_refusals,
+    compensation_refusals,
+    compensation_too_high,
+    freight_cap_refusals,
+    return_freight_cap,
+)
 from erp_returns.domain.money import yuan_text
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.requests import ChargeRequest, SourceKey
@@ -162,10 +166,8 @@ def problems(sheet: OrderSheet, draft: Draft) -> Iterator[Refusal]:
     fees = sum(c.amount_fen for c in priced_charges(draft.charges, draft.goods_fen) if not c.deduction)
     if fees > draft.goods_fen:
         yield FeeTooHigh(yuan_text(fees), yuan_text(draft.goods_fen))
-    most = return_freight_most(sheet.settings)
-    if draft.return_freight_fen > most:
-        yield ReturnFreightTooHigh(yuan_text(draft.return_freight_fen), yuan_text(most))
     sale = sheet.sale
+    yield from freight_cap_refusals(draft.return_freight_fen, return_freight_cap(sheet.settings, sale))
     if sale is not None and draft.allow_freight and sale.freight_order and sale.freight_paid_fen:
         yield FreightAlreadyRefunded(sale.number, sale.freight_order)
 
@@ -177,16 +179,22 @@ def _line_problems(sheet: OrderSheet, draft: Draft) -> Iterator[Refusal]:
         row = line.row
         if row.basis == Basis.COMPENSATION:
             compensation += agreed.agreed_fen
+            yield from _compensation_problems(sheet, place, agreed.agreed_fen)
         elif agreed.agreed_fen > row.entitled_fen and not (may_raise and agreed.raise_note.strip()):
             yield over_refund(place, row, agreed.agreed_fen)
-    most = sheet.settings.count("max_compensation")
-    if compensation > most and Permission.LARGE_COMPENSATION not in sheet.permissions:
-        yield CompensationNeedsOwner(yuan_text(compensation), yuan_text(most))
+    if sheet.sale is not None and Permission.LARGE_COMPENSATION not in sheet.permissions:
+        yield from compensation_refusals(sheet.sale, compensation, sheet.settings)
+
+
+def _compensation_problems(sheet: OrderSheet, place: int, asked_fen: int) -> Iterator[Refusal]:
+    source = sheet.source(place - 1)
+    if source is not None and asked_fen > source.worth.left_fen:
+        yield compensation_too_high(place, source, source.worth.left_fen, asked_fen)
 
 
 def over_refund(place: int, row: LineRow, agreed_fen: int) -> OverRefund:
     """More is to be granted for a line than it is worth."""
-    product = f"{row.name} {row.spec}".strip()
+    product = f"{row.code} {row.spec}".strip()
     return OverRefund(place, product, yuan_text(agreed_fen), yuan_text(row.entitled_fen))
 
 

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from erp_returns.domain.errors import CompensationTooHigh
 from erp_returns.domain.kinds import Basis
-from erp_returns.domain.money import yuan_text
+from erp_returns.domain.limits import compensation_too_high
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.text import translatable
 from erp_returns.queries.return_detail import DetailLine
@@ -155,14 +154,20 @@ class GoodsTable(QWidget):
         if fen <= row.entitled_fen:
             self.granted.emit(at, fen, "")
         elif row.basis == Basis.COMPENSATION:
-            product = f"{row.name} {row.spec}".strip()
-            asked, most = yuan_text(fen), yuan_text(row.entitled_fen)
-            self._desk.notices.refused(CompensationTooHigh(place, product, asked, most))
+            self._grant_compensation(sheet, at, fen)
         elif Permission.RAISE_REFUND not in sheet.permissions:
             self._desk.notices.refused(over_refund(place, row, fen))
         else:
             # The editor of the cell closes first; a dialog inside its signal would commit it twice.
             QTimer.singleShot(0, self, self._asking_why(sheet, at, fen))
+
+    def _grant_compensation(self, sheet: OrderSheet, at: int, fen: int) -> None:
+        """More than was asked for, as far as anything is left of the line."""
+        source = sheet.source(at)
+        if source is not None and fen > source.worth.left_fen:
+            self._desk.notices.refused(compensation_too_high(at + 1, source, source.worth.left_fen, fen))
+        else:
+            self.granted.emit(at, fen, "")
 
     def _asking_why(self, sheet: OrderSheet, at: int, fen: int) -> Callable[[], None]:
         def ask() -> None:

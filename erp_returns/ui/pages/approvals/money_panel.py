@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from erp_returns.domain.amounts import Part, still_to_collect, still_to_refund
-from erp_returns.domain.guards import return_freight_most
 from erp_returns.domain.kinds import Liability, Status
+from erp_returns.domain.limits import return_freight_cap
 from erp_returns.domain.money import yuan_text
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.pages.approvals.draft import Draft, draft_money, draft_parts, problems
@@ -99,9 +99,11 @@ class MoneyPanel(QWidget):
 
     def _show_inputs(self, sheet: OrderSheet, draft: Draft, *, anew: bool) -> None:
         self._show_freight(sheet, draft)
-        most = return_freight_most(sheet.settings)
-        self.return_freight.set_range(0, most)
-        tip = self.tr("最多 {most} 元；责任不在买家时通常补偿").format(most=yuan_text(most))
+        cap = return_freight_cap(sheet.settings, sheet.sale)
+        self.return_freight.set_range(0, cap.most_fen)
+        tip = self.tr("最多 {most} 元（{cap}）；责任不在买家时通常补偿").format(
+            most=yuan_text(cap.most_fen), cap=told(cap.why, "errors")
+        )
         self._labels[self.return_freight].setToolTip(tip)
         seller = sheet.detail.order.liability not in ("", Liability.BUYER)
         self.return_freight.setAccessibleDescription(tip)

@@ -9,7 +9,8 @@ from pathlib import Path
 from erp_returns.domain.kinds import Status
 from erp_returns.domain.parameters import Settings
 from erp_returns.domain.permissions import Permission
-from erp_returns.domain.sources import SaleFacts
+from erp_returns.domain.requests import SourceKey
+from erp_returns.domain.sources import SaleFacts, SourceLine
 from erp_returns.queries.buyer import BuyerCard, buyer_card
 from erp_returns.queries.people import permissions_of
 from erp_returns.queries.return_detail import ReturnDetail, return_detail
@@ -36,6 +37,14 @@ class OrderSheet:
         """Whether amounts can be decided now, by this person."""
         waits = self.detail.order.status == Status.PENDING_REVIEW
         return waits and Permission.APPROVE in self.permissions
+
+    def source(self, at: int) -> SourceLine | None:
+        """What a line of the order draws on; None without a sale."""
+        row = self.detail.lines[at].row
+        source_id = row.sales_order_line_id or row.replacement_line_id
+        if self.sale is None or source_id is None:
+            return None
+        return self.sale.line(SourceKey(source_id, replacement=row.sales_order_line_id is None))
 
 
 def order_sheet(session: Session, order_id: int) -> OrderSheet:
