@@ -13,7 +13,7 @@ from erp_returns.domain.errors import (
     ReviewBeforeIntake,
     WarehouseWrong,
 )
-from erp_returns.domain.guards import amount_refusals, over_return
+from erp_returns.domain.guards import over_return
 from erp_returns.domain.kinds import (
     Basis,
     Disposition,
@@ -23,6 +23,7 @@ from erp_returns.domain.kinds import (
     Status,
     StockState,
 )
+from erp_returns.domain.limits import amount_refusals
 from erp_returns.domain.numbers import Document
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.text import Sentence, translatable
