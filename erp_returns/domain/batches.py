@@ -131,6 +131,7 @@ def _obstacle(order: BatchOrder, way: PayingWay | None) -> Sentence | None:
         )
     if not order.payee and way.method_of(order) is not PaymentMethod.PLATFORM:
         return Sentence(
-            translatable("actions", "没有收款人；请单独付款并填写收款人，或改为平台退款。"), context="actions"
+            translatable("actions", "没有收款人；请单独付款并填写收款人，或改为平台原路退回。"),
+            context="actions",
         )
     return None

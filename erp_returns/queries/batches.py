@@ -16,7 +16,7 @@ from erp_returns.domain.kinds import PaymentMethod, ReturnKind, SaleStatus, Stat
 from erp_returns.domain.money import yuan_text
 from erp_returns.domain.parameters import Settings
 from erp_returns.domain.permissions import Permission
-from erp_returns.domain.text import Sentence, sentence, translatable
+from erp_returns.domain.text import Sentence, translatable
 from erp_returns.queries.reading import places
 
 PAGE = 500
@@ -206,8 +206,7 @@ def selection_sum(database: SqliteDatabase, ids: Sequence[int]) -> SelectionSum:
     return found
 
 
-def held_back(number: str) -> Sentence:
+def held_back() -> Sentence:
     """Why an order with amounts that were typed and not booked stays out of a batch."""
-    return sentence(
-        translatable("actions", "{number} 上有填写了还没有提交的金额；请单独审核它。"), number=number
-    )
+    text = translatable("actions", "这张单上有填写了还没有提交的金额；请单独审核它。")
+    return Sentence(text, context="actions")

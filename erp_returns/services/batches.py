@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from erp_returns.domain.batches import BatchOrder, BatchPlan
-from erp_returns.domain.errors import DatabaseLocked, Refusal, StorageRefusal
+from erp_returns.domain.errors import ChangedMeanwhile, DatabaseLocked, Refusal, StorageRefusal
 from erp_returns.domain.text import Sentence, translatable
 from erp_returns.services.session import Changes
 
@@ -16,6 +16,10 @@ Serve = Callable[[BatchOrder], Changes]
 _STOPPED = Sentence(translatable("events", "已停止，没有办理这张单。"), context="events")
 _BROKEN = Sentence(
     translatable("events", "前面出了问题，没有办理这张单；可以重新选中再办理。"), context="events"
+)
+
+_CHANGED = translatable(
+    "events", "{number} 在您查看之后被{operator}修改（{at}），没有办理；请重新选中，核对后再办理。"
 )
 
 
@@ -89,4 +93,6 @@ def run_batch(
 
 
 def _said(refusal: Refusal) -> Sentence:
+    if isinstance(refusal, ChangedMeanwhile):
+        return Sentence(_CHANGED, refusal.facts, "events")
     return Sentence(refusal.template, refusal.facts, "errors")

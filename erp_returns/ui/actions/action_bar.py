@@ -17,6 +17,7 @@ from erp_returns.ui.actions.order_actions import OrderActions
 from erp_returns.ui.desk import Desk
 
 Perform = Callable[[Action, ReturnDetail], object]
+Press = Callable[[Action], bool]
 
 
 class ActionBar(QWidget):
@@ -32,13 +33,18 @@ class ActionBar(QWidget):
         host: QWidget,
         *,
         perform: Perform | None = None,
+        press: Press | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`perform` takes the place of `OrderActions.perform`, for a page with more to hand over."""
+        """`perform` takes the place of `OrderActions.perform`, for a page with more to hand over.
+
+        `press` hears of a key first, and says whether it took the action (on a selection).
+        """
         super().__init__(parent)
         self._desk = desk
         self._actions = actions
         self._host = host
+        self._press = press or (lambda _action: False)
         self._perform = perform or (lambda action, detail: actions.perform(action, detail, self.window()))
         self._detail: ReturnDetail | None = None
         self._offers: tuple[Offer, ...] = ()
@@ -102,7 +108,11 @@ class ActionBar(QWidget):
                 shortcut = QShortcut(QKeySequence(rule.shortcut), self._host)
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 shortcut.setAutoRepeat(False)
-                shortcut.activated.connect(partial(self.take, action))
+                shortcut.activated.connect(partial(self._hear_key, action))
+
+    def _hear_key(self, action: Action) -> None:
+        if not self._press(action):
+            self.take(action)
 
     def _open_menu(self) -> None:
         if self._detail is None:

@@ -236,10 +236,21 @@ class TableView(QTableView):
             return
         rows = self._table.rows_of([key])
         if rows:
-            index = self._table.index(rows[0], self.columns.first_shown())
-            self.selectionModel().setCurrentIndex(index, _CURRENT_ONLY)
+            self._make_current(rows[0])
         elif not self.selectionModel().hasSelection():
             self.choose_row(row)
+        else:
+            self._make_current(self._nearest_selected(row))
+
+    def _make_current(self, row: int) -> None:
+        """Move the current row alone; what is selected stays selected."""
+        if self._table is not None:
+            index = self._table.index(row, self.columns.first_shown())
+            self.selectionModel().setCurrentIndex(index, _CURRENT_ONLY)
+
+    def _nearest_selected(self, row: int) -> int:
+        ends = (end for span in self._selected_spans() for end in span)
+        return min(ends, key=lambda end: abs(end - row))
 
     # ------------------------------------------------------- look and events
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from erp_returns.domain.requests import ChargeRequest
-from erp_returns.ui.actions.action_bar import ActionBar, Perform
+from erp_returns.ui.actions.action_bar import ActionBar, Perform, Press
 from erp_returns.ui.actions.order_actions import OrderActions
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.pages.approvals.background import (
@@ -46,8 +46,10 @@ class OrderPane(QWidget):
         actions: OrderActions,
         host: QWidget,
         perform: Perform,
+        press: Press,
         parent: QWidget | None = None,
     ) -> None:
+        """`perform` and `press` are for the bar of actions."""
         super().__init__(parent)
         self._desk = desk
         self.sheet: OrderSheet | None = None
@@ -62,7 +64,7 @@ class OrderPane(QWidget):
         self.sale = SaleSection(desk.theme)
         self.earlier = EarlierReturns(desk)
         self.money = MoneyPanel(desk)
-        self.bar = ActionBar(desk, actions, host, perform=perform)
+        self.bar = ActionBar(desk, actions, host, perform=perform, press=press)
         self.changed_meanwhile = self._banner()
         self._lay_out()
         self.goods.granted.connect(self._grant)

@@ -7,14 +7,17 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from erp_returns.domain.actions import Action
 from erp_returns.domain.errors import NotFound
 from erp_returns.domain.permissions import Permission
+from erp_returns.queries.batches import held_back
 from erp_returns.queries.detail_rows import OrderRow
 from erp_returns.queries.queues import refund_queue, review_queue
 from erp_returns.queries.return_detail import ReturnDetail
+from erp_returns.ui.actions.batch_bar import BatchBar, Other
+from erp_returns.ui.actions.batches import BatchActions
 from erp_returns.ui.actions.order_actions import OrderActions
 from erp_returns.ui.changes import Page, Topic
 from erp_returns.ui.desk import Desk
@@ -43,7 +46,9 @@ class ApprovalsPage(Page):
         self._begun = False
         self.doing = OrderActions(desk, self)
         self.queue = QueuePanel(desk)
-        self.pane = OrderPane(desk, self.doing, self, self._perform)
+        self.batches = BatchActions(desk, self)
+        self.batch = BatchBar(desk, self.queue.view, self._others())
+        self.pane = OrderPane(desk, self.doing, self, self._perform, self.batch.take)
         self.empty = EmptyState(desk.theme, desk.icons, "circle-check", "", "", self.tr("去看另一个列表"))
         self.empty.button.setProperty("link", True)
         self.empty.button.clicked.connect(self._switch)
@@ -56,6 +61,9 @@ class ApprovalsPage(Page):
         self.queue.entered.connect(self.pane.enter)
         self.queue.switched.connect(self._say_if_empty)
         self.pane.reload_asked.connect(self._reload)
+        self.batch.asked.connect(self._begin_batch)
+        self.batch.shown.connect(lambda several: self.pane.bar.setVisible(not several))
+        self.batches.finished.connect(lambda _result: self.queue.setFocus())
         self._add_keys()
         self._ages = QTimer(self)
         self._ages.setInterval(_AGES_CHANGE_MS)
@@ -88,6 +96,9 @@ class ApprovalsPage(Page):
 
     def fill_menu(self, menu: QMenu) -> None:
         """Add what can be done to the order on screen, with the amounts typed there."""
+        if self.batch.several:
+            self.batch.fill_menu(menu)
+            return
         sheet = self.pane.sheet
         self.doing.fill_menu(menu, sheet.detail if sheet is not None else None, self._perform)
 
@@ -193,6 +204,23 @@ class ApprovalsPage(Page):
             self.refresh()
         return done
 
+    # --------------------------------------------------------------- batches
+
+    def _begin_batch(self, action: Action) -> None:
+        """Ask for an action on all that is selected; who has typed amounts on an order is told of it."""
+        self._keep_typed()
+        held = {order_id: held_back() for order_id in self._kept} if action is Action.APPROVE else {}
+        self.batches.begin(action, self.queue.view.selected_keys(), held)
+
+    def _others(self) -> tuple[Other, ...]:
+        return ()
+
+    def _choose_one(self) -> None:
+        """Go back to the queue, to the order that is looked at."""
+        self.queue.setFocus()
+        if self.batch.several:
+            self.queue.view.choose_row(self.queue.view.currentIndex().row())
+
     # ---------------------------------------------------------------- layout
 
     def _lay_out(self) -> None:
@@ -207,15 +235,17 @@ class ApprovalsPage(Page):
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([284, 976])
         remember_splitter(self._desk.session, "approvals.splitter", splitter)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 10, 12, 10)
-        row.addWidget(splitter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(8)
+        column.addWidget(splitter, 1)
+        column.addWidget(self.batch)
 
     def _add_keys(self) -> None:
         keys = (
             ("J", partial(self.queue.step, 1)),
             ("K", partial(self.queue.step, -1)),
-            ("Esc", self.queue.setFocus),
+            ("Esc", self._choose_one),
         )
         for key, act in keys:
             shortcut = QShortcut(QKeySequence(key), self)

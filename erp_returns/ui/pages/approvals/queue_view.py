@@ -82,7 +82,7 @@ class QueuePainter(CellPainter):
         if option.state & _SELECTED:
             ground = self._selection if self.view_focused else self._selection_idle
             painter.fillRect(option.rect, ground)
-            if self.view_focused:
+            if self.view_focused and index.row() == self._current_row():
                 edge = QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())
                 painter.fillRect(edge, self._accent)
         room = option.rect.adjusted(PAD + 4, 5, -PAD - 2, -6)
@@ -90,6 +90,10 @@ class QueuePainter(CellPainter):
         lower = QRect(room.left(), upper.bottom() + 1, room.width(), room.bottom() - upper.bottom())
         self._paint_upper(painter, upper, row)
         self._paint_lower(painter, lower, row)
+
+    def _current_row(self) -> int:
+        view = self.parent()
+        return view.currentIndex().row() if isinstance(view, QAbstractItemView) else -1
 
     def _paint_upper(self, painter: QPainter, room: QRect, row: QueueRow) -> None:
         amount = money_text(amount_fen(row))
@@ -121,13 +125,12 @@ class QueuePainter(CellPainter):
 
 
 class QueueView(TableView):
-    """A list of orders in two lines each; one of them is current."""
+    """A list of orders in two lines each; one of them is current, several may be selected."""
 
     def __init__(self, theme: Theme, now: Clock, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, name=name, parent=parent)
         self._painter = QueuePainter(theme, self, now)
         self.setItemDelegate(self._painter)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.columns.hide()
         self._dress()
