@@ -37,8 +37,7 @@ FROM return_line l
 JOIN return_order r ON r.id = l.return_order_id
 JOIN (
     SELECT return_order_id AS id, min(id) AS since,
-           max(iif(to_status IN ('rejected', 'cancelled') AND from_status <> to_status, id, 0)) AS until,
-           sum(action IN ('edit', 'resubmit', 'reopen', 'reverse') AND operator_id <> 1) AS changes
+           max(iif(to_status IN ('rejected', 'cancelled') AND from_status <> to_status, id, 0)) AS until
     FROM order_event GROUP BY 1
 ) e ON e.id = l.return_order_id
 JOIN sales_order_line o ON o.id = l.sales_order_line_id
@@ -47,8 +46,11 @@ WHERE l.sales_order_line_id NOT IN (
     SELECT x.sales_order_line_id FROM return_line x
     JOIN order_event c ON c.return_order_id = x.return_order_id
     WHERE x.sales_order_line_id IS NOT NULL
-      AND (c.action IN ('resubmit', 'reopen', 'reverse') OR c.action = 'edit' AND c.operator_id <> 1
+      AND (c.action IN ('resubmit', 'reopen') OR c.action = 'edit' AND c.operator_id <> 1
            OR x.basis = 'compensation' OR x.closed_short + x.decided_back > 0)
+) AND l.return_order_id NOT IN (
+    SELECT return_order_id FROM receipt WHERE reverses_id IS NOT NULL
+    UNION ALL SELECT return_order_id FROM inspection WHERE reverses_id IS NOT NULL
 ) AND NOT EXISTS (
     SELECT 1 FROM order_event c JOIN return_order y ON y.id = c.return_order_id
     WHERE y.sales_order_id = r.sales_order_id AND c.action = 'edit' AND c.operator_id <> 1
@@ -58,7 +60,8 @@ ORDER BY l.sales_order_line_id, e.since, l.position
 """Lines whose amounts were computed once, when they were asked for, in that order.
 
 Left out are lines of sales with an edited order, and lines that were resubmitted, reopened, compensated,
-closed short or sent back: their amounts were computed again at a moment of which no rows are kept.
+closed short, sent back or whose receipt was reversed: their amounts were computed again at a moment of
+which no rows are kept.
 """
 _DIFFERS: Final = translatable(
     "verify",

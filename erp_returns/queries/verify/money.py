@@ -112,6 +112,13 @@ _SUMS = (
         ),
     ),
 )
+_NO_EXCHANGE = Statement(
+    """
+    SELECT id, number, freight_charged_fen FROM return_order
+    WHERE kind <> 'exchange' AND freight_charged_fen <> 0
+    """,
+    translatable("verify", "退换货单 {number}：不是换货，却记了换出运费 {freight_charged} 元。"),
+)
 _PERCENT = Statement(
     """
     SELECT c.id, r.number, c.name, c.amount_fen, (2 * r.goods_fen * c.basis_points + 10000) / 20000 AS due_fen
@@ -146,7 +153,7 @@ CLAIMS = (
     Claim(
         "order_money",
         translatable("verify", "每张退换货单：金额等于各项明细"),
-        looking(counted("return_order"), *_SUMS, _PERCENT, _AGREED),
+        looking(counted("return_order"), *_SUMS, _NO_EXCHANGE, _PERCENT, _AGREED),
     ),
     Claim(
         "settled",

@@ -59,7 +59,6 @@ class Report:
         """Whether everything holds."""
         return self.found == 0
 
-
     def proving(self, names: Collection[str]) -> tuple[Check, ...]:
         """The checks of these names, in their order."""
         return tuple(check for name in names for check in self.checks if check.name == name)

@@ -61,7 +61,7 @@ _VERSION = Statement(
     """
     SELECT r.id, r.number, r.version, e.told FROM return_order r
     JOIN (SELECT return_order_id AS id, count(*) AS told FROM order_event GROUP BY 1) e ON e.id = r.id
-    WHERE r.version <= e.told
+    WHERE r.version <> e.told + 1
     """,
     translatable(
         "verify",

@@ -153,6 +153,58 @@ def _moment(column: str, what: str, actions: str) -> Statement:
     )
 
 
+_MOMENT_ALONE = Statement(
+    """
+    SELECT r.id, r.number, coalesce(r.closed_at, '') AS closed, coalesce(r.settled_at, '') AS settled
+    FROM return_order r
+    WHERE r.imported = 0 AND (
+        r.closed_at IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM order_event e WHERE e.return_order_id = r.id AND e.at = r.closed_at
+            AND e.to_status IN ('completed', 'rejected', 'cancelled'))
+        OR r.settled_at IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM order_event e WHERE e.return_order_id = r.id AND e.at = r.settled_at))
+    """,
+    translatable(
+        "verify",
+        "退换货单 {number}：结束时间 {closed}、结清时间 {settled}，操作记录中没有这样的一步。",
+    ),
+)
+_REASON = Statement(
+    """
+    SELECT r.id, r.number FROM return_order r
+    WHERE r.rejected = 1 AND r.imported = 0 AND NOT EXISTS (
+        SELECT 1 FROM order_event e WHERE e.return_order_id = r.id AND e.to_status = 'rejected'
+        AND e.note = r.rejection_reason)
+    """,
+    translatable("verify", "退换货单 {number}：拒绝原因与操作记录不符。"),
+)
+_MARKS = Statement(
+    """
+    SELECT id, number, what FROM (
+        SELECT r.id, r.number, CASE
+            WHEN r.late_parcel = 1
+                 AND NOT EXISTS (SELECT 1 FROM receipt c WHERE c.return_order_id = r.id AND c.late = 1)
+                THEN '{late}'
+            WHEN r.cross_ship = 1 AND NOT EXISTS (
+                SELECT 1 FROM order_event e WHERE e.return_order_id = r.id AND e.action = 'ship'
+                AND e.from_status <> 'awaiting_exchange') THEN '{cross}'
+            WHEN r.paid_before_goods = 1 AND NOT EXISTS (
+                SELECT 1 FROM order_event e WHERE e.return_order_id = r.id AND e.action = 'pay'
+                AND e.from_status <> 'awaiting_refund') THEN '{early}'
+            WHEN r.resubmissions <> (SELECT count(*) FROM order_event e
+                WHERE e.return_order_id = r.id AND e.action = 'resubmit') THEN '{again}' END AS what
+        FROM return_order r
+        WHERE r.late_parcel + r.cross_ship + r.paid_before_goods > 0 OR r.resubmissions > 0
+    ) WHERE what IS NOT NULL
+    """.format(
+        late=translatable("verify", "迟到包裹"),
+        cross=translatable("verify", "先行换货"),
+        early=translatable("verify", "先行退款"),
+        again=translatable("verify", "重新提交次数"),
+    ),
+    translatable("verify", "退换货单 {number}：标记“{what}”与登记的不符。"),
+)
+
 _MOMENTS = (
     _moment("requested_at", translatable("verify", "申请"), "'create'"),
     _moment("instructed_at", translatable("verify", "通知退货"), "'approve', 'instruct'"),
@@ -181,6 +233,6 @@ CLAIMS = (
     Claim(
         "milestones",
         translatable("verify", "每张退换货单：审核、通知、收货、换出、确认都有操作记录"),
-        looking(counted("return_order"), _UNREVIEWED, *_MOMENTS),
+        looking(counted("return_order"), _UNREVIEWED, *_MOMENTS, _MOMENT_ALONE, _REASON, _MARKS),
     ),
 )
