@@ -28,7 +28,8 @@ WITH own AS (
     WHERE m.return_order_id = :id
 ), taken AS (
     SELECT line_id, max(id) AS at FROM stock_movement m
-    WHERE return_order_id = :id AND state = 'customer' AND quantity < 0 AND type IN ('inspection', 'sent_back')
+    WHERE return_order_id = :id AND state = 'customer' AND quantity < 0
+      AND type IN ('inspection', 'sent_back')
       AND NOT EXISTS (SELECT 1 FROM stock_movement r WHERE r.reverses_id = m.id)
     GROUP BY 1
 )

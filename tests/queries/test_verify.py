@@ -188,7 +188,7 @@ DAMAGES = [
         "不是一正一反",
     ),
     ("traced", "DELETE FROM order_event WHERE action = 'pay'", "有 2 笔退款，操作记录中却有 0 笔"),
-    ("traced", "DELETE FROM order_event WHERE action = 'reverse'", "有 1 笔款项冲销"),
+    ("traced", "DELETE FROM order_event WHERE action = 'reverse'", "有 1 笔冲销"),
     (
         "status",
         "UPDATE return_order SET status = 'awaiting_refund' WHERE id = 1",

@@ -77,6 +77,11 @@ _LINE_COUNTS = (
         _posted("shipment", "return_line_id", "d.purpose = 'send_back'"),
     ),
     _count(
+        translatable("verify", "少件结案"),
+        "l.closed_short",
+        "(SELECT coalesce(sum(c.quantity), 0) FROM short_closing c WHERE c.return_line_id = l.id)",
+    ),
+    _count(
         translatable("verify", "待处理库存"),
         "l.received - l.accepted - l.decided_back",
         _held("quarantine"),
@@ -168,7 +173,9 @@ def _below_zero(database: SqliteDatabase, findings: Findings) -> None:
 CLAIMS = (
     Claim(
         "line_counts",
-        translatable("verify", "每行退货：已收、已验收、退回的件数等于收货单、验货单、发货单和库存流水"),
+        translatable(
+            "verify", "每行退货：已收、已验收、少件、退回的件数等于收货单、验货单、发货单和库存流水"
+        ),
         looking(counted("return_line"), *_LINE_COUNTS, _UNEXPECTED, _SHORT),
     ),
     Claim(

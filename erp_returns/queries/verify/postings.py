@@ -127,11 +127,17 @@ _REVERSALS_TOLD = Statement(
             UNION ALL
             SELECT return_order_id, 1, 0 FROM collection WHERE reverses_id IS NOT NULL
             UNION ALL
+            SELECT return_order_id, 1, 0 FROM receipt WHERE reverses_id IS NOT NULL
+            UNION ALL
+            SELECT return_order_id, 1, 0 FROM inspection WHERE reverses_id IS NOT NULL
+            UNION ALL
+            SELECT return_order_id, 1, 0 FROM shipment WHERE reverses_id IS NOT NULL AND came_back = 0
+            UNION ALL
             SELECT return_order_id, 0, 1 FROM order_event WHERE action = 'reverse'
         ) GROUP BY id HAVING sum(reversals) > sum(told)
     ) c JOIN return_order r ON r.id = c.id
     """,
-    translatable("verify", "退换货单 {number}：有 {reversals} 笔款项冲销，操作记录中却只有 {told} 笔。"),
+    translatable("verify", "退换货单 {number}：有 {reversals} 笔冲销，操作记录中却只有 {told} 笔。"),
 )
 _ROWS = " + ".join(f"(SELECT count(*) FROM {posting.table})" for posting in _POSTINGS)
 

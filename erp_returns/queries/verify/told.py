@@ -183,14 +183,19 @@ _MARKS = Statement(
     SELECT id, number, what FROM (
         SELECT r.id, r.number, CASE
             WHEN r.late_parcel = 1
-                 AND NOT EXISTS (SELECT 1 FROM receipt c WHERE c.return_order_id = r.id AND c.late = 1)
+                 AND NOT EXISTS (
+                     SELECT 1 FROM receipt c WHERE c.return_order_id = r.id AND c.late = 1
+                     AND c.reverses_id IS NULL
+                     AND NOT EXISTS (SELECT 1 FROM receipt b WHERE b.reverses_id = c.id))
                 THEN '{late}'
             WHEN r.cross_ship = 1 AND NOT EXISTS (
-                SELECT 1 FROM order_event e WHERE e.return_order_id = r.id AND e.action = 'ship'
-                AND e.from_status <> 'awaiting_exchange') THEN '{cross}'
+                SELECT 1 FROM order_event e WHERE e.return_order_id = r.id AND (
+                    e.action = 'ship' AND e.from_status <> 'awaiting_exchange'
+                    OR e.action = 'reverse')) THEN '{cross}'
             WHEN r.paid_before_goods = 1 AND NOT EXISTS (
-                SELECT 1 FROM order_event e WHERE e.return_order_id = r.id AND e.action = 'pay'
-                AND e.from_status <> 'awaiting_refund') THEN '{early}'
+                SELECT 1 FROM order_event e WHERE e.return_order_id = r.id AND (
+                    e.action = 'pay' AND e.from_status <> 'awaiting_refund'
+                    OR e.action = 'reverse')) THEN '{early}'
             WHEN r.resubmissions <> (SELECT count(*) FROM order_event e
                 WHERE e.return_order_id = r.id AND e.action = 'resubmit') THEN '{again}' END AS what
         FROM return_order r
