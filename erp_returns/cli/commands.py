@@ -5,11 +5,10 @@ from __future__ import annotations
 import gc
 import os
 from argparse import Namespace
-from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from erp_returns.cli.filters import return_filter
-from erp_returns.cli.opening import demo_copy, open_shop
+from erp_returns.cli.opening import open_shop
 from erp_returns.cli.saying import complain, progress, say, say_json
 
 if TYPE_CHECKING:
@@ -177,7 +176,7 @@ def verify_shop(arguments: Namespace) -> bool:
     from erp_returns.queries.verify import verify
     from erp_returns.services.photos import photo_path
 
-    with open_shop(arguments) as session, progress("检查") as checking:
+    with open_shop(arguments, proving=False) as session, progress("检查") as checking:
         folder = photo_path(session.database, "")
         report = verify(session.database, folder, checking)
     if arguments.json:
@@ -218,10 +217,8 @@ def take_screenshots(arguments: Namespace) -> bool:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from erp_returns.ui.screenshots import take
 
-    with ExitStack() as leaving:
-        named = arguments.db if not arguments.demo else None
-        path = named or demo_copy(leaving, arguments.db)
-        with progress("截图") as drawing:
-            pictures = take(arguments.folder, path, drawing)
+    arguments.demo = arguments.demo or arguments.db is None
+    with open_shop(arguments) as session, progress("截图") as drawing:
+        pictures = take(arguments.folder, session, drawing)
     say(f"{len(pictures)} 张画面已保存到 {arguments.folder}。")
     return True

@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from erp_returns.cli.proving import proved
 from erp_returns.cli.saying import progress
 
 if TYPE_CHECKING:
@@ -16,10 +17,13 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def open_shop(arguments: Namespace, *, new: bool = False, trial: bool = False) -> Iterator[Session]:
-    """Sit down to the shop that is meant.
+def open_shop(
+    arguments: Namespace, *, new: bool = False, trial: bool = False, proving: bool = True
+) -> Iterator[Session]:
+    """Sit down to the shop that is meant, as the operator who is named or the first owner.
 
-    Where there is none, `new` work begins one, and a `trial` has one in memory.
+    Where there is none, `new` work begins one, and a `trial` has one in memory. Without `proving` nobody
+    is asked for a PIN: for work on the machine that shows nothing of customers.
     """
     from erp_returns.domain.errors import StorageUnreachable
     from erp_returns.models.database import open_database, storage_trouble
@@ -41,7 +45,8 @@ def open_shop(arguments: Namespace, *, new: bool = False, trial: bool = False) -
         leaving.callback(database.close)
         leaving.enter_context(storage_trouble(str(path)))
         found_shop(database, utc_now())
-        yield open_session(database, arguments.operator)
+        session = open_session(database, arguments.operator)
+        yield proved(session) if proving else session
 
 
 def demo_copy(leaving: ExitStack, path: Path | None = None) -> Path:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from erp_returns import __version__
-from erp_returns.cli import commands
+from erp_returns.cli import commands, owner_pin
 from erp_returns.domain.kinds import Mark, ReturnKind, Status
 from erp_returns.domain.labels import label
 
@@ -78,9 +78,14 @@ def parser() -> argparse.ArgumentParser:
     _add_template(_command(named, "template", "保存空白模板"))
     _add_returns(_command(named, "returns", "列出或显示退换货单"))
     _add_pdf(_command(named, "pdf", "把单据存成 PDF"))
+    _add_backups(named)
     checked = _command(named, "verify", "检查数据库的每一条规则")
     checked.set_defaults(run=commands.verify_shop)
     _add_common(checked, json=True)
+    reset = _command(named, "reset-owner-pin", "店主忘了密码：在这台电脑上换一个或清除，会记入操作日志")
+    reset.set_defaults(run=owner_pin.reset_owner_pin)
+    reset.add_argument("name", nargs="?", metavar="NAME", help="哪一位店主；不写而有几位时会问")
+    _add_common(reset)
     drawn = _command(named, "screenshots", "把演示数据的每个画面存成图片")
     drawn.set_defaults(run=commands.take_screenshots)
     drawn.add_argument("folder", type=Path, metavar="DIR", help="图片放在这里")
@@ -106,7 +111,8 @@ def _add_shop(to: argparse.ArgumentParser, default: object) -> None:
     )
     demo = "用一家演示店铺，用完丢弃；同时写 --db 就保留在那里"
     to.add_argument("--demo", action="store_true", default=default or False, help=demo)
-    to.add_argument("--operator", metavar="NAME", default=default, help="命令由哪位操作员来做；不写就是店主")
+    by = "命令由哪位操作员来做，设了密码的会问密码；不写就是店主"
+    to.add_argument("--operator", metavar="NAME", default=default, help=by)
 
 
 def _add_common(to: argparse.ArgumentParser, *, json: bool = False) -> None:
@@ -182,6 +188,21 @@ def _add_pdf(above: argparse.ArgumentParser) -> None:
         saved.add_argument("number", metavar="NUMBER", help=number)
         saved.add_argument("out", type=Path, metavar="OUT.pdf", help="保存到这里")
         _add_common(saved)
+
+
+def _add_backups(above: Any) -> None:  # noqa: ANN401 - argparse's own
+    taken = _command(above, "backup", "备份数据库和照片，并检查备份无误")
+    taken.set_defaults(run=backups.back_up)
+    taken.add_argument(
+        "dest", nargs="?", type=Path, metavar="DEST", help="文件或文件夹；不写就放在数据库旁边"
+    )
+    _add_common(taken, json=True)
+    brought = _command(above, "restore", "从备份恢复；现在的状态会先另存一份")
+    brought.set_defaults(run=backups.restore)
+    brought.add_argument(
+        "source", type=Path, metavar="SRC", help="备份文件，或备份所在的文件夹（取最近的一份）"
+    )
+    _add_common(brought)
 
 
 def _word(words: type[StrEnum]) -> Callable[[str], str]:

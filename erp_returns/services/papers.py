@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from erp_returns import resources
+from erp_returns.domain.permissions import Permission
 from erp_returns.domain.times import stored
 from erp_returns.queries import papers
 from erp_returns.queries.settings import settings
 from erp_returns.services.photos import photo_path
+from erp_returns.services.session import require
 
 if TYPE_CHECKING:
     from erp_returns.services.session import Session
@@ -20,6 +22,7 @@ def record_pdf(session: Session, number: str) -> bytes:
     """退换货单 of the order with this number; raises `NotFound`."""
     from erp_returns.documents.pdf.return_record import build_return_record
 
+    require(session, Permission.EXPORT)
     paper = papers.return_record(session.database, number, _printing(session))
     return build_return_record(paper, resources.path("fonts"))
 
@@ -28,6 +31,7 @@ def voucher_pdf(session: Session, number: str) -> bytes:
     """退款凭证 of the refund with this number; raises `NotFound`."""
     from erp_returns.documents.pdf.refund_voucher import build_refund_voucher
 
+    require(session, Permission.EXPORT)
     paper = papers.refund_voucher(session.database, number, _printing(session))
     return build_refund_voucher(paper, resources.path("fonts"))
 

@@ -28,6 +28,7 @@ PAID = "RT20261121-0001"
         ["pdf", "refund", "--help"],
         ["verify", "--help"],
         ["screenshots", "--help"],
+        ["reset-owner-pin", "--help"],
     ],
 )
 def test_help_is_chinese(run, words):
@@ -147,19 +148,19 @@ def test_help_is_quick_because_nothing_else_is_loaded():
     assert done.stdout.splitlines()[-1] == "[]"
 
 
-def test_screens_are_drawn_of_the_demo_or_of_a_named_shop(run, demo_made, tmp_path, monkeypatch):
+def test_screens_are_drawn_of_the_demo_or_of_a_named_shop(run, demo_made, db, tmp_path, monkeypatch):
     drawn = []
 
     class Screenshots:
         @staticmethod
-        def take(folder, path, progress):
-            drawn.append((folder, path))
+        def take(folder, session, progress):
+            drawn.append((folder, Path(str(session.database.database))))
             progress(1, 1)
             return [folder / "01.png"]
 
     monkeypatch.setitem(sys.modules, "erp_returns.ui.screenshots", Screenshots)
     said = run("screenshots", tmp_path / "shots")
-    run("screenshots", tmp_path / "shots", "--db", tmp_path / "own.db")
+    run("screenshots", tmp_path / "shots", "--db", db)
     assert said.out == f"1 张画面已保存到 {tmp_path / 'shots'}。\n"
-    assert drawn == [(tmp_path / "shots", demo_made[0]), (tmp_path / "shots", tmp_path / "own.db")]
+    assert drawn == [(tmp_path / "shots", demo_made[0]), (tmp_path / "shots", db)]
     assert len(demo_made) == 1

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from erp_returns import resources
 from erp_returns.documents.refusals import FileUnwritable
-from erp_returns.services.opening import sit_down
 from erp_returns.services.places import make_folder
 from erp_returns.services.session import Session
 from erp_returns.ui import i18n
@@ -35,18 +34,16 @@ _SETTLING_MS = 60
 
 def take(
     directory: Path,
-    database_path: Path,
+    session: Session,
     progress: Callable[[int, int], object] | None = None,
     views: tuple[View, ...] = VIEWS,
 ) -> list[Path]:
-    """Draw every view of a shop into `directory`/<language>-<look>, and give the files.
+    """Draw every view of whoever is at work into `directory`/<language>-<look>, and give the files.
 
-    A view of what the shop does not have is left out. Raises a `Refusal` where the database cannot be
-    opened or a picture cannot be written.
+    A view of what the shop does not have is left out. Raises a `Refusal` where a picture cannot be written.
     """
     app = _application()
     qInstallMessageHandler(log_qt_message)
-    session = sit_down(database_path)
     theme = Theme(app, resources.path())
     icons = Icons(resources.path("icons"), theme)
     rounds = [(language, look) for language in i18n.Language for look in _LOOKS]
@@ -61,7 +58,6 @@ def take(
                     if progress is not None:
                         progress(at * len(views) + place, len(rounds) * len(views))
     finally:
-        session.database.close()
         qInstallMessageHandler(None)
     return drawn
 

@@ -15,11 +15,14 @@ from tests.journeys.shop import ShopAtWork, Wanted
 SCRIPT = """
 import sys
 from pathlib import Path
+from erp_returns.services.opening import sit_down
 from erp_returns.ui.screenshots import take
 from erp_returns.ui.screenshots.views import VIEWS
 wanted = [view for view in VIEWS if view.name in {"reasons", "collection", "reason"}]
-for path in take(Path(sys.argv[1]), Path(sys.argv[2]), views=tuple(wanted)):
+session = sit_down(Path(sys.argv[2]))
+for path in take(Path(sys.argv[1]), session, views=tuple(wanted)):
     print(path.relative_to(sys.argv[1]).as_posix())
+session.database.close()
 """
 
 
