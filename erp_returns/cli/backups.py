@@ -9,7 +9,7 @@ from erp_returns.cli.saying import complain, say, say_json
 
 
 def back_up(arguments: Namespace) -> bool:
-    """Copy the shop with its photos to a file or into a folder, or beside the database where none is named."""
+    """Copy the shop with its photos to a file or folder; beside the database where none is named."""
     from erp_returns.services import backups
 
     with open_shop(arguments) as session:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from erp_returns import __version__
-from erp_returns.cli import commands, owner_pin
+from erp_returns.cli import backups, commands, owner_pin
 from erp_returns.domain.kinds import Mark, ReturnKind, Status
 from erp_returns.domain.labels import label
 

@@ -17,6 +17,7 @@ from erp_returns.documents.sales_files import (
 from erp_returns.domain.errors import Refusal
 from erp_returns.domain.text import Sentence, Words, listed, translatable
 from erp_returns.services import sales_import
+from erp_returns.services.backups import Why, back_up
 from erp_returns.services.session import Session
 
 PLATFORMS = {
@@ -71,7 +72,7 @@ def import_files(
     reading: Callable[[int, int], None] = lambda _done, _total: None,
     writing: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> Imported:
-    """Read files of one platform and book their sales; `dry_run` only says what would happen.
+    """Read files of one platform, back up, and book their sales; `dry_run` only says what would happen.
 
     The rows that are not taken are written beside the first file, as 原名.问题. `reading` is told of
     bytes, `writing` of sales. Raises a `Refusal` for files that cannot be taken at all.
@@ -84,6 +85,7 @@ def import_files(
         preview = sales_import.preview(session.database, parsed, writing)
         counts = _Counts(preview.new, preview.changed, preview.unchanged, preview.older, preview.lines)
         return _imported(parsed, counts, preview.problems, preview.reasons, None)
+    back_up(session, Why.IMPORT)
     done = sales_import.apply(session, parsed, writing, files=[path.name for path in paths])
     counts = _Counts(done.added, done.updated, done.unchanged, done.older, done.lines)
     beside = paths[0].with_name(f"{paths[0].stem}.问题{paths[0].suffix}")

@@ -36,6 +36,7 @@ class Answers(QObject):
         router.record_asked.connect(self._show_record)
         router.voucher_asked.connect(self._show_voucher)
         router.import_asked.connect(self.take_files)
+        router.backups_asked.connect(self.show_backups)
 
     def new_return(self, sale_id: int = 0) -> None:
         """Raise a return of a sale; without one it is looked for first."""
@@ -56,6 +57,13 @@ class Answers(QObject):
             dialog = ImportDialog.choose(self._desk, self._window)
             if dialog is not None:
                 dialog.open()
+
+    def show_backups(self) -> None:
+        """Show the backups, to take one or to bring one back."""
+        from erp_returns.ui.dialogs.backups import BackupsDialog
+
+        shown = self._window.findChild(BackupsDialog)
+        (BackupsDialog(self._desk, self._window) if shown is None else shown).open()
 
     def save_template(self) -> None:
         """Write a file that shows how our own template is filled in."""

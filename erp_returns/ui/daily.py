@@ -1,13 +1,19 @@
-"""What the clock does while the window is open: due confirmations, soon after the start and once a day."""
+"""What the clock does while the window is open: a backup and what is due, at the start and once a day."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from erp_returns.queries.reading import own_connection
 from erp_returns.services.session import Changes
+from erp_returns.ui.changes import Topic
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.jobs import JobToken
+
+if TYPE_CHECKING:
+    from erp_returns.services.backups import Kept
 
 FIRST_MS = 3_000
 HOUR_MS = 3_600_000
@@ -34,6 +40,8 @@ class DailyRound(QObject):
             return
         self._day = day
 
+        self._back_up()
+
         def work(_token: JobToken) -> Changes:
             from erp_returns.services import exchanges
 
@@ -41,6 +49,22 @@ class DailyRound(QObject):
                 return exchanges.confirm_due(session)
 
         self._desk.jobs.run(work, self._done, owner=self)
+
+    def _back_up(self) -> None:
+        session = self._desk.session
+
+        def work(_token: JobToken) -> Kept | None:
+            from erp_returns.services.backups import back_up_today
+
+            with own_connection(session.database):
+                return back_up_today(session)
+
+        self._desk.jobs.run(work, self._backed_up, owner=self, title=self.tr("每日备份"))
+
+    def _backed_up(self, kept: Kept | None) -> None:
+        if kept is not None and kept.second_trouble is not None:
+            self._desk.notices.refused(kept.second_trouble)
+        self._desk.changes.publish({Topic.BACKUPS})
 
     def _done(self, changes: Changes) -> None:
         if changes.topics:

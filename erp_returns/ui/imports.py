@@ -34,7 +34,9 @@ from erp_returns.domain.kinds import SaleStatus
 from erp_returns.domain.text import translatable
 from erp_returns.queries.reading import own_connection
 from erp_returns.services import sales_import
+from erp_returns.services.backups import Why, back_up
 from erp_returns.services.sales_import import ImportPreview, ImportResult
+from erp_returns.ui.changes import Topic
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.jobs import Job, JobToken
 from erp_returns.ui.tables.columns import Column, Kind, words_of
@@ -244,6 +246,7 @@ class ImportDialog(QDialog):
 
         def book(token: JobToken) -> ImportResult:
             with own_connection(session.database):
+                back_up(session, Why.IMPORT)
                 return sales_import.apply(session, parsed, token.progress, token.cancelled, names)
 
         self._run(book, self._show_result)
@@ -251,7 +254,7 @@ class ImportDialog(QDialog):
     def _show_result(self, result: ImportResult) -> None:
         self._job = None
         self._bar.setVisible(False)
-        self._desk.changes.publish(result.topics)
+        self._desk.changes.publish(result.topics | {Topic.BACKUPS})
         self._headline.setText(
             self.tr("导入完成：新增 {added} 张，更新 {updated} 张，没有变化 {unchanged} 张").format(
                 added=result.added, updated=result.updated, unchanged=result.unchanged

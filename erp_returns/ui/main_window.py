@@ -37,6 +37,7 @@ from erp_returns.queries.reading import own_connection
 from erp_returns.ui.afterwards import Afterwards
 from erp_returns.ui.answers import Answers
 from erp_returns.ui.appearance import AppearanceChoice
+from erp_returns.ui.backup_sign import BackupSign
 from erp_returns.ui.changes import Page, Topic
 from erp_returns.ui.daily import DailyRound
 from erp_returns.ui.desk import Desk
@@ -214,6 +215,7 @@ class MainWindow(QMainWindow):
             label.setContentsMargins(8, 0, 8, 0)
         bar.addWidget(place, 1)
         bar.addPermanentWidget(JobBar(self._desk.jobs))
+        bar.addPermanentWidget(BackupSign(self._desk))
         bar.addPermanentWidget(operator)
 
     def _fill_menus(self) -> None:
@@ -236,6 +238,8 @@ class MainWindow(QMainWindow):
         text = self.tr("保存导入模板…")
         menus.add(file, "template", text, self.answers.save_template, icon="file-down")
         file.addSeparator()
+        text = self.tr("备份与恢复…")
+        menus.add(file, "backups", text, self._desk.router.backups_asked.emit, icon="history", keys="Ctrl+B")
         text = self.tr("打开数据库…")
         menus.add(file, "database", text, self._ask_database, icon="database", keys=key.Open)
         file.addSeparator()

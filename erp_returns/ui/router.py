@@ -24,3 +24,5 @@ class Router(QObject):
     """Preview the voucher of a refund (its number)."""
     import_asked = Signal(list)
     """Import sales files (paths as text; empty: let the person choose)."""
+    backups_asked = Signal()
+    """Show the backups of the shop."""

@@ -53,7 +53,7 @@ def test_rows_that_cannot_be_taken_are_written_beside_the_file(run, tmp_path):
 
 def test_no_problem_file_is_written_where_there_are_no_problems(run, tmp_path):
     run("import", "orders", template(tmp_path / "订单.csv", ORDER), "--db", tmp_path / "shop.db")
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["shop.db", "订单.csv"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["shop.db", "shop.db.backups", "订单.csv"]
 
 
 def test_what_the_shop_refuses_is_written_beside_the_file_too(run, tmp_path):
