@@ -162,7 +162,8 @@ class Beside(QTabWidget):
         self.internal_note.setPlainText(given.internal_note)
 
     def show_particulars(self, given: Particulars) -> None:
-        """Show what was typed elsewhere; the parcels of an order that is stored stay as they are."""
+        """Show what was typed elsewhere."""
+        self._show_parcels(given.parcels)
         self._show_words(given)
         self.receiver.show_address(given.receiver)
         self.photos.take_over(given.new_photos)

@@ -15,16 +15,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from erp_returns.domain.comparing import changes
 from erp_returns.domain.errors import ChangedMeanwhile, Refusal
+from erp_returns.domain.times import local_text
 from erp_returns.services import returns
 from erp_returns.services.session import Changes
+from erp_returns.ui.changes import Topic
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.dialogs.question import Question
+from erp_returns.ui.differences import DifferenceWords, deeds_text
+from erp_returns.ui.editor.comparing_dialog import ComparingDialog
+from erp_returns.ui.editor.comparison import Comparison, compare
 from erp_returns.ui.editor.form import ReturnForm
 from erp_returns.ui.editor.groundwork import lay_groundwork
 from erp_returns.ui.editor.sale_finder import SaleFinder
 from erp_returns.ui.notices import Notice, Notices
 from erp_returns.ui.theme import FontRole, Tone
+from erp_returns.ui.theme.theme import mark
 from erp_returns.ui.widgets.notice_bar import NoticeBar
 from erp_returns.ui.widgets.section import Hairline
 
@@ -45,6 +52,7 @@ class ReturnEditor(QDialog):
         super().__init__(parent)
         self._desk = desk
         self._order_id = order_id
+        self._saving = False
         self.form: ReturnForm | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlags(Qt.WindowType.Window)
@@ -75,10 +83,12 @@ class ReturnEditor(QDialog):
         self.searching = QPushButton(self.tr("换一张订单"))
         self.searching.setProperty("link", True)
         self.searching.setToolTip(self.tr("回到查找，换一张销售订单（Ctrl+F）"))
-        self.mine = QPushButton(self.tr("按我的输入保存"))
+        self.comparing = QPushButton(self.tr("比较两个人的修改"))
+        self.comparing.setToolTip(self.tr("逐处选择用谁的，再保存（Ctrl+D）"))
         self.theirs = QPushButton(self.tr("放弃我的，重新载入"))
         for button, drawing in (
             (self.saving, "save"),
+            (self.comparing, "list-checks"),
             (self.saving_next, "save-all"),
             (self.searching, "search"),
             (self.theirs, "refresh-cw"),
@@ -92,7 +102,7 @@ class ReturnEditor(QDialog):
         buttons.setSpacing(8)
         buttons.addWidget(self.keys)
         buttons.addStretch(1)
-        for button in (self.theirs, self.mine, self.leaving, self.saving_next, self.saving):
+        for button in (self.theirs, self.comparing, self.leaving, self.saving_next, self.saving):
             button.setAutoDefault(False)
             buttons.addWidget(button)
         column = QVBoxLayout(self)
@@ -110,13 +120,15 @@ class ReturnEditor(QDialog):
         self.saving_next.clicked.connect(self.save_and_next)
         self.leaving.clicked.connect(self.reject)
         self.searching.clicked.connect(self._search_again)
-        self.mine.clicked.connect(self._save_mine)
+        self.comparing.clicked.connect(self.compare)
+        self._desk.changes.changed.connect(self._look)
         self.theirs.clicked.connect(self._reload)
         for keys, slot in (
             ("Ctrl+S", self.save),
             ("Ctrl+Return", self.save_and_next),
             ("Ctrl+Enter", self.save_and_next),
             ("Ctrl+F", self._search_again),
+            ("Ctrl+D", self.compare),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
@@ -138,9 +150,12 @@ class ReturnEditor(QDialog):
 
     def _open_form(self, sale_id: int) -> None:
         """Fill a form; raises a `Refusal` where there is nothing to fill it from."""
-        ground = lay_groundwork(self._desk.session, sale_id, self._order_id)
+        self._put(ReturnForm(self._desk, lay_groundwork(self._desk.session, sale_id, self._order_id)))
+
+    def _put(self, form: ReturnForm) -> None:
+        """Show a form in place of the one before."""
+        ground = form.ground
         self._drop_form()
-        form = ReturnForm(self._desk, ground)
         self.form = form
         self._page = _scrolled(form)
         self._pages.addWidget(self._page)
@@ -167,8 +182,10 @@ class ReturnEditor(QDialog):
         self.saving_next.setVisible(writing and self._order_id is None)
         self.keys.setVisible(writing)
         self.searching.setVisible(writing and self._order_id is None)
-        self.mine.setVisible(stale)
+        self.comparing.setVisible(stale)
         self.theirs.setVisible(stale)
+        mark(self.saving, primary=not stale)
+        mark(self.comparing, primary=stale)
 
     def _search_again(self) -> None:
         if self._order_id is None and self._may_leave():
@@ -204,12 +221,18 @@ class ReturnEditor(QDialog):
                 stale = True
                 raise
 
-        changes = self._desk.act(do)
-        self._show_buttons(stale=stale)
-        if changes is None:
+        self._saving = True
+        try:
+            saved = self._desk.act(do)
+        finally:
+            self._saving = False
+        self._show_buttons()
+        if stale:
+            self._tell_change()
+        if saved is None:
             return False
-        self._desk.notices.done(self.tr("已保存 {number}").format(number=changes.number))
-        self.saved.emit(changes.order_id)
+        self._desk.notices.done(self.tr("已保存 {number}").format(number=saved.number))
+        self.saved.emit(saved.order_id)
         return True
 
     def _write(self, form: ReturnForm) -> Changes:
@@ -218,13 +241,50 @@ class ReturnEditor(QDialog):
         if stored is None:
             return returns.create(session, form.request(), photos=form.photos())
         head = stored.head
-        return returns.edit(session, head.id, form.version, form.request(), photos=form.photos())
+        return returns.edit(session, head.id, head.version, form.request(), photos=form.photos())
 
-    def _save_mine(self) -> None:
-        """Save over what somebody else saved meanwhile, knowingly."""
-        if self.form is not None:
-            self.form.take_newest_version()
-            self.save()
+    # ------------------------------------------------------- two at one order
+
+    def compare(self) -> None:
+        """Choose between what was typed and what somebody else saved meanwhile, and save that."""
+        comparison = self._comparison()
+        if comparison is None or self.form is None:
+            return
+        chosen = ComparingDialog.ask(self, self._desk, comparison)
+        if chosen is None:
+            return
+        photos = self.form.photos()
+        self._put(ReturnForm(self._desk, comparison.ground))
+        self.form.go_on_with(comparison.merged(chosen), photos)
+        self.save()
+
+    def _comparison(self) -> Comparison | None:
+        """What somebody else did meanwhile; None where nobody did anything, or the order cannot be read."""
+        form = self.form
+        if form is None:
+            return None
+        try:
+            return compare(self._desk.session, form.ground, form.opened_with, form.request())
+        except Refusal as refusal:
+            self._desk.notices.refused(refusal)
+            return None
+
+    def _look(self, topics: frozenset[str]) -> None:
+        """Tell at once when somebody else changes the order; what was typed stays as it is."""
+        if Topic.RETURNS in topics and not self._saving and self.comparing.isHidden():
+            self._tell_change()
+
+    def _tell_change(self) -> None:
+        comparison = self._comparison()
+        if comparison is None:
+            return
+        zone = self._desk.session.zone
+        done = deeds_text(comparison.deeds, lambda at: local_text(at, zone))
+        what = DifferenceWords(comparison.names).summary(changes(comparison.base, comparison.theirs))
+        said = self.tr("{done}。{what}").format(done=done, what=f"{what}。" if what else "")
+        said += self.tr("您的输入都在，请先比较，再保存。")
+        self._here.posted.emit(Notice(said, Tone.DANGER))
+        self._show_buttons(stale=True)
 
     def _reload(self) -> None:
         """Let go of what was typed, and show the order as it is now."""

@@ -15,7 +15,7 @@ from erp_returns.ui.editor.groundwork import Groundwork
 def first_draft(ground: Groundwork) -> Draft:
     """Everything that can still come back, or the stored order that is being changed."""
     if ground.order is not None:
-        return _stored_draft(ground, ground.order.request)
+        return draft_from(ground, ground.order.request)
     kind = _first_kind(ground)
     chosen = first_type(ground, kind)
     lines = tuple(candidates(ground))
@@ -96,7 +96,8 @@ def _same_goods(ground: Groundwork, lines: tuple[DraftLine, ...]) -> Iterator[Dr
             yield DraftReplacement(source.product_id, stands_for=line.source)
 
 
-def _stored_draft(ground: Groundwork, request: ReturnRequest) -> Draft:
+def draft_from(ground: Groundwork, request: ReturnRequest) -> Draft:
+    """What a form holds of an order as it was asked for; other lines can be brought onto it."""
     asked = {(line.source, line.basis): line for line in request.lines}
     lines = tuple(_merged(ground, asked, request.kind))
     return Draft(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
@@ -9,18 +11,17 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from erp_returns.domain.kinds import ReturnKind
 from erp_returns.domain.requests import ReturnRequest
 from erp_returns.domain.times import stored
-from erp_returns.queries.return_form import order_head
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.editor.beside import Beside
 from erp_returns.ui.editor.draft import Draft, History
-from erp_returns.ui.editor.filling import first_draft
+from erp_returns.ui.editor.filling import draft_from, first_draft
 from erp_returns.ui.editor.goods_table import GoodsTable
 from erp_returns.ui.editor.groundwork import Groundwork
 from erp_returns.ui.editor.head import Choices, SaleHead
 from erp_returns.ui.editor.money_side import MoneySide
 from erp_returns.ui.editor.photo_tray import pictures_in
 from erp_returns.ui.editor.replacement_table import ReplacementTable
-from erp_returns.ui.editor.weighing import Particulars, Weighed, weigh
+from erp_returns.ui.editor.weighing import Particulars, Weighed, particulars_of, weigh
 
 _ROOM_FOR_ALL = 760
 
@@ -34,7 +35,6 @@ class ReturnForm(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.ground = ground
-        self.version = ground.order.head.version if ground.order else 0
         self.history = History(first_draft(ground))
         self.head = SaleHead(desk, ground)
         self.choices = Choices(desk, ground)
@@ -47,6 +47,7 @@ class ReturnForm(QWidget):
         self._listen()
         self._first = (self.history.draft, self._particulars())
         self.weighed = self._weigh()
+        self.opened_with = self.weighed.request
         self._show()
 
     def _lay_out(self) -> None:
@@ -101,10 +102,12 @@ class ReturnForm(QWidget):
         """The command the form stands for."""
         return self.weighed.request
 
-    def take_newest_version(self) -> None:
-        """Stand on the order as it was saved last, with everything typed."""
-        if self.ground.order is not None:
-            self.version = order_head(self._desk.session.database, self.ground.order.head.id).version
+    def go_on_with(self, request: ReturnRequest, photos: tuple[str, ...]) -> None:
+        """Hold what was typed into another form of the order."""
+        given = replace(particulars_of(self.ground, request), new_photos=photos)
+        self.beside.show_particulars(given)
+        self.money.verdict.override.setText(given.override_reason)
+        self.change(draft_from(self.ground, request))
 
     def photos(self) -> tuple[str, ...]:
         """Hashes of the photos to attach."""

@@ -131,6 +131,7 @@ def _stored(session: Session, order_id: int) -> StoredOrder:
         order_head(database, order_id),
         request_of(database, order_id),
         order_photos(database, order_id),
+        last_deed(database, order_id),
         parcels_here(database, order_id),
     )
 

@@ -48,6 +48,11 @@ class PhotoTray(PhotoStrip):
         for path in paths:
             self._add_file(path)
 
+    def take_over(self, hashes: Sequence[str]) -> None:
+        """Hold photos that another form had."""
+        for content_hash in hashes:
+            self._take_up(content_hash)
+
     def take(self, offered: QMimeData) -> bool:
         """Take pictures that were dropped on the window; False if there were none."""
         paths = pictures_in(offered)

@@ -74,6 +74,7 @@ def particulars_of(ground: Groundwork, request: ReturnRequest) -> Particulars:
     """What a form shows beside the goods of an order as it was asked for."""
     return Particulars(
         receiver=request.receiver or ground.sale.receiver,
+        parcels=request.parcels,
         platform_refund_number=request.platform_refund_number,
         buyer_note=request.buyer_note,
         internal_note=request.internal_note,
