@@ -91,9 +91,7 @@ class BackupsDialog(QDialog):
         self.view = TableView(theme, name=self.tr("备份"), empty=self.tr("还没有备份 — 按“立即备份”"))
         self.view.setModel(self.table)
         self.view.current_changed.connect(lambda _key: self._show_what_can_be_done())
-        self.taking = self._button(self.tr("立即备份"), "save", self.take)
-        self.taking.setProperty("primary", True)
-        self.taking.setDefault(True)
+        self.taking = self._button(self.tr("立即备份"), "save", self.take, primary=True)
         self.restoring = self._button(self.tr("恢复选中的备份…"), "rotate-ccw", self.restore_chosen)
         self.choosing = self._button(self.tr("从其他文件恢复…"), "folder-open", self._choose)
         self.opening = self._button(self.tr("打开文件夹"), "folder-open", self._open_folder)
@@ -102,9 +100,13 @@ class BackupsDialog(QDialog):
         self._bar.setTextVisible(False)
         self._bar.setVisible(False)
 
-    def _button(self, text: str, icon: str, do: Callable[[], object]) -> QPushButton:
+    def _button(
+        self, text: str, icon: str, do: Callable[[], object], *, primary: bool = False
+    ) -> QPushButton:
         button = QPushButton(text)
+        button.setProperty("primary", primary)
         button.setAutoDefault(False)
+        button.setDefault(primary)
         self._desk.icons.dress(button, icon)
         button.clicked.connect(lambda _on: do())
         return button
