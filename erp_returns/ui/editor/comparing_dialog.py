@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -179,16 +179,10 @@ class ComparingDialog(QDialog):
         self.saving.setProperty("primary", True)
         self.saving.setDefault(True)
         self._desk.icons.dress(self.saving, "save")
-        for button, keys, side in (
-            (self.theirs, "Alt+Left", Side.THEIRS),
-            (self.mine, "Alt+Right", Side.MINE),
-        ):
+        for button, key, side in ((self.theirs, "←", Side.THEIRS), (self.mine, "→", Side.MINE)):
             button.setAutoDefault(False)
             button.clicked.connect(partial(self.choose_all, side))
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(button.click)
-            shown = shortcut.key().toString(QKeySequence.SequenceFormat.NativeText)
-            button.setToolTip(f"{button.text()}（{shown}）")
+            button.setToolTip(f"{button.text()}（Alt+{key}）")
             button.setEnabled(bool(self.rows))
         self.leaving.setAutoDefault(False)
         self.leaving.clicked.connect(self.reject)
@@ -260,10 +254,21 @@ class ComparingDialog(QDialog):
 
     # ------------------------------------------------------------------ keys
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in _ASIDE:
+            self.choose_all(_ASIDE[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or event.modifiers():
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        at = next(at for at, row in enumerate(self.rows) if row.has(watched))
+        if event.modifiers():
+            self.keyPressEvent(event)
+            return True
+        return self._take_key(next(at for at, row in enumerate(self.rows) if row.has(watched)), event)
+
+    def _take_key(self, at: int, event: QKeyEvent) -> bool:
         if event.key() in _ASIDE:
             self.rows[at].choose(_ASIDE[Qt.Key(event.key())])
             self.rows[at].focus()
