@@ -2,43 +2,47 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-from collections import Counter
 from dataclasses import replace
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import initialize, invariant, precondition, rule
 
-from erp_returns.domain.errors import Refusal
-from erp_returns.domain.kinds import Disposition, Grade, ReturnKind, Role, Status, StockState
-from erp_returns.domain.permissions import Permission
+from erp_returns.domain.kinds import Disposition, Grade, ReturnKind, Status, StockState
 from erp_returns.domain.requests import ParcelRequest
+from erp_returns.domain.times import stored
 from erp_returns.models import (
     Collection,
+    Inspection,
+    Receipt,
     Refund,
     ReplacementLine,
-    ReturnLine,
     ReturnOrder,
     SalesOrder,
     SalesOrderLine,
+    Shipment,
     Warehouse,
 )
-from erp_returns.models.database import open_database
 from erp_returns.queries.editing import request_of
 from erp_returns.queries.sale_effect import sale_effect
 from erp_returns.queries.verify import CLAIMS
 from erp_returns.queries.verify.report import Findings
-from erp_returns.services import exchanges, giving_back, inspection, receiving, refunds, returns, review
+from erp_returns.services import (
+    exchanges,
+    giving_back,
+    inspection,
+    receiving,
+    refunds,
+    returns,
+    reversals,
+    review,
+)
 from erp_returns.services.parameters import set_parameter
-from erp_returns.services.session import Session
-from tests.builders import NOW
 from tests.journeys import asking
 from tests.journeys.asking import NOTE, Asked, Charged, grades, kinds, places, units
-from tests.journeys.busy import BusyShop, Sold
+from tests.journeys.busy import Sold
+from tests.journeys.pressing import few_sales, has_orders, lines_of, order_at, was_done
+from tests.journeys.shop_rules import ShopRules
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,68 +66,8 @@ OVERPAID = """
 """Orders that paid out more than is due, without asking the customer for it."""
 
 
-@cache
-def founded() -> Path:
-    """A founded shop with people, closed, to be copied."""
-    folder = Path(tempfile.mkdtemp(prefix="shop-"))
-    shop = BusyShop(folder)
-    shop.session_of("客服", Role.SERVICE, (Permission.APPROVE, Permission.REJECT))
-    shop.session_of("仓管", Role.WAREHOUSE)
-    shop.session_of("财务", Role.FINANCE)
-    shop.session.database.close()
-    return folder / "shop.db"
-
-
-def has_orders(_machine: ShopMachine) -> bool:
-    return bool(ReturnOrder.select().exists())
-
-
-def few_sales(_machine: ShopMachine) -> bool:
-    return bool(SalesOrder.select().count() < 4)
-
-
-def order_at(place: int, *statuses: Status) -> ReturnOrder:
-    """One of the orders, the last ones first; more often than not one at these statuses."""
-    fitting = list(ReturnOrder.select().where(ReturnOrder.status.in_(statuses))) if place % 4 else []
-    found = fitting or list(ReturnOrder.select())
-    return found[-1 - place % len(found)]
-
-
-def lines_of(order: ReturnOrder) -> list[ReturnLine]:
-    query = ReturnLine.select().where(ReturnLine.return_order_id == order.id)
-    return list(query.order_by(ReturnLine.position))
-
-
-class ShopMachine(RuleBasedStateMachine):
+class ShopMachine(ShopRules):
     """Rules press; invariants look at the whole database after each."""
-
-    tally: ClassVar[Counter[str]] = Counter()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.folder = tempfile.TemporaryDirectory()
-        database = open_database(shutil.copy(founded(), self.folder.name))
-        database.execute_sql("PRAGMA synchronous = 0")
-        people = (*[(2, "店主")] * 6, (3, "客服"), (4, "仓管"), (5, "财务"))
-        self.people = [Session(database, who, name, lambda: NOW) for who, name in people]
-        self.who = self.people[0]
-        self.changed = True
-        self.shop = BusyShop.reopened(self.who)
-
-    def teardown(self) -> None:
-        self.shop.session.database.close()
-        self.folder.cleanup()
-
-    def press(self, service: Callable[..., object], *args: object) -> bool:
-        """Try something, and say whether it was done; a refusal is an answer."""
-        try:
-            service(self.who, *args)
-        except Refusal as refusal:
-            self.tally[f"{service.__name__} {type(refusal).__name__}"] += 1
-            return False
-        self.tally[f"{service.__name__} done"] += 1
-        self.changed = True
-        return True
 
     # -- the shop
 
@@ -143,7 +87,9 @@ class ShopMachine(RuleBasedStateMachine):
         gross = sum(line.units * line.price_fen for line in lines)
         paid = gross + freight - (short if gross > short else min(short, 0))
         sold = [replace(line, shipped=line.units * sent // 2) for line in lines]
-        self.shop.sell(*sold, paid_fen=paid, freight_fen=freight)
+        signed = {"signed_at": stored(self.now)} if sent else {}
+        number, self.sales = f"P{self.sales}", self.sales + 1
+        self.shop.sell(*sold, paid_fen=paid, freight_fen=freight, platform_number=number, **signed)
 
     @rule(place=places)
     def ship_the_rest(self, place: int) -> None:
@@ -348,17 +294,48 @@ class ShopMachine(RuleBasedStateMachine):
         fen = owed if owed > 0 else -owed - order.waived_fen
         self.press(service, order.id, order.version, refunds.Payment(fen, intercepted=True))
 
-    @precondition(lambda _: Refund.select().exists())
+    @precondition(was_done("pay"))
     @rule(place=places)
     def reverse_refund(self, place: int) -> None:
         posted = [(row.number, row.return_order_id) for row in Refund.select()]
         self._reverse(refunds.reverse_refund, posted, place)
 
-    @precondition(lambda _: Collection.select().exists())
+    @precondition(was_done("collect", "waive"))
     @rule(place=places)
     def reverse_collection(self, place: int) -> None:
         posted = [(row.number, row.return_order_id) for row in Collection.select()]
         self._reverse(refunds.reverse_collection, posted, place)
+
+    @precondition(was_done("receive", "ship"))
+    @rule(place=places)
+    def reverse_receipt(self, place: int) -> None:
+        posted = [(row.number, row.return_order_id) for row in Receipt.select()]
+        self._reverse(reversals.reverse_receipt, posted, place)
+
+    @precondition(was_done("receive"))
+    @rule(place=places)
+    def reverse_inspection(self, place: int) -> None:
+        posted = [(row.number, row.return_order_id) for row in Inspection.select()]
+        self._reverse(reversals.reverse_inspection, posted, place)
+
+    @precondition(lambda _: Shipment.select().exists())
+    @rule(place=places)
+    def reverse_shipment(self, place: int) -> None:
+        posted = [(row.number, row.return_order_id) for row in Shipment.select()]
+        self._reverse(reversals.reverse_shipment, posted, place)
+
+    @precondition(was_done("receive"))
+    @rule(place=places)
+    def reverse_what_came_in(self, place: int) -> None:
+        """Take back everything the warehouse posted on an order for goods that came in, the last first."""
+        order = order_at(place)
+        for record, service in (
+            (Inspection, reversals.reverse_inspection),
+            (Receipt, reversals.reverse_receipt),
+        ):
+            posted = record.select().where(record.return_order_id == order.id, record.reverses_id.is_null())
+            for row in list(posted.order_by(record.id.desc())):
+                self.press(service, row.number, ReturnOrder.get_by_id(order.id).version, NOTE)
 
     def _reverse(self, service: Callable[..., object], posted: list[tuple[str, int]], place: int) -> None:
         number, order_id = posted[-1 - place % len(posted)]
