@@ -27,7 +27,6 @@ from erp_returns.domain.times import local_text
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.differences import DifferenceWords, deeds_text
 from erp_returns.ui.editor.comparison import Comparison
-from erp_returns.ui.texts import listed
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.theme.theme import mark
 from erp_returns.ui.widgets.section import Hairline
@@ -48,12 +47,14 @@ class _Value(QWidget):
         self.button = QRadioButton()
         self.button.setAccessibleName(name)
         self.text = WrappedLabel(said)
+        self.text.setAlignment(_TOP)
+        self.text.setContentsMargins(0, 2, 0, 0)
         desk.theme.dress(self.text, FontRole.BODY, Tone.NORMAL)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self.button, 0, _TOP)
-        row.addWidget(self.text, 1)
+        row.addWidget(self.text, 1, _TOP)
         self.text.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -78,6 +79,9 @@ class _Row(QObject):
         self.was = WrappedLabel(words.value(place, difference.was))
         desk.theme.dress(self.name, FontRole.STRONG)
         desk.theme.dress(self.was, FontRole.BODY, Tone.SECONDARY)
+        for label in (self.name, self.was):
+            label.setAlignment(_TOP)
+            label.setContentsMargins(0, 2, 0, 0)
         values = {Side.THEIRS: difference.theirs, Side.MINE: difference.mine}
         columns = {Side.THEIRS: self.tr("对方改成"), Side.MINE: self.tr("我填的")}
         self.sides = {}
@@ -162,12 +166,12 @@ class ComparingDialog(QDialog):
             return self.tr("您填写的内容和现在的单没有不同，可以直接保存。")
         theirs = sum(each.proposed is Side.THEIRS for each in found)
         clashing = sum(each.clash for each in found)
-        said = [self.tr("有 {n} 处不同").format(n=len(found))]
+        said = [self.tr("有 {n} 处不同。").format(n=len(found))]
         if clashing:
-            said.append(self.tr("其中 {n} 处两个人都改了，请逐处选择").format(n=clashing))
+            said.append(self.tr("{n} 处两个人都改了，请选择用谁的。").format(n=clashing))
         if theirs:
-            said.append(self.tr("{n} 处只有对方改过，已选对方的").format(n=theirs))
-        return self.tr("{said}。").format(said=listed(said))
+            said.append(self.tr("{n} 处只有对方改过，已选对方的。").format(n=theirs))
+        return " ".join(said)
 
     # ----------------------------------------------------------------- parts
 
@@ -221,7 +225,7 @@ class ComparingDialog(QDialog):
             label = QLabel(text)
             self._desk.theme.dress(label, FontRole.SMALL, Tone.SECONDARY)
             grid.addWidget(label, 0, at)
-            grid.setColumnStretch(at, 2 if at else 3)
+            grid.setColumnStretch(at, 3 if at > 1 else 2)
         for row in self.rows:
             at = grid.rowCount()
             grid.addWidget(Hairline(), at, 0, 1, len(headings))

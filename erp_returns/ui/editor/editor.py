@@ -31,7 +31,6 @@ from erp_returns.ui.editor.groundwork import lay_groundwork
 from erp_returns.ui.editor.sale_finder import SaleFinder
 from erp_returns.ui.notices import Notice, Notices
 from erp_returns.ui.theme import FontRole, Tone
-from erp_returns.ui.theme.theme import mark
 from erp_returns.ui.widgets.notice_bar import NoticeBar
 from erp_returns.ui.widgets.section import Hairline
 
@@ -84,6 +83,7 @@ class ReturnEditor(QDialog):
         self.searching.setProperty("link", True)
         self.searching.setToolTip(self.tr("回到查找，换一张销售订单（Ctrl+F）"))
         self.comparing = QPushButton(self.tr("比较两个人的修改"))
+        self.comparing.setProperty("primary", True)
         self.comparing.setToolTip(self.tr("逐处选择用谁的，再保存（Ctrl+D）"))
         self.theirs = QPushButton(self.tr("放弃我的，重新载入"))
         for button, drawing in (
@@ -178,14 +178,12 @@ class ReturnEditor(QDialog):
 
     def _show_buttons(self, *, stale: bool = False) -> None:
         writing = self.form is not None
-        self.saving.setVisible(writing)
+        self.saving.setVisible(writing and not stale)
         self.saving_next.setVisible(writing and self._order_id is None)
         self.keys.setVisible(writing)
         self.searching.setVisible(writing and self._order_id is None)
         self.comparing.setVisible(stale)
         self.theirs.setVisible(stale)
-        mark(self.saving, primary=not stale)
-        mark(self.comparing, primary=stale)
 
     def _search_again(self) -> None:
         if self._order_id is None and self._may_leave():
