@@ -36,6 +36,8 @@ class Action(StrEnum):
     REOPEN = "reopen"
     CANCEL = "cancel"
     REVERSE = "reverse"
+    DISPUTE = "dispute"
+    CLOSE_DISPUTE = "close_dispute"
 
 
 class ActionRule(NamedTuple):
@@ -270,5 +272,23 @@ ACTIONS: dict[Action, ActionRule] = {
         _ANY,
         note=True,
         help=translatable("actions", "用一笔相反的记录更正已登记的收货、验货、付款或发货"),
+    ),
+    Action.DISPUTE: ActionRule(
+        translatable("actions", "平台介入"),
+        "triangle-alert",
+        "",
+        Permission.FOLLOW_UP,
+        _ANY,
+        note=True,
+        help=translatable("actions", "客户请平台介入；登记平台给的期限，或更改它"),
+    ),
+    Action.CLOSE_DISPUTE: ActionRule(
+        translatable("actions", "介入结束"),
+        "circle-check",
+        "",
+        Permission.FOLLOW_UP,
+        _ANY,
+        note=True,
+        help=translatable("actions", "平台已经判定；写下结果，期限不再计时"),
     ),
 }

@@ -35,6 +35,7 @@ class OrderState:
     resubmissions_left: int = 1
     pay_before_goods: bool = False
     """The shop lets everybody who pays do so before the goods are back."""
+    dispute: bool = False
     another_must_pay: bool = False
     """The shop wants two people, and this one reviewed the order."""
 
@@ -83,6 +84,11 @@ def _not_from_here(action: Action, state: OrderState, permissions: Collection[Pe
     rule = ACTIONS[action]
     if not rule.starts or state.status in rule.starts or _ahead_of_time(action, state, permissions):
         return None
+    if action is Action.SHIP and _may_cross_ship(state, permissions):
+        return sentence(
+            translatable("actions", "客户还应补 {due} 元；先行换货之前请先收取补款或免补。"),
+            due=yuan_text(state.to_collect_fen),
+        )
     starts = [Sentence(label(status)) for status in Status if status in rule.starts]
     return sentence(
         translatable("actions", "现在是“{status}”；{action}只能在这些状态进行：{allowed}"),
@@ -93,14 +99,20 @@ def _not_from_here(action: Action, state: OrderState, permissions: Collection[Pe
 
 
 def _ahead_of_time(action: Action, state: OrderState, permissions: Collection[Permission]) -> bool:
-    """Replacements and refunds that may go out before the goods are back (先行换货, 先行退款)."""
+    """What may move before the goods are back: replacements and refunds, and what an exchange costs more."""
     if state.status not in _BEFORE_GOODS:
         return False
+    if action in (Action.COLLECT, Action.WAIVE):
+        return state.kind is ReturnKind.EXCHANGE and state.to_collect_fen > 0
     if action is Action.SHIP:
-        return Permission.CROSS_SHIP in permissions and state.to_collect_fen == 0
+        return _may_cross_ship(state, permissions) and state.to_collect_fen == 0
     if action is Action.PAY:
         return state.pay_before_goods or Permission.PAY_BEFORE_GOODS in permissions
     return False
+
+
+def _may_cross_ship(state: OrderState, permissions: Collection[Permission]) -> bool:
+    return state.status in _BEFORE_GOODS and Permission.CROSS_SHIP in permissions
 
 
 def _nothing_expected(state: OrderState) -> Sentence | None:
@@ -168,6 +180,10 @@ def _nothing_posted(state: OrderState) -> Sentence | None:
     return None if moved else Sentence(translatable("actions", "还没有登记过可以冲销的记录。"))
 
 
+def _no_dispute(state: OrderState) -> Sentence | None:
+    return None if state.dispute else Sentence(translatable("actions", "没有平台介入。"))
+
+
 _NEEDS: dict[Action, Callable[[OrderState], Sentence | None]] = {
     Action.REJECT: _money_or_replacement_out,
     Action.REFUSE_REFUND: _money_or_replacement_out,
@@ -181,5 +197,6 @@ _NEEDS: dict[Action, Callable[[OrderState], Sentence | None]] = {
     Action.SEND_BACK: _nothing_to_send_back,
     Action.CANCEL: _anything_moved,
     Action.REVERSE: _nothing_posted,
+    Action.CLOSE_DISPUTE: _no_dispute,
 }
 """What an action needs beyond its status: each names what is missing."""

@@ -184,7 +184,10 @@ _ENTRY: dict[str, Fact] = {
     "order": Fact(translatable("history", "顺序"), Form.LIST),
     "role": Fact(translatable("history", "角色"), kind=k.Role),
     "active": Fact(translatable("history", "在职"), _FLAG),
-    "permissions": Fact(translatable("history", "权限"), Form.PERMISSIONS),
+    "given": Fact(translatable("history", "另外给予的权限"), Form.PERMISSIONS),
+    "taken": Fact(translatable("history", "收回的权限"), Form.PERMISSIONS),
+    "pin": Fact(translatable("history", "有 PIN"), _FLAG),
+    "tries": Fact(translatable("history", "输错次数"), _COUNT),
 }
 FACTS: dict[str, Fact] = _ENTRY | _PARTS | _ORDER
 

@@ -10,6 +10,7 @@ from erp_returns.domain.amounts import Settled, still_to_refund
 from erp_returns.domain.kinds import Status
 from erp_returns.queries.listing import Listing, ListSource, Order, Terms
 from erp_returns.queries.reading import BETWEEN_GOODS, first, places, rows
+from erp_returns.queries.return_list import DEADLINE
 
 
 class QueueRow(NamedTuple):
@@ -218,7 +219,8 @@ SELECT p.id, p.carrier, p.tracking_number, p.kind, p.arrived_at, b.name,
        coalesce((SELECT group_concat(o.number, ' ') FROM parcel_match m
                  JOIN return_order o ON o.id = m.return_order_id WHERE m.parcel_id = p.id), ''),
        (SELECT count(*) FROM parcel_match m JOIN receipt d ON d.return_order_id = m.return_order_id
-        WHERE m.parcel_id = p.id AND d.parcel_id = p.id AND d.reverses_id IS NULL),
+        WHERE m.parcel_id = p.id AND d.parcel_id = p.id AND d.reverses_id IS NULL
+          AND NOT EXISTS (SELECT 1 FROM receipt x WHERE x.reverses_id = d.id)),
        p.collect_fen, p.note
 FROM parcel p JOIN operator b ON b.id = p.operator_id
 WHERE p.arrived_at >= ? AND p.arrived_at < ? ORDER BY p.arrived_at DESC, p.id DESC
@@ -266,9 +268,9 @@ def waiting(database: SqliteDatabase, now: str, today: str) -> Waiting:
     sql = f"SELECT status, count(*) FROM return_order WHERE status IN ({listed}) GROUP BY status"
     by_status: dict[str, int] = dict(database.execute_sql(sql, statuses))
     counted = database.execute_sql(
-        """
+        f"""
         SELECT (SELECT count(*) FROM return_order WHERE send_back = 1),
-               (SELECT count(*) FROM return_order WHERE due_by < :now),
+               (SELECT count(*) FROM return_order o WHERE {DEADLINE} < :now),
                (SELECT count(*) FROM follow_up WHERE done_at IS NULL AND due_on <= :today)
         """,
         {"now": now, "today": today},

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from peewee import SqliteDatabase
 
@@ -14,24 +14,30 @@ from erp_returns.domain.amounts import (
     Part,
     Settled,
     entitlement,
-    explain_entitlement,
     explain_paid,
-    money_parts,
     still_to_collect,
     still_to_refund,
 )
 from erp_returns.domain.availability import OrderState, unavailable
 from erp_returns.domain.errors import NotFound
-from erp_returns.domain.kinds import Basis, Mark, ReturnKind, Status
+from erp_returns.domain.kinds import Basis, Liability, Mark, ReturnKind, Status
 from erp_returns.domain.milestones import Milestone, OrderFacts
 from erp_returns.domain.money import yuan_text
 from erp_returns.domain.parameters import Settings
 from erp_returns.domain.permissions import Permission
-from erp_returns.domain.requests import SourceKey
+from erp_returns.domain.receipt import (
+    Account,
+    Item,
+    explain_agreed,
+    explain_compensation,
+    explain_line,
+    joined,
+    parts,
+)
+from erp_returns.domain.requests import ChargeRequest, SourceKey
 from erp_returns.domain.sources import SaleFacts, SourceLine
-from erp_returns.domain.text import Sentence, Sentences, sentence, translatable
+from erp_returns.domain.text import Sentence, sentence, translatable
 from erp_returns.domain.track import Happened, TrackStep, track
-from erp_returns.domain.valuation import FEE_NAME
 from erp_returns.queries import detail_rows as d
 from erp_returns.queries import posted_rows as p
 from erp_returns.queries.catalog import MemberRow, member
@@ -48,6 +54,12 @@ class DetailLine:
     why: Sentence
     sold: int = 0
     left: int = 0
+
+    @property
+    def granted(self) -> Sentence:
+        """Why it is granted what it is: the reviewer's word before what it is worth."""
+        row = self.row
+        return explain_agreed(row.agreed_fen, row.entitled_fen, row.raise_note, self.why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +159,7 @@ def return_detail(database: SqliteDatabase, order_id: int) -> ReturnDetail:
         replacements=replacements,
         charges=charges,
         money=money,
-        parts=money_parts(money, _whys(lines, charges)),
+        parts=parts(detail_account(order, lines, replacements, money, _charged(charges))),
         track=track(facts, _own_times(order), _history(events)),
         parcels=tuple(rows(database, p.ParcelRow, p.PARCELS, {"id": order_id})),
         receipts=_posted(database, order_id, p.RECEIPTS, p.RECEIPT_LINES),
@@ -185,6 +197,7 @@ def order_state(detail: ReturnDetail, settings: Settings, operator_id: int) -> O
         waived_fen=order.waived_fen,
         resubmissions_left=settings.count("max_resubmissions") - order.resubmissions,
         pay_before_goods=settings.flag("pay_before_goods"),
+        dispute=bool(order.dispute),
         another_must_pay=settings.flag("two_person_refund") and order.reviewed_by_id == operator_id,
     )
 
@@ -202,7 +215,7 @@ def actions(
 def _lines(database: SqliteDatabase, order: d.OrderRow) -> tuple[DetailLine, ...]:
     found = rows(database, d.LineRow, d.LINES, (order.id,))
     facts = sale_facts(database, order.sales_order_id, order.id) if order.sales_order_id else None
-    return tuple(_line(line, _source(line, facts), live=order.status not in _ENDED_EARLY) for line in found)
+    return tuple(_line(line, _source(line, facts), order) for line in found)
 
 
 _ENDED_EARLY = (Status.REJECTED, Status.CANCELLED)
@@ -215,30 +228,27 @@ def _source(line: d.LineRow, facts: SaleFacts | None) -> SourceLine | None:
     return facts.line(SourceKey(source_id, replacement=line.sales_order_line_id is None))
 
 
-def _line(line: d.LineRow, source: SourceLine | None, *, live: bool) -> DetailLine:
+def _line(line: d.LineRow, source: SourceLine | None, order: d.OrderRow) -> DetailLine:
     if source is None:
         return DetailLine(line, Sentence(""))
+    live = order.status not in _ENDED_EARLY
     own = line.requested - line.closed_short - line.sent_back if live else line.received - line.sent_back
     left = source.left(Basis(line.basis)) - own if line.basis != Basis.COMPENSATION else 0
-    return DetailLine(line, _why(line, source), source.quantity, max(0, left))
+    return DetailLine(line, _why(line, source, order.id), source.quantity, max(0, left))
 
 
-def _why(line: d.LineRow, source: SourceLine) -> Sentence:
-    """How a line's amount came about; where other orders moved since, what was paid for the whole line."""
-    if line.agreed_fen != line.entitled_fen:
-        return sentence(
-            translatable("money", "审核同意 {agreed}（应退 {entitled}）{note}"),
-            agreed=yuan_text(line.agreed_fen),
-            entitled=yuan_text(line.entitled_fen),
-            note=line.raise_note,
-        )
-    worth = source.worth
-    units = min(line.requested - line.closed_short - line.decided_back, worth.left_units)
+def _why(line: d.LineRow, source: SourceLine, order_id: int) -> Sentence:
+    """How a line's amount came about, by what other orders claim now, or had claimed before it."""
     if line.basis == Basis.COMPENSATION:
-        return sentence(translatable("money", "补偿（该行实付 {paid}）"), paid=yuan_text(source.paid_fen))
-    if units > 0 and entitlement(worth, units) == line.entitled_fen:
-        return explain_entitlement(worth, units)
-    return explain_paid(source.gross_fen, source.paid_fen - source.gross_fen)
+        return explain_compensation(source, source.worth)
+    wanted = line.requested - line.closed_short - line.decided_back
+    earlier = replace(source, claims=tuple(c for c in source.claims if c.order_id < order_id))
+    for seen in (source, earlier):
+        units = min(wanted, seen.worth.left_units)
+        if entitlement(seen.worth, units) == line.entitled_fen:
+            return explain_line(seen, seen.worth, units)
+    then = sentence(translatable("money", "{worth} 按当时的余额计算"), worth=yuan_text(line.entitled_fen))
+    return joined([then, explain_paid(source.gross_fen, source.paid_fen - source.gross_fen)])
 
 
 def _money(order: d.OrderRow) -> OrderMoney:
@@ -254,26 +264,39 @@ def _money(order: d.OrderRow) -> OrderMoney:
     )
 
 
-def _whys(lines: tuple[DetailLine, ...], charges: tuple[d.ChargeRow, ...]) -> dict[str, Sentence]:
-    found: dict[str, Sentence] = {}
-    if len(lines) == 1:
-        found["goods"] = lines[0].why
-    elif lines:
-        listed = " + ".join(yuan_text(line.row.agreed_fen) for line in lines)
-        found["goods"] = Sentence("{sum}", {"sum": listed})
-    for kind in ("fee", "deduction"):
-        named = [charge for charge in charges if charge.kind == kind]
-        if named:
-            found[kind] = Sentence("{charges}", {"charges": Sentences(tuple(map(_charge, named)))})
-    return found
+def detail_account(
+    order: d.OrderRow,
+    lines: Sequence[DetailLine],
+    replacements: Sequence[d.ReplacementRow],
+    money: OrderMoney,
+    charges: Sequence[ChargeRequest],
+) -> Account:
+    """What explains the money of a stored order, as it stands or with the amounts of a reviewer."""
+    replaced = {line.row.id: line.row for line in lines}
+    liable = (order.liability, *(line.row.liability for line in lines))
+    return Account(
+        money,
+        tuple(Item(line.row.called, line.row.requested, line.row.agreed_fen, line.granted) for line in lines),
+        tuple(_out(row, replaced.get(row.replaces_line_id or 0)) for row in replacements),
+        tuple(charges),
+        bool(order.allow_freight),
+        next((Liability(each) for each in liable if each), None),
+    )
 
 
-def _charge(charge: d.ChargeRow) -> Sentence:
-    return sentence(
-        translatable("money", "{name} {amount} {note} "),
-        name=Sentence(FEE_NAME, context="money") if charge.name == FEE_NAME else charge.name,
-        amount=yuan_text(charge.amount_fen),
-        note=charge.note,
+def _out(row: d.ReplacementRow, replaced: d.LineRow | None) -> Item:
+    why = Sentence(translatable("money", "商品售价"))
+    if row.price_agreed:
+        why = Sentence(translatable("money", "议定单价"))
+    elif replaced and (replaced.product_id == row.product_id or (row.style and row.style == replaced.style)):
+        why = Sentence(translatable("money", "同款换货，按原实付计价"))
+    return Item(f"{row.code} {row.spec}".strip(), row.quantity, row.value_fen, why)
+
+
+def _charged(rows_: Sequence[d.ChargeRow]) -> tuple[ChargeRequest, ...]:
+    return tuple(
+        ChargeRequest(row.name, row.amount_fen, row.kind == "deduction", row.basis_points, row.note)
+        for row in rows_
     )
 
 

@@ -13,6 +13,9 @@ from erp_returns.queries.listing import Listing, ListSource, Order, Terms, count
 if TYPE_CHECKING:
     from erp_returns.domain.amounts import Settled
 
+DEADLINE = "min(coalesce(o.due_by, o.dispute_due), coalesce(o.dispute_due, o.due_by))"
+"""What an order (called o) has to meet first: the deadline of its milestone, or that of a dispute."""
+
 OVERDUE = "overdue"
 """The name under which overdue orders are counted, beside statuses and marks."""
 
@@ -54,7 +57,10 @@ class ReturnSort:
 
 
 class ReturnListRow(NamedTuple):
-    """A return order in a list; times are UTC text, flags 0 or 1."""
+    """A return order in a list; times are UTC text, flags 0 or 1.
+
+    `due_by` is what comes first of the milestone's deadline and of a dispute's, which is `dispute_due`.
+    """
 
     id: int
     number: str
@@ -96,6 +102,7 @@ class ReturnListRow(NamedTuple):
     dispute: int
     send_back: int
     late_parcel: int
+    dispute_due: str | None = None
 
     @property
     def settled(self) -> Settled:
@@ -138,7 +145,7 @@ class ReturnListRow(NamedTuple):
         return self.due_by is not None and self.due_by < now
 
 
-_SELECT = """
+_SELECT = f"""
 SELECT o.id, o.number, o.sales_order_id, coalesce(s.number, ''), coalesce(s.platform_number, ''),
        o.platform_refund_number, h.name, coalesce(m.account, ''), coalesce(m.name, ''),
        o.receiver_name, o.receiver_mobile, o.kind, t.name, coalesce(r.text, ''), o.status,
@@ -147,10 +154,10 @@ SELECT o.id, o.number, o.sales_order_id, coalesce(s.number, ''), coalesce(s.plat
        coalesce((SELECT trim(product_name || ' ' || spec) FROM return_line
                  WHERE return_order_id = o.id ORDER BY position LIMIT 1), ''),
        o.goods_fen, o.net_due_fen, o.refunded_fen, o.collected_fen, o.waived_fen,
-       o.requested_at, b.name, o.reviewed_at, s.ordered_at, o.received_at, o.closed_at, o.due_by,
+       o.requested_at, b.name, o.reviewed_at, s.ordered_at, o.received_at, o.closed_at, {DEADLINE},
        coalesce(p.carrier, ''), coalesce(p.tracking_number, ''), o.version,
        o.inspection_differs, o.out_of_window, o.cross_ship, o.paid_before_goods, o.dispute, o.send_back,
-       o.late_parcel
+       o.late_parcel, o.dispute_due
 FROM return_order o
 JOIN shop h ON h.id = o.shop_id
 JOIN return_type t ON t.id = o.return_type_id
@@ -178,7 +185,7 @@ RETURN_ORDERS: dict[str, Order] = {
     "status": Order(f"CASE o.status {_ROAD} END", then="o.requested_at"),
     "net_due_fen": Order("o.net_due_fen"),
     "reviewed_at": Order("o.reviewed_at", unknown=True),
-    "due_by": Order("o.due_by", unknown=True),
+    "due_by": Order(DEADLINE, unknown=True),
 }
 """What the list can be sorted by: what an index serves. Statuses follow the road."""
 
@@ -222,7 +229,7 @@ def _terms(wanted: ReturnFilter, now: str) -> Terms:
     terms.between("o.requested_at", "requested", wanted.requested_from, wanted.requested_to)
     _add_indirect(terms, wanted)
     if wanted.overdue:
-        terms.add("o.due_by IS NOT NULL AND o.due_by < :now", now=now)
+        terms.add(f"{DEADLINE} < :now", now=now)
     if wanted.mark:
         terms.add(f"o.{Mark(wanted.mark).value} = 1")
     return terms

@@ -80,7 +80,8 @@ def show(session: Session, entry: Entry, entry_id: int, *, visible: bool) -> Cha
         name = str(found[listing.name])
         if found["visible"] != visible:
             listing.record.update({"visible": int(visible)}).where(_is(listing, entry_id)).execute()
-            _log(w, entry, name, "show" if visible else "hide", {}, {})
+            was = {"visible": found["visible"]}
+            _log(w, entry, name, "show" if visible else "hide", was, {"visible": int(visible)})
         return w.changes(number_=name)
 
 
@@ -201,15 +202,30 @@ def _arrange(w: Write, entry: Entry, ids: list[int]) -> None:
         w.touch(*listing.topics)
 
 
+_UNTOLD = frozenset({"id", "position"})
+
+
 def _log(w: Write, entry: Entry, name: str, action: str, before: _Values, after: _Values) -> None:
-    shop_event(
-        w,
-        f"{entry.value}:{name}",
-        action,
-        _text(before) if before else "",
-        _text(after) if after else "",
-    )
+    """Write down a change; what refers to another entry is told by its name, which the log outlives."""
+    old, new = _told(w, entry, before), _told(w, entry, after)
+    shop_event(w, f"{entry.value}:{name}", action, _text(old) if old else "", _text(new) if new else "")
     w.touch(*LISTINGS[entry].topics)
+
+
+def _told(w: Write, entry: Entry, values: _Values) -> _Values:
+    named = {
+        column: (other.value, LISTINGS[other].name) for column, other in LISTINGS[entry].references.items()
+    }
+    named |= {"caused_by_id": ("operator", "name")}
+    return {
+        column: _named(w, *named[column], value) if column in named and value is not None else value
+        for column, value in values.items()
+        if column not in _UNTOLD
+    }
+
+
+def _named(w: Write, table: str, column: str, entry_id: int) -> object:
+    return scalar(w.session.database, f"SELECT {column} FROM {table} WHERE id = ?", (entry_id,))
 
 
 def _text(content: object) -> str:

@@ -308,16 +308,31 @@ def _settled_at(w: Write, order: ReturnOrder, facts: OrderFacts) -> str | None:
 
 
 def deadline(w: Write, order: ReturnOrder, facts: OrderFacts) -> str | None:
-    """UTC text of when the milestone that waits is overdue; refunds count from the goods' return."""
+    """UTC text of when the milestone that waits is overdue, as the settings are when it begins to wait.
+
+    A refund for goods counts from the day the last of them came back.
+    """
     step = None if facts.rejected or facts.cancelled else waiting_milestone(facts)
     if step is None or step is Milestone.DELIVERY:
         return None
     amount = w.settings.count(f"deadline_{step}")
     if amount == 0:
         return None
-    base = order.received_at or w.at if step is Milestone.REFUND else w.at
+    base = (step is Milestone.REFUND and _came_back_at(w, order)) or w.at
     unit = WindowUnit(w.settings.text(f"deadline_{step}_unit"))
     return last_moment(base, amount, unit, calendar_of(w.settings, w.session.zone))
+
+
+def _came_back_at(w: Write, order: ReturnOrder) -> str | None:
+    """When the last goods of a 退货退款 came back; what follows an exchange waits for no goods."""
+    if order.kind != ReturnKind.RETURN_REFUND:
+        return None
+    found = w.session.database.execute_sql(
+        "SELECT max(r.posted_at) FROM receipt r WHERE r.return_order_id = ? AND r.reverses_id IS NULL "
+        "AND NOT EXISTS (SELECT 1 FROM receipt b WHERE b.reverses_id = r.id)",
+        (order.id,),
+    ).fetchone()
+    return found[0] or None
 
 
 def _refresh_sale(w: Write, order: ReturnOrder) -> None:

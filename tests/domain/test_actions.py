@@ -37,6 +37,8 @@ STARTS = {
     "cancel": "pending_review approved awaiting_return awaiting_payment awaiting_exchange awaiting_delivery"
     " awaiting_refund rejected",
     "reverse": ANY,
+    "dispute": ANY,
+    "close_dispute": ANY,
 }
 """Where each action starts, as the trade has it; a parcel's number may come in before the review."""
 
@@ -49,6 +51,8 @@ EXPLAINED = {
     "reopen",
     "cancel",
     "reverse",
+    "dispute",
+    "close_dispute",
 }
 EXCHANGES_ONLY = {"ship", "replacement_back", "confirm"}
 NOT_FOR_REFUND_ONLY = {"instruct", "ship_back", "receive", "inspect", "close_short", "send_back"}
@@ -114,6 +118,7 @@ def test_no_two_shortcuts_clash_on_the_same_order():
 @pytest.mark.parametrize("kind", ReturnKind)
 def test_an_order_that_waits_can_be_moved_on(kind):
     stays = {Action.EDIT, Action.AMEND, Action.CANCEL, Action.REVERSE, Action.SEND_BACK, Action.REVIEW_AGAIN}
+    stays |= {Action.DISPUTE, Action.CLOSE_DISPUTE}
 
     for status in [STAGES[step].waiting for step in ROADS[kind]]:
         assert any(

@@ -21,6 +21,7 @@ FULL = OrderState(
     back_units=1,
     to_refund_fen=1,
     to_collect_fen=1,
+    dispute=True,
 )
 """A state in which nothing but the status can stand in the way of anything."""
 BARE = OrderState(ReturnKind.EXCHANGE, Status.PENDING_REVIEW)
@@ -66,6 +67,7 @@ def test_a_refund_without_goods_has_no_steps_with_goods(action: Action):
         (Action.COLLECT, Status.AWAITING_PAYMENT, "没有要补的款"),
         (Action.WAIVE, Status.AWAITING_PAYMENT, "没有要补的款"),
         (Action.REVERSE, Status.AWAITING_REFUND, "还没有登记过"),
+        (Action.CLOSE_DISPUTE, Status.AWAITING_REFUND, "没有平台介入"),
     ],
 )
 def test_an_action_names_what_is_missing_for_it(action: Action, status: Status, words: str):

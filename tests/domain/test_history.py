@@ -56,7 +56,7 @@ def test_a_part_that_has_only_a_name_is_told_by_it():
         ({"kind": "exchange"}, {"kind": "return_refund"}, "业务类型 换货 → 退货退款"),
         ({"dispute": 0}, {"dispute": 1}, "平台介入 否 → 是"),
         ({"dispute_due": None}, {"dispute_due": "2026-11-21T02:30:00Z"}, "平台介入期限 2026-11-21 10:30"),
-        ({"permissions": ["pay"]}, {"permissions": ["pay", "approve"]}, "权限 同意退款 → 同意退款、审核通过"),
+        ({"given": ["pay"]}, {"given": ["pay", "edit"]}, "另外给予的权限 同意退款 → 同意退款、修改退换货单"),
     ],
 )
 def test_every_kind_of_fact_reads_as_people_say_it(before, after, told):

@@ -11,6 +11,7 @@ from erp_returns.domain.requests import Amendment, ParcelRequest
 from erp_returns.queries.editing import request_of
 from erp_returns.services import (
     amendments,
+    disputes,
     exchanges,
     giving_back,
     inspection,
@@ -194,6 +195,17 @@ class Desk:
     def ship_back(self) -> None:
         review.ship_back(self.session, self.id, self.version, [ParcelRequest("中通", "7312345678901")])
 
+    def dispute(self) -> None:
+        wanted = disputes.Dispute("2026-11-23T10:00:00Z", NOTE)
+        disputes.open_dispute(self.session, self.id, self.version, wanted)
+
+    def close_dispute(self) -> None:
+        if not self.shop.order(self.id).dispute:
+            disputes.open_dispute(
+                self.shop.session, self.id, self.version, disputes.Dispute("2026-11-23T10:00:00Z", "介入")
+            )
+        disputes.close_dispute(self.session, self.id, self.version, NOTE)
+
     def send_back(self) -> None:
         giving_back.send_back(self.session, self.id, self.version, giving_back.Parting("顺丰", "SF1"))
 
@@ -209,6 +221,8 @@ def _noted(service: Callable[..., object]) -> Callable[[Desk], object]:
 TAKEN: dict[Action, Callable[[Desk], object]] = {
     Action.CREATE: Desk.create,
     Action.EDIT: Desk.edit,
+    Action.DISPUTE: Desk.dispute,
+    Action.CLOSE_DISPUTE: Desk.close_dispute,
     Action.AMEND: Desk.amend,
     Action.APPROVE: _plain(review.approve),
     Action.REJECT: _noted(review.reject),

@@ -25,7 +25,10 @@ from tests.journeys.shop import Wanted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MODULES = ("amendments", "returns", "review", "receiving", "inspection", "refunds", "exchanges", "giving_back")
+MODULES = (
+    *("amendments", "returns", "review", "receiving", "inspection", "refunds", "exchanges"),
+    *("giving_back", "disputes"),
+)
 """Where services settle what they did, each by a name of its own."""
 
 HERE: dict[Action, tuple[ReturnKind, Status]] = {
@@ -49,6 +52,8 @@ HERE: dict[Action, tuple[ReturnKind, Status]] = {
     Action.REFUSE_REFUND: (ReturnKind.RETURN_REFUND, Status.AWAITING_REFUND),
     Action.REOPEN: (ReturnKind.RETURN_REFUND, Status.CANCELLED),
     Action.CANCEL: (ReturnKind.EXCHANGE, Status.APPROVED),
+    Action.DISPUTE: (ReturnKind.EXCHANGE, Status.COMPLETED),
+    Action.CLOSE_DISPUTE: (ReturnKind.RETURN_REFUND, Status.AWAITING_REFUND),
 }
 """A place at which each action is done."""
 

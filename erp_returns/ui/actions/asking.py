@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from erp_returns.domain.actions import Action
 from erp_returns.queries.return_detail import ReturnDetail
-from erp_returns.services import amendments, exchanges, giving_back, refunds, returns, review
+from erp_returns.services import amendments, disputes, exchanges, giving_back, refunds, returns, review
 from erp_returns.services.session import Changes, Session
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.dialogs.amendment import AmendmentDialog
@@ -17,6 +17,7 @@ from erp_returns.ui.dialogs.collection import CollectionDialog
 from erp_returns.ui.dialogs.confirm_action import Attempt
 from erp_returns.ui.dialogs.dispatch import DispatchDialog
 from erp_returns.ui.dialogs.dispatch_back import CameBack, ReplacementBackDialog
+from erp_returns.ui.dialogs.dispute import DisputeDialog
 from erp_returns.ui.dialogs.parting import PartingDialog
 from erp_returns.ui.dialogs.payment import PaymentDialog
 from erp_returns.ui.dialogs.reason_note import NoteDialog
@@ -58,6 +59,7 @@ EXPLAINED: dict[Action, Callable[[Session, int, int, str], Changes]] = {
     Action.CLOSE_SHORT: review.close_short,
     Action.WAIVE: refunds.waive,
     Action.REOPEN: returns.reopen,
+    Action.CLOSE_DISPUTE: disputes.close_dispute,
     Action.CANCEL: returns.cancel,
 }
 """Actions that need a reason."""
@@ -71,5 +73,6 @@ ASKING: dict[Action, Asking[Any]] = {
     Action.PAY: Asking(PaymentDialog.ask, refunds.pay),
     Action.SEND_BACK: Asking(PartingDialog.ask, giving_back.send_back),
     Action.REVERSE: Asking(ReversalDialog.ask, _reverse),
+    Action.DISPUTE: Asking(DisputeDialog.ask, disputes.open_dispute),
 }
 """Actions that need more than a reason."""
