@@ -4,9 +4,14 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from io import BytesIO
 
+import zxingcpp
+from PIL import Image
 from pypdf import PdfReader
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument
+
+_PRINTER_DPI = 203
 
 
 def squeezed(text: str) -> str:
@@ -38,6 +43,28 @@ class Viewer:
     @property
     def pages(self) -> range:
         return range(self.document.pageCount())
+
+    def picture(self, page: int = 0, dpi: int = _PRINTER_DPI) -> Image.Image:
+        """A page as a label printer of so many dots to the inch would print it."""
+        points = self.document.pagePointSize(page)
+        size = QSize(round(points.width() * dpi / 72), round(points.height() * dpi / 72))
+        drawn = self.document.render(page, size).convertToFormat(QImage.Format.Format_ARGB32)
+        picture = Image.frombuffer(
+            "RGBA", (drawn.width(), drawn.height()), bytes(drawn.constBits()), "raw", "BGRA", 0, 1
+        )
+        paper = Image.new("RGBA", picture.size, "white")
+        paper.alpha_composite(picture)
+        return paper.convert("L")
+
+
+def codes_on(content: bytes) -> set[tuple[str, str]]:
+    """The kind and the words of every code on the pages, read by a reader of barcodes."""
+    viewer = Viewer(content)
+    return {
+        (str(code.format), code.text)
+        for page in viewer.pages
+        for code in zxingcpp.read_barcodes(viewer.picture(page))
+    }
 
 
 def printed_values(paper: object) -> Iterator[str | int]:

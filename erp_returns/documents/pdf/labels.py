@@ -1,0 +1,160 @@
+"""Labels for a label printer, one to a page of its own size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from reportlab.pdfgen.canvas import Canvas
+
+from erp_returns.documents.pdf.codes import code128_width, draw_code128, draw_qr
+from erp_returns.documents.pdf.fonts import ASCENT, FontSet, load_fonts
+from erp_returns.documents.pdf.label_papers import LabelPaper, LabelSize
+from erp_returns.documents.pdf.lines import Style, fit, set_lines
+from erp_returns.documents.pdf.sheet import MM
+
+_HAIR = (0.45, 0.45, 0.45)
+_INK = (0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dress:
+    """How a size is set; lengths in points."""
+
+    margin: float
+    qr: float
+    bars: float
+    title: Style
+    code: Style
+    line: Style
+    quiet: Style
+    ruled: float
+
+
+_DRESSES = {
+    LabelSize.LARGE: _Dress(
+        margin=4 * MM,
+        qr=36 * MM,
+        bars=13 * MM,
+        title=Style(17, 22, bold=True, colour=_INK),
+        code=Style(13, 17, bold=True, colour=_INK),
+        line=Style(10, 14, colour=_INK),
+        quiet=Style(8, 11, colour=_INK),
+        ruled=8 * MM,
+    ),
+    LabelSize.SMALL: _Dress(
+        margin=2 * MM,
+        qr=22 * MM,
+        bars=7 * MM,
+        title=Style(9, 11, bold=True, colour=_INK),
+        code=Style(7.5, 9.5, bold=True, colour=_INK),
+        line=Style(6.5, 8.5, colour=_INK),
+        quiet=Style(5.5, 7, colour=_INK),
+        ruled=5 * MM,
+    ),
+}
+
+
+def build_labels(papers: Iterable[LabelPaper], size: LabelSize, fonts: Path, title: str) -> bytes:
+    """The labels as PDF, each a page of `size`; the same papers give the same bytes."""
+    faces = load_fonts(fonts)
+    width, height = (side * MM for side in size.millimetres)
+    out = BytesIO()
+    canvas = Canvas(
+        out, pagesize=(width, height), invariant=1, initialFontName=faces.regular.name, lang="zh-CN"
+    )
+    canvas.setTitle(title)
+    canvas.setCreator("ERP Returns")
+    for paper in papers:
+        _Label(canvas, faces, _DRESSES[size], width, height).draw(paper)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+class _Label:
+    """One page: title and shop, QR with the heaviest lines beside it, the rest below, bars at the foot."""
+
+    def __init__(self, canvas: Canvas, fonts: FontSet, dress: _Dress, width: float, height: float) -> None:
+        self._canvas = canvas
+        self._fonts = fonts
+        self._dress = dress
+        self._left = dress.margin
+        self._right = width - dress.margin
+        self._top = height - dress.margin
+        self._foot = dress.margin
+
+    def draw(self, paper: LabelPaper) -> None:
+        dress = self._dress
+        top = self._head(paper)
+        foot = self._bars(paper.code)
+        draw_qr(self._canvas, paper.code, self._left, top, dress.qr)
+        beside = self._left + dress.qr + dress.margin / 2
+        code = fit(paper.code, self._fonts.bold, dress.code.size, self._right - beside)
+        self._write(beside, top, code, dress.code)
+        lines = self._lines(paper.lines, beside, top - dress.code.height, top - dress.qr)
+        self._below(lines, paper.ruled, top - dress.qr - 2, foot)
+
+    def _head(self, paper: LabelPaper) -> float:
+        dress = self._dress
+        room = self._right - self._left
+        title = fit(paper.title, self._fonts.bold, dress.title.size, room * 0.62)
+        self._write(self._left, self._top, title, dress.title)
+        shop = fit(paper.shop, self._fonts.regular, dress.quiet.size, room * 0.36)
+        wide = self._fonts.regular.width(shop, dress.quiet.size)
+        self._write(self._right - wide, self._top - 2, shop, dress.quiet)
+        top = self._top - dress.title.height - 2
+        self._canvas.setStrokeColor(_INK)
+        self._canvas.setLineWidth(0.7)
+        self._canvas.line(self._left, top, self._right, top)
+        return top - 3
+
+    def _bars(self, code: str) -> float:
+        """Draw the bars at the foot; gives where they begin."""
+        room = self._right - self._left
+        wide = code128_width(code, room)
+        if wide is None:
+            return self._foot
+        top = self._foot + self._dress.bars
+        draw_code128(self._canvas, code, self._left + (room - wide) / 2, top, room, self._dress.bars)
+        return top + 3
+
+    def _lines(self, texts: tuple[str, ...], left: float, top: float, foot: float) -> tuple[str, ...]:
+        """Write whole texts as long as there is room; gives those that are left."""
+        style = self._dress.line
+        for place, text in enumerate(texts):
+            lines = set_lines(self._fonts, text, style, self._right - left)
+            if top - len(lines) * style.height < foot - 1:
+                return texts[place:]
+            for line in lines:
+                self._write(left, top, line.pieces[0].text, style)
+                top -= style.height
+        return ()
+
+    def _below(self, texts: tuple[str, ...], ruled: tuple[str, ...], top: float, foot: float) -> None:
+        style = self._dress.line
+        for text in texts:
+            for line in set_lines(self._fonts, text, style, self._right - self._left):
+                if top - style.height < foot:
+                    return
+                self._write(self._left, top, line.pieces[0].text, style)
+                top -= style.height
+        for word in ruled:
+            if top - self._dress.ruled < foot:
+                return
+            base = top - self._dress.ruled + style.height
+            self._write(self._left, base, word, style)
+            start = self._left + self._fonts.regular.width(word, style.size) + 3
+            self._canvas.setStrokeColor(_HAIR)
+            self._canvas.setLineWidth(0.5)
+            self._canvas.line(start, base - style.height + 2, self._right, base - style.height + 2)
+            top -= self._dress.ruled
+
+    def _write(self, x: float, top: float, text: str, style: Style) -> None:
+        face = style.face(self._fonts)
+        self._canvas.setFillColor(style.colour)
+        self._canvas.setFont(face.name, style.size)
+        baseline = top - (style.height - style.size) / 2 - ASCENT * style.size
+        self._canvas.drawString(x, baseline, text)
