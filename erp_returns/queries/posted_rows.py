@@ -56,7 +56,7 @@ class PostedRow(NamedTuple):
 
     `reversed_by` is the number of the row that took it back, `reverses` that of the row it took back.
     `about` is the number of the parcel, or of the receipt that was inspected; `kind` is 'late' for a late
-    receipt, the round of an inspection, the purpose of a shipment.
+    receipt, the round of an inspection, the purpose of a shipment ('came_back': a replacement undelivered).
     """
 
     id: int
@@ -96,7 +96,7 @@ WHERE d.return_order_id = ? ORDER BY d.id
 """
 SHIPMENTS = """
 SELECT d.id, d.number, d.posted_at, b.name, d.note, coalesce(e.number, ''), coalesce(f.number, ''), w.name,
-       d.carrier, d.tracking_number, d.purpose, d.charge_fen
+       d.carrier, d.tracking_number, CASE d.came_back WHEN 1 THEN 'came_back' ELSE d.purpose END, d.charge_fen
 FROM shipment d
 JOIN operator b ON b.id = d.operator_id
 JOIN warehouse w ON w.id = d.warehouse_id
@@ -159,7 +159,7 @@ WHERE d.return_order_id = ? ORDER BY l.id
 
 
 class DifferenceRow(NamedTuple):
-    """Something that did not agree with the request."""
+    """Something that did not agree with the request, on a posting that stands."""
 
     kind: str
     quantity: int
@@ -172,7 +172,10 @@ class DifferenceRow(NamedTuple):
 DIFFERENCES = """
 SELECT d.kind, d.quantity, l.position, coalesce(l.product_name, ''), d.caused_by, d.note
 FROM difference d LEFT JOIN return_line l ON l.id = d.return_line_id
-WHERE d.return_order_id = ? ORDER BY d.id
+WHERE d.return_order_id = ?
+  AND NOT EXISTS (SELECT 1 FROM receipt c WHERE c.reverses_id = d.receipt_id)
+  AND NOT EXISTS (SELECT 1 FROM inspection c WHERE c.reverses_id = d.inspection_id)
+ORDER BY d.id
 """
 
 

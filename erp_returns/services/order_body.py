@@ -10,6 +10,7 @@ from peewee import fn
 from erp_returns.domain.errors import (
     EntryGone,
     GoodsMoved,
+    LineHasRecords,
     ParcelHere,
     ReceiverFixed,
     SaleNeeded,
@@ -29,16 +30,18 @@ from erp_returns.models import (
     Parcel,
     ParcelMatch,
     Photo,
+    ReceiptLine,
     ReplacementLine,
     ReturnLine,
     ReturnOrder,
     ReturnParcel,
     ShipmentLine,
+    ShortClosing,
     Warehouse,
 )
 from erp_returns.queries.return_form import order_of_refund_number
 from erp_returns.queries.sources import sale_facts, trade
-from erp_returns.services.order_write import order_lines
+from erp_returns.services.order_write import order_lines, product_label
 from erp_returns.services.session import Write
 
 
@@ -163,16 +166,27 @@ def refuse_lost_goods(order: ReturnOrder, case: Case) -> None:
     action = PERMISSIONS[Permission.EDIT].named
     differed = Difference.select(Difference.return_line_id).where(Difference.return_order_id == order.id)
     noted = {row.return_line_id for row in differed}
-    for line in order_lines(order.id):
+    recorded = _recorded(order)
+    for place, line in enumerate(order_lines(order.id), 1):
         identity = (line.sales_order_line_id, line.replacement_line_id, line.basis)
         least = max(line.received + line.closed_short, int(line.id in noted))
         if least > wanted.get(identity, 0):
             way_out = translatable("errors", "请保留该行，数量不少于已收和已结案的件数。")
             raise GoodsMoved(order.number, line.received, 0, action, Sentence(way_out))
+        if line.id in recorded and identity not in wanted:
+            raise LineHasRecords(place, product_label(line))
         here = line.received - line.sent_back
         if here and case.request.inbound_warehouse_id != order.inbound_warehouse_id:
             way_out = translatable("errors", "商品已收进原来的退入仓库，请不要更改退入仓库。")
             raise GoodsMoved(order.number, line.received, 0, action, Sentence(way_out))
+
+
+def _recorded(order: ReturnOrder) -> set[int]:
+    """Lines that a receipt or a short closing names, though it was reversed."""
+    own = [line.id for line in order_lines(order.id)]
+    counted = ReceiptLine.select().where(ReceiptLine.return_line_id.in_(own))
+    closed = ShortClosing.select().where(ShortClosing.return_line_id.in_(own))
+    return {row.return_line_id for rows in (counted, closed) for row in rows}
 
 
 def write_body(order: ReturnOrder, valuation: Valuation) -> None:
