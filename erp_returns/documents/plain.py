@@ -152,7 +152,11 @@ def _replacements(paper: ReturnRecordPaper) -> str:
 
 
 def _money(paper: ReturnRecordPaper) -> str:
-    rows = [(part.label, yuan_text(part.amount_fen), part.why) for part in paper.parts]
+    rows = [
+        ("", "", why) if at else (part.label, yuan_text(part.amount_fen), why)
+        for part in paper.parts
+        for at, why in enumerate(part.why.split("\n"))
+    ]
     rows.append((paper.total.label, yuan_text(paper.total.amount_fen), ""))
     if paper.remaining is not None:
         rows.append((paper.remaining.label, yuan_text(paper.remaining.amount_fen), ""))

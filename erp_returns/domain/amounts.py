@@ -9,7 +9,7 @@ from erp_returns.domain.money import apportion, divide_half_up, yuan_text
 from erp_returns.domain.text import Sentence, sentence, translatable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 
 _SILENT = Sentence("")
@@ -244,10 +244,17 @@ class Part:
     name: str
     amount_fen: int
     why: Sentence = _SILENT
+    details: tuple[Sentence, ...] = ()
+    """Where several things make up the amount: one by one."""
 
 
-def money_parts(money: OrderMoney, whys: dict[str, Sentence] | None = None) -> tuple[Part, ...]:
-    """The addends of `net_due_fen` in the order they are read; empty addends are left out."""
+def money_parts(
+    money: OrderMoney, whys: Mapping[str, tuple[Sentence, tuple[Sentence, ...]]] | None = None
+) -> tuple[Part, ...]:
+    """The addends of `net_due_fen` in the order they are read; empty addends are left out.
+
+    Who bears the freight of a replacement is said even where it is nothing.
+    """
     named = (
         ("goods", _GOODS_IN if money.exchange else _GOODS_BACK, money.goods_fen),
         ("freight", translatable("money", "原运费"), money.freight_fen),
@@ -258,9 +265,15 @@ def money_parts(money: OrderMoney, whys: dict[str, Sentence] | None = None) -> t
         ("freight_charged", translatable("money", "换出运费"), -money.freight_charged_fen),
     )
     found = whys or {}
-    return tuple(
-        Part(name, fen, found.get(key, _SILENT)) for key, name, fen in named if fen or key == "goods"
+    shown = {"goods", "freight_charged"} & {"goods", *found}
+    parts = tuple(
+        Part(name, fen, *found.get(key, (_SILENT, ()))) for key, name, fen in named if fen or key in shown
     )
+    excess = money.net_due_fen - sum(part.amount_fen for part in parts)
+    if not excess:
+        return parts
+    why = Sentence(translatable("money", "费用和扣款超过退款，超出的部分不向客户收"))
+    return (*parts, Part(translatable("money", "不收的部分"), excess, why))
 
 
 def due_sentence(net_due_fen: int) -> Sentence:

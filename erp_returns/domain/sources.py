@@ -156,6 +156,11 @@ class ProductFacts:
     style: str
     price_fen: int
 
+    @property
+    def label(self) -> str:
+        """Code and spec, as people call it."""
+        return f"{self.code} {self.spec}".strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Trade:

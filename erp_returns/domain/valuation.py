@@ -11,13 +11,20 @@ from erp_returns.domain.amounts import (
     Part,
     Source,
     entitlement,
-    explain_entitlement,
-    money_parts,
     percent_fee,
     same_style_value,
 )
-from erp_returns.domain.kinds import Basis, FeeKind, ReturnKind, SaleStatus
-from erp_returns.domain.money import divide_half_up, yuan_text
+from erp_returns.domain.kinds import Basis, FeeKind, Liability, ReturnKind, SaleStatus
+from erp_returns.domain.money import divide_half_up
+from erp_returns.domain.receipt import (
+    FEE_NAME,
+    Account,
+    Item,
+    explain_agreed,
+    explain_compensation,
+    explain_line,
+    parts,
+)
 from erp_returns.domain.requests import (
     ChargeRequest,
     LineRequest,
@@ -25,16 +32,13 @@ from erp_returns.domain.requests import (
     ReturnRequest,
     SourceKey,
 )
-from erp_returns.domain.text import Sentence, sentence, translatable
+from erp_returns.domain.text import Sentence, translatable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from erp_returns.domain.parameters import Settings
     from erp_returns.domain.sources import ProductFacts, SaleFacts, SourceLine, Trade
-
-FEE_NAME = translatable("money", "服务费")
-"""What the fee is called that a return type asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,27 @@ def value(request: ReturnRequest, sale: SaleFacts, trade: Trade, settings: Setti
         value_out_fen=sum(each.value_fen for each in out),
         freight_charged_fen=request.freight_charged_fen if exchange else 0,
     )
-    return Valuation(lines, out, charges, money, money_parts(money, _whys(lines, out)))
+    account = Account(
+        money,
+        tuple(map(_item, lines)),
+        tuple(Item(each.product.label, each.request.quantity, each.value_fen, each.why) for each in out),
+        charges,
+        request.allow_freight,
+        liability_of(request, trade),
+    )
+    return Valuation(lines, out, charges, money, parts(account))
+
+
+def _item(line: ValuedLine) -> Item:
+    why = explain_agreed(line.agreed_fen, line.entitled_fen, line.request.raise_note, line.why)
+    return Item(line.source.label, line.request.quantity, line.agreed_fen, why)
+
+
+def liability_of(request: ReturnRequest, trade: Trade) -> Liability | None:
+    """Who caused it: the reason of the order, else of the first line that has one."""
+    asked = (request.reason_id, *(line.reason_id for line in request.lines))
+    known = (trade.reasons[each].liability for each in asked if each and each in trade.reasons)
+    return next(known, None)
 
 
 def _value_lines(request: ReturnRequest, sale: SaleFacts) -> tuple[ValuedLine, ...]:
@@ -115,18 +139,13 @@ def _worthy_units(line: LineRequest, worth: Source) -> int:
 
 def _value_line(line: LineRequest, source: SourceLine, worth: Source, sale: SaleFacts) -> ValuedLine:
     if line.basis is Basis.COMPENSATION:
-        why = sentence(
-            translatable("money", "补偿，最多 {left}（实付 {paid} − 已申请 {claimed}）"),
-            left=yuan_text(worth.left_fen),
-            paid=yuan_text(worth.paid_fen),
-            claimed=yuan_text(worth.claimed_fen),
-        )
+        why = explain_compensation(source, worth)
         return ValuedLine(line, source, worth, line.compensation_fen, line.compensation_fen, why)
     units = _worthy_units(line, worth)
     entitled = entitlement(worth, units)
     proposed = 0 if sale.status is SaleStatus.CLOSED else entitled
     agreed = proposed if line.agreed_fen is None else line.agreed_fen
-    return ValuedLine(line, source, worth, entitled, agreed, explain_entitlement(worth, units))
+    return ValuedLine(line, source, worth, entitled, agreed, explain_line(source, worth, units))
 
 
 def _value_replacements(
@@ -230,13 +249,3 @@ def unshipped_units(lines: Sequence[ValuedLine]) -> dict[SourceKey, int]:
         if line.request.basis is Basis.UNSHIPPED:
             found[line.source.key] = found.get(line.source.key, 0) + line.request.quantity
     return found
-
-
-def _whys(lines: Sequence[ValuedLine], out: Sequence[ValuedReplacement]) -> dict[str, Sentence]:
-    listed = " + ".join(yuan_text(line.agreed_fen) for line in lines)
-    shown = {"goods": Sentence("{sum}", {"sum": listed})} if len(lines) > 1 else {}
-    if len(lines) == 1:
-        shown["goods"] = lines[0].why
-    if len(out) == 1:
-        shown["value_out"] = out[0].why
-    return shown

@@ -202,6 +202,13 @@ class LineRow(NamedTuple):
     entitled_fen: int
     agreed_fen: int
     raise_note: str
+    liability: str
+    style: str
+
+    @property
+    def called(self) -> str:
+        """Code and spec, as people call it."""
+        return f"{self.code} {self.spec}".strip()
 
     @property
     def expected(self) -> int:
@@ -223,7 +230,7 @@ LINES = """
 SELECT l.id, l.position, l.basis, l.sales_order_line_id, l.replacement_line_id, l.product_id, p.code,
        p.barcode, l.product_name, l.spec, l.edited_spec, l.unit_price_fen, l.requested, l.received,
        l.accepted, l.decided_back, l.closed_short, l.sent_back, l.reason_id, coalesce(r.text, ''), l.note,
-       l.entitled_fen, l.agreed_fen, l.raise_note
+       l.entitled_fen, l.agreed_fen, l.raise_note, coalesce(r.liability, ''), p.style
 FROM return_line l
 JOIN product p ON p.id = l.product_id
 LEFT JOIN reason r ON r.id = l.reason_id
@@ -248,11 +255,13 @@ class ReplacementRow(NamedTuple):
     value_fen: int
     price_agreed: int
     replaces_line_id: int | None
+    style: str
 
 
 REPLACEMENTS = """
 SELECT l.id, l.position, l.product_id, p.code, p.barcode, l.product_name, l.spec, l.quantity, l.shipped,
-       l.reserved, l.unit_price_fen, l.value_fen, l.price_agreed, l.replaces_line_id
+       l.reserved, l.unit_price_fen, l.value_fen, l.price_agreed, l.replaces_line_id,
+       p.style
 FROM replacement_line l JOIN product p ON p.id = l.product_id
 WHERE l.return_order_id = ? AND l.quantity > 0 ORDER BY l.position
 """

@@ -24,6 +24,7 @@ from erp_returns.domain.kinds import (
     Status,
 )
 from erp_returns.domain.labels import label
+from erp_returns.domain.receipt import told_parts
 from erp_returns.domain.times import local_date, local_text
 from erp_returns.queries import posted_rows as p
 from erp_returns.queries.reading import scalar
@@ -238,19 +239,18 @@ def _replacements(detail: ReturnDetail) -> tuple[paper.ReplacementGoods, ...]:
     )
 
 
-def _part(part: Part, sign: int = 1) -> paper.MoneyPart:
-    return paper.MoneyPart(part.name, sign * part.amount_fen, str(part.why).strip())
+def _printed(parts: Iterable[Part], sign: int = 1) -> tuple[paper.MoneyPart, ...]:
+    return tuple(paper.MoneyPart(name, sign * fen, "\n".join(why)) for name, fen, why in told_parts(parts))
 
 
 def _parts(detail: ReturnDetail) -> tuple[paper.MoneyPart, ...]:
     """The addends of the sum, from the side of whom it is due to."""
-    sign = -1 if detail.order.net_due_fen < 0 else 1
-    return tuple(_part(part, sign) for part in detail.parts)
+    return _printed(detail.parts, -1 if detail.order.net_due_fen < 0 else 1)
 
 
 def _due_parts(detail: ReturnDetail) -> tuple[paper.MoneyPart, ...]:
     collected = detail.order.collected_fen
-    own = tuple(map(_part, detail.parts))
+    own = _printed(detail.parts)
     return (*own, paper.MoneyPart("已收补款", collected)) if collected else own
 
 
@@ -302,7 +302,7 @@ def _warehouse_rows(detail: ReturnDetail, printing: Printing) -> tuple[paper.War
     shown = sorted(named, key=lambda found: (found[1].row.posted_at, found[1].row.number))
     rows = [
         paper.WarehouseRow(
-            name,
+            f"冲销{name}" if each.row.reverses and each.row.kind != "came_back" else name,
             each.row.number,
             printing.time(each.row.posted_at),
             each.row.operator,
@@ -329,7 +329,7 @@ def _receipt_name(each: Posted) -> str:
 def _shipment_name(each: Posted) -> str:
     if each.row.kind == "send_back":
         return "退回客户"
-    return "换出退回" if each.row.reverses else "换出"
+    return "换出退回" if each.row.kind == "came_back" else "换出"
 
 
 def _taken_back(each: Posted) -> str:

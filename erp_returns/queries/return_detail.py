@@ -118,6 +118,13 @@ class ReturnDetail:
         return 0 if self._ended_early else still_to_collect(self.order.net_due_fen, self.settled)
 
     @property
+    def postings(self) -> int:
+        """How many receipts, inspections, shipments and payments stand."""
+        goods = (*self.receipts, *self.inspections, *self.shipments)
+        money = (*self.refunds, *self.collections)
+        return sum(each.stands for each in goods) + sum(each.stands for each in money)
+
+    @property
     def marks(self) -> tuple[Mark, ...]:
         """What else is true of the order."""
         return tuple(mark for mark in Mark if getattr(self.order, mark.value))
@@ -190,11 +197,13 @@ def order_state(detail: ReturnDetail, settings: Settings, operator_id: int) -> O
         expected_units=expected,
         waiting_units=sum(line.waiting for line in lines),
         back_units=sum(line.to_send_back for line in lines),
+        to_ship_units=sum(line.quantity - line.shipped for line in detail.replacements),
         to_refund_fen=detail.to_refund_fen,
         to_collect_fen=detail.to_collect_fen,
         refunded_fen=order.refunded_fen,
         collected_fen=order.collected_fen,
         waived_fen=order.waived_fen,
+        postings=detail.postings,
         resubmissions_left=settings.count("max_resubmissions") - order.resubmissions,
         pay_before_goods=settings.flag("pay_before_goods"),
         dispute=bool(order.dispute),

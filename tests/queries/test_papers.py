@@ -111,7 +111,7 @@ def test_the_record_tells_lines_and_money_with_its_reasons(seed: Seed, order: in
     assert (line.requested, line.received, line.accepted, line.refund_fen) == (1, 1, 1, 5_000)
     assert paper.parts == (
         MoneyPart("商品退款", 5_000, "50.00 = 实付 100.00 × 1 ÷ 2 件"),
-        MoneyPart("折损扣款", -500, "包装 5.00 盒子破"),
+        MoneyPart("折损扣款", -500, "包装 5.00；盒子破"),
     )
     assert paper.total == MoneySum("应退", 4_500)
     assert paper.remaining == MoneySum("尚待退款", 2_500)

@@ -29,6 +29,7 @@ def test_a_whole_order_survives_json(seed: Seed):
         "name": "商品退款",
         "amount_fen": 5_000,
         "why": "50.00 = 实付 100.00 × 1 ÷ 2 件",
+        "details": [],
     }
     assert read["track"][0]["state"] == "current"
     assert read["facts"]["kind"] == "return_refund"

@@ -173,7 +173,7 @@ def test_a_lowered_amount_says_so(seed: Seed):
 
     (part,) = return_detail(seed.database, order).parts
 
-    assert str(part.why) == "审核同意 40.00（应退 50.00）"
+    assert str(part.why) == "审核同意 40.00（应退 50.00）；50.00 = 该行 1 件实付 50.00"
 
 
 def test_postings_come_with_their_lines_and_their_reversals(detail: ReturnDetail):

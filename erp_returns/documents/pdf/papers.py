@@ -99,7 +99,7 @@ class ReplacementGoods:
 
 @dataclass(frozen=True, slots=True)
 class MoneyPart:
-    """One amount of a sum, and how it came about."""
+    """One amount of a sum, and how it came about, line by line."""
 
     label: str
     amount_fen: int

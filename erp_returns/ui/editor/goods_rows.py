@@ -215,8 +215,9 @@ class GoodsRows(QObject):
 
     @staticmethod
     def _why(source: SourceLine, valued: ValuedLine | None) -> tuple[Sentence, ...]:
-        said = () if valued is None else (valued.why,)
-        return (*said, explain_paid(source.gross_fen, source.share_fen)) if source.share_fen else said
+        if valued is not None:
+            return (valued.why,)
+        return (explain_paid(source.gross_fen, source.share_fen),) if source.share_fen else ()
 
     def _left_why(self, source: SourceLine, basis: Basis) -> str:
         """What takes units away: other orders, and goods that did not leave (or did)."""

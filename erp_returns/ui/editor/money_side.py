@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -12,20 +11,20 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QScrollAre
 from erp_returns.domain.kinds import ReturnKind
 from erp_returns.domain.limits import return_freight_cap
 from erp_returns.domain.money import yuan_text
+from erp_returns.domain.receipt import FEE_NAME
 from erp_returns.domain.requests import ChargeRequest
-from erp_returns.domain.text import Sentence, translatable
-from erp_returns.domain.valuation import FEE_NAME, Valuation
+from erp_returns.domain.valuation import Valuation
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.editor.draft import Draft
 from erp_returns.ui.editor.groundwork import Groundwork
 from erp_returns.ui.editor.verdict import Verdict
 from erp_returns.ui.editor.weighing import Weighed, may_compensate_freight
-from erp_returns.ui.texts import money_text, told, translated
+from erp_returns.ui.receipts import receipt_parts
+from erp_returns.ui.texts import money_text, told
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.money_edit import MoneyEdit
-from erp_returns.ui.widgets.money_receipt import MoneyReceipt, ReceiptPart
+from erp_returns.ui.widgets.money_receipt import MoneyReceipt
 
-_EXPLAINED_AT_MOST = 4
 _WIDTH = 304
 _FIELD_WIDTH = 112
 
@@ -170,14 +169,7 @@ class MoneySide(QWidget):
         _show_fen(self.fee, valuation.money.fee_fen)
 
     def _show_receipt(self, valuation: Valuation) -> None:
-        parts = [
-            ReceiptPart(
-                translated("money", part.name),
-                part.amount_fen,
-                self._why(valuation, part.name) or told(part.why, "money"),
-            )
-            for part in valuation.parts
-        ]
+        parts = receipt_parts(valuation.parts)
         due = valuation.money.net_due_fen
         if due < 0:
             self.receipt.show_receipt(parts, self.tr("客户应补"), -due, Tone.WARNING)
@@ -185,37 +177,6 @@ class MoneySide(QWidget):
             self.receipt.show_receipt(parts, self.tr("差额，两不相欠"), 0, Tone.SUCCESS)
         else:
             self.receipt.show_receipt(parts, self.tr("应退"), due, Tone.ACCENT)
-
-    def _why(self, valuation: Valuation, name: str) -> str:
-        """Explain goods in and out line by line, a few of them."""
-        if name == valuation.parts[0].name:
-            asked = [line for line in valuation.lines if line.request.quantity or line.entitled_fen]
-            return self._listed(
-                [(line.source.label, line.request.quantity, line.why) for line in asked[:_EXPLAINED_AT_MOST]],
-                len(asked),
-            )
-        if name == translatable("money", "换出商品价值"):
-            out = valuation.replacements
-            if len(out) > 1 and len({each.why.template for each in out}) == 1:
-                return told(out[0].why, "money")
-            return self._listed(
-                [
-                    (f"{each.product.code} {each.product.spec}".strip(), each.request.quantity, each.why)
-                    for each in out[:_EXPLAINED_AT_MOST]
-                ],
-                len(out),
-            )
-        return ""
-
-    def _listed(self, entries: Sequence[tuple[str, int, Sentence]], count: int) -> str:
-        with_units, without = self.tr("{product} × {units}：{why}"), self.tr("{product}：{why}")
-        said = [
-            (with_units if units else without).format(product=product, units=units, why=told(why, "money"))
-            for product, units, why in entries
-        ]
-        if count > len(entries):
-            said.append(self.tr("另有 {n} 行").format(n=f"{count - len(entries):,}"))
-        return "\n".join(said)
 
     # --------------------------------------------------------------- changing
 

@@ -96,6 +96,10 @@ class MoneyReceipt(QFrame):
         mark(self._total, tone=tone.value)
         self.setAccessibleName(f"{total_label} {money_text(total_fen)}")
 
+    def whys(self) -> list[str]:
+        """Why each part is what it is."""
+        return [line.why.text() for line in self._lines if not line.label.isHidden()]
+
     def show_note(self, text: str, tone: Tone = Tone.WARNING) -> None:
         """One sentence under the total, such as what stands in the way; empty for none."""
         self._note.setText(text)

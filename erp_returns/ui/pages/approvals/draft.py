@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from erp_returns.domain.amounts import OrderMoney, Part, money_parts
+from erp_returns.domain.amounts import OrderMoney, Part
 from erp_returns.domain.errors import (
     FeeTooHigh,
     FreightAlreadyRefunded,
@@ -22,17 +22,13 @@ from erp_returns.domain.limits import (
 )
 from erp_returns.domain.money import yuan_text
 from erp_returns.domain.permissions import Permission
+from erp_returns.domain.receipt import parts
 from erp_returns.domain.requests import ChargeRequest, SourceKey
-from erp_returns.domain.text import Sentence
 from erp_returns.domain.valuation import freight_due, priced_charges
 from erp_returns.queries.detail_rows import LineRow
-from erp_returns.queries.return_detail import ReturnDetail
+from erp_returns.queries.return_detail import ReturnDetail, detail_account
 from erp_returns.services.review import AgreedLine, Agreement
 from erp_returns.ui.pages.approvals.sheet import OrderSheet
-from erp_returns.ui.texts import translated
-
-_LISTED = 6
-"""So many lines are added up in words."""
 
 _BESIDE_LINES = ("charges", "allow_freight", "return_freight_fen", "freight_charged_fen", "perks_back")
 
@@ -141,22 +137,14 @@ def draft_money(sheet: OrderSheet, draft: Draft) -> OrderMoney:
 
 def draft_parts(sheet: OrderSheet, draft: Draft) -> tuple[Part, ...]:
     """The same as its addends, each with why."""
-    whys: dict[str, Sentence] = {}
-    lines = sheet.detail.lines
-    if len(lines) == 1 and draft.lines[0].agreed_fen == lines[0].row.agreed_fen:
-        whys["goods"] = lines[0].why
-    elif 1 < len(lines) <= _LISTED:
-        listed = " + ".join(yuan_text(line.agreed_fen) for line in draft.lines)
-        whys["goods"] = Sentence("{sum}", {"sum": listed})
-    for name, deduction in (("fee", False), ("deduction", True)):
-        named = [
-            f"{translated('money', charge.name)} {yuan_text(charge.amount_fen)}"
-            for charge in priced_charges(draft.charges, draft.goods_fen)
-            if charge.deduction is deduction
-        ]
-        if named:
-            whys[name] = Sentence("{charges}", {"charges": " + ".join(named)})
-    return money_parts(draft_money(sheet, draft), whys)
+    detail = sheet.detail
+    lines = [
+        replace(line, row=line.row._replace(agreed_fen=agreed.agreed_fen, raise_note=agreed.raise_note))
+        for line, agreed in zip(detail.lines, draft.lines, strict=True)
+    ]
+    charges = priced_charges(draft.charges, draft.goods_fen)
+    order = detail.order._replace(allow_freight=int(draft.allow_freight))
+    return parts(detail_account(order, lines, detail.replacements, draft_money(sheet, draft), charges))
 
 
 def problems(sheet: OrderSheet, draft: Draft) -> Iterator[Refusal]:

@@ -15,10 +15,11 @@ from erp_returns.domain.money import yuan_text
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.pages.approvals.draft import Draft, draft_money, draft_parts, problems
 from erp_returns.ui.pages.approvals.sheet import OrderSheet
-from erp_returns.ui.texts import money_text, sentence, told, translated
+from erp_returns.ui.receipts import receipt_parts
+from erp_returns.ui.texts import money_text, sentence, told
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.money_edit import MoneyEdit
-from erp_returns.ui.widgets.money_receipt import MoneyReceipt, ReceiptPart
+from erp_returns.ui.widgets.money_receipt import MoneyReceipt
 
 
 class MoneyPanel(QWidget):
@@ -142,10 +143,7 @@ class MoneyPanel(QWidget):
         self.allow_freight.setToolTip(tip)
 
     def _show_receipt(self, sheet: OrderSheet, parts: Sequence[Part], net_fen: int) -> None:
-        shown = [
-            ReceiptPart(translated("money", part.name), part.amount_fen, told(part.why, "money"))
-            for part in parts
-        ]
+        shown = receipt_parts(parts)
         settled = sheet.detail.settled
         owed = still_to_collect(net_fen, settled)
         if owed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from erp_returns.domain.kinds import PaymentMethod
+from erp_returns.domain.receipt import LISTED
 from erp_returns.domain.times import local_date
 from erp_returns.queries.posted_rows import PaymentRow
 from erp_returns.queries.return_detail import DetailLine, ReturnDetail
@@ -10,12 +11,11 @@ from erp_returns.ui.desk import Desk
 from erp_returns.ui.pages.orders.entries import Entry, EntryList
 from erp_returns.ui.pages.orders.goods_view import GoodsRow, GoodsView
 from erp_returns.ui.pages.orders.panes import Pane, joined, when
-from erp_returns.ui.texts import money_text, told, translated, word
+from erp_returns.ui.receipts import receipt_parts
+from erp_returns.ui.texts import money_text, told, word
 from erp_returns.ui.theme import Tone
-from erp_returns.ui.widgets.money_receipt import MoneyReceipt, ReceiptPart
+from erp_returns.ui.widgets.money_receipt import MoneyReceipt
 from erp_returns.ui.widgets.section import Section
-
-_SUMMED_UP = 8
 
 
 class MoneyPane(Pane):
@@ -40,26 +40,16 @@ class MoneyPane(Pane):
         net = detail.order.net_due_fen
         total = self.tr("客户应补") if net < 0 else self.tr("应退")
         self.receipt.show_receipt(
-            self._parts(detail), total, abs(net), Tone.WARNING if net < 0 else Tone.NORMAL
+            receipt_parts(detail.parts), total, abs(net), Tone.WARNING if net < 0 else Tone.NORMAL
         )
         self.receipt.show_note(*self._left(detail))
         moved = sorted((*detail.refunds, *detail.collections), key=lambda row: (row.posted_at, row.id))
         refunds = set(detail.refunds)
         self.payments.set_entries([self._payment(row, refund=row in refunds) for row in moved])
         self._moved.setVisible(bool(moved))
-        several = len(detail.lines) > 1
-        self.lines.set_rows([_line(line) for line in detail.lines] if several else [])
-        self._each.setVisible(several)
-
-    def _parts(self, detail: ReturnDetail) -> list[ReceiptPart]:
-        """The addends with their reasons; the sum of many lines is not spelled out."""
-        whys = [told(part.why, "money").strip() for part in detail.parts]
-        if len(detail.lines) > _SUMMED_UP:
-            whys[0] = self.tr("{count} 行合计，每行的金额和原因在下面").format(count=len(detail.lines))
-        return [
-            ReceiptPart(translated("money", part.name), part.amount_fen, why)
-            for part, why in zip(detail.parts, whys, strict=True)
-        ]
+        unlisted = len(detail.lines) > LISTED
+        self.lines.set_rows([_line(line) for line in detail.lines] if unlisted else [])
+        self._each.setVisible(unlisted)
 
     def _left(self, detail: ReturnDetail) -> tuple[str, Tone]:
         """What still has to move."""
@@ -101,7 +91,7 @@ class MoneyPane(Pane):
 
 def _line(line: DetailLine) -> GoodsRow:
     row = line.row
-    why = told(line.why, "money")
+    why = told(line.granted, "money")
     return GoodsRow(
         title=joined(row.name, row.spec, by=" "),
         amount=money_text(row.agreed_fen),

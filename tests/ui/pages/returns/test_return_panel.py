@@ -148,9 +148,11 @@ def test_several_lines_each_say_why(qtbot: QtBot, tmp_path: Path, theme: Theme) 
     qtbot.addWidget(panel)
     panel.tabs.setCurrentIndex(MONEY)
     panel.show_order(shop.returned(Wanted(1, 1), Wanted(3, 2)))
-    assert [(row.amount, row.detail) for row in panel.money.lines.rows()] == [
-        ("¥30.33", "30.33 = 实付 91.00 × 1 ÷ 3 件"),
-        ("¥9.10", "9.10 = 该行 2 件实付 9.10"),
+    said = panel.money.receipt.whys()[0].splitlines()
+    assert said == [
+        "30.33 + 9.10",
+        "A1 红 L × 1：30.33 = 实付 91.00 × 1 ÷ 3 件；91.00 = 优惠后行价 99.99 − 分摊整单优惠 8.99",
+        "C1 黑 × 2：9.10 = 该行 2 件实付 9.10；9.10 = 优惠后行价 10.00 − 分摊整单优惠 0.90",
     ]
 
 
@@ -165,7 +167,7 @@ def test_the_sum_of_many_lines_is_not_spelled_out(qtbot: QtBot, tmp_path: Path, 
     qtbot.addWidget(panel)
     panel.tabs.setCurrentIndex(MONEY)
     panel.show_order(order)
-    assert panel.money._parts(panel.read(order))[0].why == "40 行合计，每行的金额和原因在下面"
+    assert panel.money.receipt.whys()[0].startswith("40 行合计\nP0 × 1：")
     assert len(panel.money.lines.rows()) == 40
 
 
