@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, replace
+from dataclasses import asdict, fields, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from erp_returns.domain.errors import NameTaken, StillUsed, TextMissing, TextTooLong
-from erp_returns.domain.errors.catalogue import EntryGone
+from erp_returns.domain.errors.catalogue import EntryChanged, EntryGone
 from erp_returns.domain.kinds import ReturnKind
 from erp_returns.domain.parameters import stored_value
-from erp_returns.domain.text import Sentence
+from erp_returns.domain.text import Sentence, listed
+from erp_returns.domain.times import local_text
 from erp_returns.models import Parameter
 from erp_returns.queries.reading import scalar
 from erp_returns.queries.usage import Entry, parameters_naming, usage_count
 from erp_returns.services.catalog_checks import checked
-from erp_returns.services.catalog_tables import LISTINGS, Listing
-from erp_returns.services.events import shop_event
+from erp_returns.services.catalog_edits import as_edit
+from erp_returns.services.catalog_tables import LISTINGS, Listing, column_word
+from erp_returns.services.events import last_shop_event, shop_event
 from erp_returns.services.session import write
 
 if TYPE_CHECKING:
@@ -32,15 +34,21 @@ _Values = dict[str, Any]
 _ENTRIES = {listing.edit: entry for entry, listing in LISTINGS.items()}
 
 
-def save(session: Session, edit: Edit) -> Changes:
+def save(session: Session, edit: Edit, opened: Edit | None = None, *, knowing: bool = False) -> Changes:
     """Add an entry (`id` 0) or change one; `Changes.number` is its name.
 
-    A setting that chose it by its old name follows. Nothing changed is nothing written.
+    A setting that chose it by its old name follows. Nothing changed is nothing written. Where it is said
+    how the entry stood when it was `opened`, only what differs from that is written; raises `EntryChanged`
+    if it no longer stands so, unless whoever saves is `knowing` that.
     """
     entry = _ENTRIES[type(edit)]
     listing = LISTINGS[entry]
     with write(session, listing.permission) as w:
         before = _found(w, entry, edit.id) if edit.id else {}
+        if before and opened is not None:
+            if not knowing:
+                _refuse_if_changed(w, entry, before, opened)
+            edit = _on_top(edit, opened, as_edit(listing.edit, before))
         edit = checked(_with_checked_texts(listing, edit), session.database)
         values = _columns(edit)
         name = str(values[listing.name])
@@ -55,6 +63,28 @@ def save(session: Session, edit: Edit) -> Changes:
             _log(w, entry, name, "edit", {column: before[column] for column in changed}, changed)
             _let_parameters_follow(w, entry, str(before[listing.name]), name)
         return w.changes(number_=name)
+
+
+def _refuse_if_changed(w: Write, entry: Entry, before: _Values, opened: Edit) -> None:
+    """Refuse to change an entry that is no longer as it was seen."""
+    listing, seen = LISTINGS[entry], _columns(opened)
+    changed = [column for column, value in seen.items() if before[column] != value]
+    if not changed:
+        return
+    operator, at = last_shop_event(w.session.database, entry.value, str(before[listing.name]))
+    words = dict.fromkeys(column_word(listing, column) for column in changed)
+    name = str(seen[listing.name])
+    raise EntryChanged(name, operator, local_text(at, w.session.zone), listed(map(Sentence, words)))
+
+
+def _on_top(edit: Edit, opened: Edit, stored: Edit) -> Edit:
+    """The entry as it is stored, with what was changed in `edit` since it was opened."""
+    typed = {
+        each.name: value
+        for each in fields(edit)
+        if (value := getattr(edit, each.name)) != getattr(opened, each.name)
+    }
+    return replace(stored, **typed)
 
 
 def delete(session: Session, entry: Entry, entry_id: int) -> Changes:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from enum import Enum
+from typing import TypeAlias, TypeVar, get_type_hints
 
 from erp_returns.domain.kinds import FeeKind, Liability, ReturnKind, WindowUnit
 
@@ -128,3 +130,18 @@ class MemberEdit:
 Edit: TypeAlias = (
     ReasonEdit | TypeEdit | WarehouseEdit | CarrierEdit | ShopEdit | SupplierEdit | ProductEdit | MemberEdit
 )
+EditT = TypeVar("EditT", bound=Edit)
+
+
+def as_edit(kind: type[EditT], values: Mapping[str, object]) -> EditT:
+    """The command that would make an entry as it is stored (flags as 0 and 1, words as stored)."""
+    hints = get_type_hints(kind)
+
+    def value(name: str) -> object:
+        if name == "kinds":
+            return frozenset(each for each in ReturnKind if values[f"for_{each}"])
+        wanted = hints[name]
+        typed = wanted is bool or (isinstance(wanted, type) and issubclass(wanted, Enum))
+        return wanted(values[name]) if typed else values[name]
+
+    return kind(**{each.name: value(each.name) for each in fields(kind)})  # type: ignore[arg-type]

@@ -178,3 +178,39 @@ LISTINGS: dict[Entry, Listing] = {
         {"shop_id": Entry.SHOP},
     ),
 }
+
+_KINDS = translatable("catalogue", "适用业务")
+_FEE = translatable("catalogue", "费用")
+_WINDOW = translatable("catalogue", "时限")
+_OTHERS: dict[str, str] = {
+    "liability": translatable("catalogue", "责任方"),
+    **dict.fromkeys(("for_refund_only", "for_return_refund", "for_exchange"), _KINDS),
+    "parent_id": translatable("catalogue", "上级原因"),
+    "needs_photo": translatable("catalogue", "需要照片"),
+    "quality": translatable("catalogue", "质量问题"),
+    "caused_by_id": translatable("catalogue", "造成的人"),
+    "kind": translatable("catalogue", "业务类型"),
+    "reason_id": translatable("catalogue", "默认原因"),
+    **dict.fromkeys(("window_amount", "window_unit"), _WINDOW),
+    **dict.fromkeys(("fee_kind", "fee_value"), _FEE),
+    "takes_in": translatable("catalogue", "可退入"),
+    "sends_out": translatable("catalogue", "可换出"),
+    "check_stock": translatable("catalogue", "检查库存"),
+    "return_type_id": translatable("catalogue", "默认类型"),
+    "inbound_warehouse_id": translatable("catalogue", "退入仓库"),
+    "outbound_warehouse_id": translatable("catalogue", "换出仓库"),
+    "platform": translatable("catalogue", "平台"),
+    "price_fen": translatable("catalogue", "售价"),
+    "cost_fen": translatable("catalogue", "成本"),
+    "supplier_id": translatable("catalogue", "供应商"),
+    "returnable": translatable("catalogue", "可退货"),
+    "shop_id": translatable("catalogue", "店铺"),
+    "mark": translatable("catalogue", "标记"),
+    "visible": translatable("catalogue", "可选用"),
+}
+
+
+def column_word(listing: Listing, column: str) -> str:
+    """What a column of an entry is called; what belongs together is called the same."""
+    field = listing.texts.get(column)
+    return field.label if field is not None else _OTHERS[column]

@@ -8,6 +8,8 @@ from erp_returns.domain.seals import FIRST, ORDER_FIELDS, SHOP_FIELDS, seal
 from erp_returns.queries.reading import places
 
 if TYPE_CHECKING:
+    from peewee import SqliteDatabase
+
     from erp_returns.services.session import Write
 
 
@@ -51,6 +53,20 @@ def shop_event(w: Write, subject: str, action: str, before: str = "", after: str
     last = w.session.database.execute_sql("SELECT seal FROM shop_event ORDER BY id DESC LIMIT 1").fetchone()
     values = (subject, str(action), w.session.operator_id, w.at, before, after)
     _append(w, "shop_event", SHOP_FIELDS, last[0] if last else FIRST, values)
+
+
+def last_shop_event(database: SqliteDatabase, *subject: str) -> tuple[str, str]:
+    """Who last changed a setting or an entry, and when (UTC text); empty texts where nobody is known.
+
+    An entry that was renamed is found under its new name or as the last one of its list.
+    """
+    kind, named = subject[0], ":".join(subject)
+    sql = (
+        "SELECT p.name, e.at FROM shop_event e JOIN operator p ON p.id = e.operator_id "
+        "WHERE e.subject = ? OR e.subject GLOB ? ORDER BY e.subject = ? DESC, e.id DESC LIMIT 1"
+    )
+    found = database.execute_sql(sql, (named, f"{kind}:*", named)).fetchone()
+    return found or ("", "")
 
 
 def _append(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from erp_returns.domain.errors import NotFound
+from erp_returns.domain.errors import NotFound, SettingChanged
 from erp_returns.domain.parameters import PARAMETERS, ParameterKind, check_parameter, stored_value
 from erp_returns.domain.permissions import Permission
+from erp_returns.domain.times import local_text
 from erp_returns.models import Parameter
 from erp_returns.queries.catalog import return_types, warehouses
-from erp_returns.services.events import shop_event
+from erp_returns.services.events import last_shop_event, shop_event
 from erp_returns.services.session import write
 
 if TYPE_CHECKING:
@@ -37,9 +38,15 @@ _CHOICES: dict[ParameterKind, Callable[[SqliteDatabase], list[str]]] = {
 """What a setting that names an entry of a list may be, beside nothing."""
 
 
-def set_parameter(session: Session, name: str, value: ParameterValue) -> Changes:
-    """Set one parameter (an amount in fen); raises a `Refusal` for a value outside its range."""
+def set_parameter(
+    session: Session, name: str, value: ParameterValue, seen: ParameterValue | None = None
+) -> Changes:
+    """Set one parameter (an amount in fen); raises a `Refusal` for a value outside its range.
+
+    Where it is said what was `seen` in force, raises `SettingChanged` if something else is by now.
+    """
     with write(session, _need(name)) as w:
+        _refuse_if_changed(w, name, seen)
         text = value.strip() if isinstance(value, str) else value
         check_parameter(name, text)
         choices = _CHOICES.get(PARAMETERS[name].kind)
@@ -51,12 +58,19 @@ def set_parameter(session: Session, name: str, value: ParameterValue) -> Changes
         return w.changes(number_=name)
 
 
-def reset_parameter(session: Session, name: str) -> Changes:
-    """Let one parameter have its default again."""
+def reset_parameter(session: Session, name: str, seen: ParameterValue | None = None) -> Changes:
+    """Let one parameter have its default again; `seen` as in `set_parameter`."""
     with write(session, _need(name)) as w:
+        _refuse_if_changed(w, name, seen)
         if Parameter.delete().where(Parameter.name == name).execute():
             _log(w, name, "reset", PARAMETERS[name].default)
         return w.changes(number_=name)
+
+
+def _refuse_if_changed(w: Write, name: str, seen: ParameterValue | None) -> None:
+    if seen is not None and _in_force(w, name) != seen:
+        operator, at = last_shop_event(w.session.database, "parameter", name)
+        raise SettingChanged(operator, local_text(at, w.session.zone))
 
 
 def _need(name: str) -> Permission:

@@ -24,6 +24,19 @@ class EntryGone(Refusal):
     what: Words
 
 
+class EntryChanged(Refusal):
+    """Somebody else changed the same entry first."""
+
+    template: ClassVar[str] = translatable(
+        "errors",
+        "“{name}”刚被{operator}在 {at} 改过：{what}。您填的都在；再保存一次，只写入您改过的项，其余用对方的。",
+    )
+    name: str
+    operator: str
+    at: str
+    what: Words
+
+
 class ParentNested(Refusal):
     """Reasons stand on two levels, no more."""
 

@@ -58,6 +58,16 @@ class ChangedMeanwhile(Refusal):
     at: str
 
 
+class SettingChanged(Refusal):
+    """Somebody else set the same parameter first."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "这一项刚被{operator}在 {at} 改过，您填的还没有保存，仍在屏幕上。"
+    )
+    operator: str
+    at: str
+
+
 class TextMissing(Refusal):
     """A field that has to be filled is empty."""
 

@@ -12,11 +12,12 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QPushButton, QToolButton, QWidget
 
 from erp_returns.domain.errors import Refusal, StillUsed
+from erp_returns.domain.errors.catalogue import EntryChanged
 from erp_returns.domain.text import translatable
 from erp_returns.queries.reading import own_connection
 from erp_returns.queries.usage import Entry, usage_count, usage_counts
 from erp_returns.services import catalog
-from erp_returns.services.catalog_edits import Edit
+from erp_returns.services.catalog_edits import Edit, as_edit
 from erp_returns.services.catalog_tables import LISTINGS
 from erp_returns.services.session import Changes, Session
 from erp_returns.ui.desk import Desk
@@ -40,6 +41,8 @@ class EntryRow(Protocol):
 
     @property
     def visible(self) -> int: ...
+
+    def _asdict(self) -> dict[str, Any]: ...
 
 
 RowT = TypeVar("RowT", bound=EntryRow)
@@ -222,11 +225,15 @@ class CatalogList(Section, Generic[RowT]):
 
     def _enter(self, row: RowT | None) -> None:
         saved: list[Changes] = []
+        opened = None if row is None else as_edit(self._listing.edit, row._asdict())
+        told = False
 
         def attempt(edit: Edit) -> str:
+            nonlocal told
             try:
-                saved.append(catalog.save(self._desk.session, edit))
+                saved.append(catalog.save(self._desk.session, edit, opened, knowing=told))
             except Refusal as refusal:
+                told = told or isinstance(refusal, EntryChanged)
                 return sentence(refusal)
             return ""
 

@@ -14,7 +14,7 @@ from erp_returns.domain.parameters import PARAMETERS, Group, ParameterKind
 from erp_returns.services.session import Session
 from erp_returns.ui.pages.parameters import ParametersPage
 from erp_returns.ui.pages.parameters.page import PLACES
-from erp_returns.ui.pages.parameters.rows import default_text, joined
+from erp_returns.ui.pages.parameters.rows import joined, value_text
 from tests.journeys.shop import ShopAtWork
 from tests.ui.actions.desks import DeskAtWork
 from tests.ui.window.settings_shown import editor, in_force, log, row
@@ -42,7 +42,8 @@ def test_the_defaults_of_a_new_order_stand_first() -> None:
 
 def test_every_setting_shows_its_default_and_is_not_marked(page: ParametersPage) -> None:
     rows = {name: row(page, name) for name in PARAMETERS}
-    wrong = [name for name, each in rows.items() if default_text(PARAMETERS[name]) not in each.default.text()]
+    defaults = {name: value_text(each, each.default) for name, each in PARAMETERS.items()}
+    wrong = [name for name, each in rows.items() if defaults[name] not in each.default.text()]
     assert wrong == []
     assert [name for name, each in rows.items() if not each.changed.isHidden()] == []
 

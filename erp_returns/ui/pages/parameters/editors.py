@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QFileDialog,
@@ -69,6 +70,16 @@ class ParameterEditor(QWidget):
     def field(self) -> QWidget:
         """The widget that takes the focus and the mark of a wrong value."""
         raise NotImplementedError
+
+    def typing(self) -> bool:
+        """Whether somebody has begun to type here and is not done."""
+        field = QApplication.focusWidget()
+        if field is None or not self.isAncestorOf(field):
+            return False
+        if isinstance(field, QPlainTextEdit):
+            return field.document().isModified()
+        line = field if isinstance(field, QLineEdit) else field.findChild(QLineEdit)
+        return line is not None and line.isModified()
 
     def fit(self, scale: float) -> None:
         """Be wide enough for text `scale` times as large as 10 pt."""

@@ -10,12 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
-from erp_returns.domain.errors import Refusal
+from erp_returns.domain.errors import Refusal, SettingChanged
 from erp_returns.domain.money import yuan_text
 from erp_returns.domain.parameter_types import Parameter, ParameterKind, ParameterValue
 from erp_returns.domain.parameters import PARAMETERS, Settings
 from erp_returns.domain.text import translatable
 from erp_returns.queries.catalog import return_types, warehouses
+from erp_returns.queries.settings import settings as settings_in_force
 from erp_returns.services.parameters import reset_parameter, set_parameter
 from erp_returns.services.session import Changes, Session
 from erp_returns.ui.desk import Desk
@@ -33,6 +34,7 @@ _ON = translatable("parameters", "开启")
 _OFF = translatable("parameters", "关闭")
 _NONE = translatable("parameters", "空")
 _UNIT = "_unit"
+_FROM_A_LIST = (_K.RETURN_TYPE, _K.INBOUND_WAREHOUSE, _K.OUTBOUND_WAREHOUSE)
 _FIELDS = 380
 _EDGE = 170
 _WIDE = 860
@@ -48,9 +50,10 @@ def joined() -> tuple[tuple[Parameter, ...], ...]:
     )
 
 
-def default_text(parameter: Parameter) -> str:
-    """What is in force unless something else is set."""
-    value = parameter.default
+def value_text(parameter: Parameter, value: ParameterValue) -> str:
+    """A value as people say it; of what names an entry of a list, nothing is its first."""
+    if value != parameter.default and parameter.kind in _FROM_A_LIST:
+        return str(value)
     writers: dict[ParameterKind, Callable[[], str]] = {
         _K.FLAG: lambda: translated("parameters", _ON if value else _OFF),
         _K.COUNT: lambda: _with_unit(f"{value:,}", parameter),
@@ -131,6 +134,7 @@ class ParameterRow(QWidget):
         self._parameters = parameters
         self._settings = Settings({})
         self._flaws: dict[str, str] = {}
+        self._seen: dict[str, ParameterValue] = {}
         first = parameters[0]
         label, note = translated("parameters", first.label), translated("parameters", first.help)
         self.label = QLabel(label)
@@ -142,13 +146,18 @@ class ParameterRow(QWidget):
         self.problem.hide()
         self.changed = QLabel(self.tr("● 已修改"))
         desk.theme.dress(self.changed, FontRole.SMALL, Tone.ACCENT)
-        default = " ".join(map(default_text, parameters))
+        default = " ".join(value_text(parameter, parameter.default) for parameter in parameters)
         self.default = WrappedLabel(self.tr("默认：{value}").format(value=default))
         desk.theme.dress(self.default, FontRole.SMALL, Tone.SECONDARY)
         self.resetting = QPushButton(self.tr("恢复默认"))
         self.resetting.setProperty("link", True)
         self.resetting.setAccessibleName(self.tr("恢复默认：{label}").format(label=label))
         self.resetting.clicked.connect(self.reset)
+        self.taking = QPushButton(self.tr("用现在的"))
+        self.taking.setProperty("link", True)
+        self.taking.setAccessibleName(self.tr("用现在的：{label}").format(label=label))
+        self.taking.clicked.connect(self.take_theirs)
+        self.taking.hide()
         self.editors = {parameter.name: self._editor(parameter) for parameter in parameters}
         self.words = " ".join((label, note, *(_spoken(parameter) for parameter in parameters))).casefold()
         self._lay_out()
@@ -156,12 +165,17 @@ class ParameterRow(QWidget):
         desk.theme.changed.connect(self._fit)
 
     def show_settings(self, settings: Settings) -> None:
-        """Show what is in force, except where something refused still stands as it was typed."""
+        """Show what is in force, except where something refused, or half typed, still stands."""
         self._settings = settings
         for parameter in self._parameters:
-            if parameter.name not in self._flaws:
-                self.editors[parameter.name].show_value(self._in_force(parameter.name))
+            name = parameter.name
+            if name not in self._flaws and not (name in self._seen and self.editors[name].typing()):
+                self._show_value(name)
         self._show_state()
+
+    def _show_value(self, name: str) -> None:
+        self._seen[name] = self._in_force(name)
+        self.editors[name].show_value(self._seen[name])
 
     def matches(self, words: Sequence[str]) -> bool:
         """Whether every word stands somewhere in what the row says (words in lower case)."""
@@ -172,8 +186,9 @@ class ParameterRow(QWidget):
         for name in self.editors:
             self._flaws.pop(name, None)
             if self._in_force(name) != PARAMETERS[name].default:
-                self._desk.act(partial(reset_parameter, self._desk.session, name))
-            self.editors[name].show_value(self._in_force(name))
+                self._desk.act(partial(reset_parameter, self._desk.session, name, self._seen[name]))
+            self._settings = settings_in_force(self._desk.session.database)
+            self._show_value(name)
         self._show_state()
 
     # ------------------------------------------------------------------ edit
@@ -188,21 +203,44 @@ class ParameterRow(QWidget):
 
     def _take(self, name: str, value: ParameterValue) -> None:
         if value == self._in_force(name):
+            self._seen[name] = value
             self._show_flaw(name, "")
+            return
+        if value == self._seen[name]:
+            self._show_flaw(name, "")
+            self._show_value(name)
             return
         try:
             changes = self._store(name, value)
+        except SettingChanged as refusal:
+            self._show_change(name, refusal)
         except Refusal as refusal:
             self._show_flaw(name, sentence(refusal))
         else:
+            self._seen[name] = value
             self._settings = Settings({**self._settings.given, name: value})
             self._show_flaw(name, "")
             self._desk.act(lambda: changes)
 
     def _store(self, name: str, value: ParameterValue) -> Changes:
         if value == PARAMETERS[name].default:
-            return reset_parameter(self._desk.session, name)
-        return set_parameter(self._desk.session, name, value)
+            return reset_parameter(self._desk.session, name, self._seen[name])
+        return set_parameter(self._desk.session, name, value, self._seen[name])
+
+    def _show_change(self, name: str, refusal: SettingChanged) -> None:
+        """Tell what somebody else set meanwhile; who then enters their own value again means it."""
+        self._settings = settings_in_force(self._desk.session.database)
+        self._seen[name] = self._in_force(name)
+        now = self.tr("现在是“{value}”；再填一次就用您的，点“用现在的”就用对方的。")
+        shown = value_text(PARAMETERS[name], self._seen[name])
+        self._show_flaw(name, f"{sentence(refusal)}{now.format(value=shown)}")
+        self.taking.show()
+
+    def take_theirs(self) -> None:
+        """Show what is in force in place of what was typed."""
+        for name in self.editors:
+            self._show_flaw(name, "")
+            self._show_value(name)
 
     def _show_flaw(self, name: str, said: str) -> None:
         if said:
@@ -221,6 +259,7 @@ class ParameterRow(QWidget):
         changed = any(self._in_force(name) != PARAMETERS[name].default for name in self.editors)
         self.changed.setVisible(changed)
         self.resetting.setVisible(changed or bool(said))
+        self.taking.setVisible(bool(said) and self.taking.isVisibleTo(self))
 
     def _in_force(self, name: str) -> ParameterValue:
         return self._settings.given.get(name, PARAMETERS[name].default)
@@ -248,6 +287,7 @@ class ParameterRow(QWidget):
         edge = _bare(QVBoxLayout(self._edge), 0)
         edge.addWidget(self.default)
         edge.addWidget(self.resetting, 0, Qt.AlignmentFlag.AlignLeft)
+        edge.addWidget(self.taking, 0, Qt.AlignmentFlag.AlignLeft)
         edge.addStretch(1)
         self._grid = grid = _bare(QGridLayout(self), 6)
         grid.setHorizontalSpacing(24)
