@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
@@ -24,6 +26,8 @@ _REASONS: Final = {
     errno.ENAMETOOLONG: translatable("errors", "文件名太长"),
     errno.EBUSY: translatable("errors", "文件正被占用"),
 }
+
+_TAKEN: Final = translatable("errors", "已有同名文件")
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -54,10 +58,44 @@ def whole_file(path: Path) -> Iterator[Path]:
                 part.unlink(missing_ok=True)
         _settle(path.parent)
     except OSError as error:
-        if error.errno in _FULL:
-            raise DiskFull(str(path)) from error
-        why = _REASONS.get(error.errno or 0) or error.strerror or str(error)
-        raise FileUnwritable(path.name or str(path), why) from error
+        raise _refusal(error, path) from error
+
+
+@contextmanager
+def staging(folder: Path) -> Iterator[Path]:
+    """Hand out a new folder within `folder`, on the same disk; at the end it is gone, with all in it."""
+    try:
+        stage = Path(tempfile.mkdtemp(prefix=".erp-returns-", dir=folder))
+    except OSError as error:
+        raise _refusal(error, folder) from error
+    try:
+        yield stage
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
+
+
+def move_all(stage: Path, places: Iterable[Path], *, replace: bool) -> tuple[Path, ...]:
+    """Put the files of `stage` in their places (same names); nothing is moved where one is taken already.
+
+    Raises `FileUnwritable`; with `replace` what stands there gives way.
+    """
+    wanted = tuple(places)
+    taken = None if replace else next((path for path in wanted if path.exists()), None)
+    if taken is not None:
+        raise FileUnwritable(taken.name, _TAKEN)
+    for path in wanted:
+        try:
+            (stage / path.name).replace(path)
+        except OSError as error:
+            raise _refusal(error, path) from error
+    return wanted
+
+
+def _refusal(error: OSError, path: Path) -> DiskFull | FileUnwritable:
+    if error.errno in _FULL:
+        return DiskFull(str(path))
+    why = _REASONS.get(error.errno or 0) or error.strerror or str(error)
+    return FileUnwritable(path.name or str(path), why)
 
 
 def _bring_to_disk(path: Path) -> None:

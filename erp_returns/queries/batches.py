@@ -206,6 +206,15 @@ def selection_sum(database: SqliteDatabase, ids: Sequence[int]) -> SelectionSum:
     return found
 
 
+def numbers_of(database: SqliteDatabase, ids: Sequence[int]) -> list[str]:
+    """The numbers of return orders, in the order of their ids."""
+    numbers: dict[int, str] = {}
+    for page in pages(ids):
+        sql = f"SELECT id, number FROM return_order WHERE id IN ({places(len(page))})"
+        numbers.update(database.execute_sql(sql, tuple(page)))
+    return [numbers[identity] for identity in ids if identity in numbers]
+
+
 def held_back() -> Sentence:
     """Why an order with amounts that were typed and not booked stays out of a batch."""
     text = translatable("actions", "这张单上有填写了还没有提交的金额；请单独审核它。")

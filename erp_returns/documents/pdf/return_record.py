@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
@@ -31,7 +31,7 @@ from erp_returns.documents.pdf.papers import (
     SaleFacts,
 )
 from erp_returns.documents.pdf.settlements import draw_settlements
-from erp_returns.documents.pdf.sheet import Running, Sheet
+from erp_returns.documents.pdf.sheet import Running, Sheet, Volume
 from erp_returns.documents.pdf.tables import Cell, Column, draw_table
 from erp_returns.domain.money import yuan_text
 
@@ -79,6 +79,22 @@ _EVENT_COLUMNS = (Column("时间", 88), Column("操作员", 72), Column("内容"
 def build_return_record(paper: ReturnRecordPaper, fonts: Path) -> bytes:
     """The record as PDF, set in the faces of the folder `fonts`; the same paper gives the same bytes."""
     sheet = Sheet(load_fonts(fonts), _running(paper))
+    _draw(sheet, paper)
+    return sheet.finish()
+
+
+def build_return_records(papers: Iterable[ReturnRecordPaper], fonts: Path, title: str) -> bytes:
+    """Several records as one PDF called `title`, each with its own pages; papers are read one by one."""
+    faces = load_fonts(fonts)
+    volume = Volume(faces, title, "", _NAME)
+    for paper in papers:
+        sheet = Sheet(faces, _running(paper), volume)
+        _draw(sheet, paper)
+        sheet.end()
+    return volume.finish()
+
+
+def _draw(sheet: Sheet, paper: ReturnRecordPaper) -> None:
     _draw_head(sheet, paper)
     _draw_progress(sheet, paper)
     _draw_goods_back(sheet, paper)
@@ -90,7 +106,6 @@ def build_return_record(paper: ReturnRecordPaper, fonts: Path) -> bytes:
     draw_signatures(sheet, _SIGNERS)
     _draw_photos(sheet, paper)
     _draw_events(sheet, paper)
-    return sheet.finish()
 
 
 def _running(paper: ReturnRecordPaper) -> Running:

@@ -7,11 +7,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 
-from reportlab.graphics.barcode.code128 import Code128
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from erp_returns.documents.pdf.codes import code128_width, draw_code128, draw_qr
 from erp_returns.documents.pdf.fonts import ASCENT, FontSet
 from erp_returns.documents.pdf.lines import (
     ACCENT,
@@ -44,8 +44,6 @@ _FOOT: float = 8 * MM
 _RUNNING_HEAD = Style(8, 12, bold=True)
 _STAMP = Style(96, 96, bold=True, colour=(0.972, 0.882, 0.875))
 _PAGE_COUNT = "page-count"
-_NARROWEST_BAR = 0.0075 * 72
-_WIDEST_BAR = 0.0135 * 72
 _FOOTER_LINES = 4
 
 
@@ -61,10 +59,48 @@ class Running:
     stamp: str = ""
 
 
+class Volume:
+    """One PDF in the making, into which records are bound one after the other."""
+
+    def __init__(
+        self, fonts: FontSet, title: str, author: str, subject: str, *, indexed: bool = True
+    ) -> None:
+        """`indexed` lists the records in the reader's side bar."""
+        self.records = 0
+        self._indexed = indexed
+        self._out = BytesIO()
+        self.canvas = Canvas(
+            self._out,
+            pagesize=A4,
+            invariant=1,
+            pageCompression=1,
+            initialFontName=fonts.regular.name,
+            lang="zh-CN",
+        )
+        self.canvas.setTitle(title)
+        self.canvas.setAuthor(author)
+        self.canvas.setSubject(subject)
+        self.canvas.setCreator("ERP Returns")
+
+    def begin_record(self, number: str) -> str:
+        """Begin another record; gives the name of the form that will hold its count of pages."""
+        self.records += 1
+        if self._indexed:
+            self.canvas.bookmarkPage(number)
+            self.canvas.addOutlineEntry(number, number)
+        return f"{_PAGE_COUNT}-{self.records}"
+
+    def finish(self) -> bytes:
+        """Return the document."""
+        self.canvas.save()
+        return self._out.getvalue()
+
+
 class Sheet:
     """A record in the making: what is placed begins at `y`, the top of the space that is left."""
 
-    def __init__(self, fonts: FontSet, running: Running) -> None:
+    def __init__(self, fonts: FontSet, running: Running, volume: Volume | None = None) -> None:
+        """With `volume` the record is bound into it, else it is a document of its own."""
         self.fonts = fonts
         self.y = _TOP
         self._running = running
@@ -74,33 +110,28 @@ class Sheet:
         self._top = _TOP
         self._repeat: Callable[[], None] | None = None
         self._page = 0
-        self._out = BytesIO()
-        self._canvas = Canvas(
-            self._out,
-            pagesize=A4,
-            invariant=1,
-            pageCompression=1,
-            initialFontName=fonts.regular.name,
-            lang="zh-CN",
+        self._volume = volume or Volume(
+            fonts, f"{running.title} {running.number}", running.shop, running.title, indexed=False
         )
-        self._canvas.setTitle(f"{running.title} {running.number}")
-        self._canvas.setAuthor(running.shop)
-        self._canvas.setSubject(running.title)
-        self._canvas.setCreator("ERP Returns")
+        self._canvas = self._volume.canvas
+        self._page_count = self._volume.begin_record(running.number)
         self._begin_page()
 
     def finish(self) -> bytes:
         """End the last page and return the document."""
+        self.end()
+        return self._volume.finish()
+
+    def end(self) -> None:
+        """End the last page of a record that is bound into a volume."""
         self._end_page()
         count = f"共 {self._page} 页"
-        self._canvas.beginForm(_PAGE_COUNT)
+        self._canvas.beginForm(self._page_count)
         self._text = self._canvas.beginText()
         self._set: Style | None = None
         self.write(MIDDLE + 3, _FOOT + QUIET.height, count, QUIET)
         self._canvas.drawText(self._text)
         self._canvas.endForm()
-        self._canvas.save()
-        return self._out.getvalue()
 
     @property
     def room(self) -> float:
@@ -206,14 +237,13 @@ class Sheet:
 
     def barcode(self, value: str, right: float, top: float, width: float, height: float) -> None:
         """Draw `value` as Code 128 of at most `width`; nothing where it could not be scanned."""
-        if not value or not value.isascii() or not value.isprintable():
-            return
-        modules = Code128(value, barWidth=1, quiet=0).width
-        bar = min(width / modules, _WIDEST_BAR)
-        if bar >= _NARROWEST_BAR:
-            self._canvas.setFillColor(BLACK)
-            code = Code128(value, barWidth=bar, barHeight=height, quiet=0)
-            code.drawOn(self._canvas, right - modules * bar, top - height)
+        taken = code128_width(value, width)
+        if taken is not None:
+            draw_code128(self._canvas, value, right - taken, top, width, height)
+
+    def qr(self, value: str, left: float, top: float, side: float) -> None:
+        """Draw `value` as a QR code of `side` points."""
+        draw_qr(self._canvas, value, left, top, side)
 
     def _place_what_fits(self, x: float, lines: tuple[Line, ...]) -> tuple[float, tuple[Line, ...]]:
         depth = 0.0
@@ -265,7 +295,7 @@ class Sheet:
             top -= line.height
         self._draw_page_number(_FOOT + QUIET.height)
         self._canvas.drawText(self._text)
-        self._canvas.doForm(_PAGE_COUNT)
+        self._canvas.doForm(self._page_count)
         self._canvas.showPage()
 
     def _draw_page_number(self, top: float) -> None:

@@ -44,7 +44,7 @@ class ActionBar(QWidget):
         self._desk = desk
         self._actions = actions
         self._host = host
-        self._press = press or (lambda _action: False)
+        self._press = press
         self._perform = perform or (lambda action, detail: actions.perform(action, detail, self.window()))
         self._detail: ReturnDetail | None = None
         self._offers: tuple[Offer, ...] = ()
@@ -75,6 +75,10 @@ class ActionBar(QWidget):
         for at, offered in enumerate(sorted(shown, key=lambda each: each.primary), 1):
             self._row.insertWidget(at, self._button(offered))
         self.more.setVisible(detail is not None)
+
+    def let_press(self, press: Press) -> None:
+        """Let `press` hear of a key first."""
+        self._press = press
 
     def take(self, action: Action) -> None:
         """Take an action as if its button had been pressed; if it cannot be taken, say why."""
@@ -111,7 +115,7 @@ class ActionBar(QWidget):
                 shortcut.activated.connect(partial(self._hear_key, action))
 
     def _hear_key(self, action: Action) -> None:
-        if not self._press(action):
+        if self._press is None or not self._press(action):
             self.take(action)
 
     def _open_menu(self) -> None:

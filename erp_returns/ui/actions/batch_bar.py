@@ -60,7 +60,7 @@ class BatchBar(QFrame):
         self.setProperty("card", True)
         self.setAccessibleName(self.tr("对选中的单批量办理"))
         self._lay_out()
-        view.picked.connect(self._hear)
+        view.picked.connect(self.hear)
         view.model().modelReset.connect(self._soon.start)
         view.model().dataChanged.connect(lambda *_where: self._soon.start())
         self.hide()
@@ -137,7 +137,8 @@ class BatchBar(QFrame):
         job = self._desk.jobs.run(work, self._show, owner=self)
         self._job = job if job.running else None
 
-    def _hear(self) -> None:
+    def hear(self) -> None:
+        """Look at the selection: be there for several, and count them in a moment."""
         self._appear()
         if self.several:
             self.said.setText(self._said(SelectionSum(self._view.selected_count())))

@@ -68,6 +68,11 @@ class ColumnsHeader(QHeaderView):
         places = (self.logicalIndex(visual) for visual in range(self.count()))
         return [place for place in places if not self.isSectionHidden(place)]
 
+    def shown_keys(self) -> list[str]:
+        """The keys of the columns shown, from left to right."""
+        columns = self._columns()
+        return [columns[place].key for place in self.shown()]
+
     def first_shown(self) -> int:
         """The column at the left."""
         return next(iter(self.shown()), 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -28,6 +28,9 @@ from erp_returns.ui.pages.approvals.sheet import order_sheet
 from erp_returns.ui.remembered import remember_splitter
 from erp_returns.ui.widgets.empty_state import EmptyState
 
+if TYPE_CHECKING:
+    from erp_returns.ui.exports import Exports
+
 _AGES_CHANGE_MS = 60_000
 
 
@@ -44,6 +47,7 @@ class ApprovalsPage(Page):
         self._kept: dict[int, Kept] = {}
         self._acting = False
         self._begun = False
+        self._exports: Exports | None = None
         self.doing = OrderActions(desk, self)
         self.queue = QueuePanel(desk)
         self.batches = BatchActions(desk, self)
@@ -60,6 +64,7 @@ class ApprovalsPage(Page):
         self.queue.current_changed.connect(self._show)
         self.queue.entered.connect(self.pane.enter)
         self.queue.switched.connect(self._say_if_empty)
+        self.queue.listing.clicked.connect(lambda _on: self.exports.save_payments())
         self.pane.reload_asked.connect(self._reload)
         self.batch.asked.connect(self._begin_batch)
         self.batch.shown.connect(lambda several: self.pane.bar.setVisible(not several))
@@ -101,6 +106,12 @@ class ApprovalsPage(Page):
             return
         sheet = self.pane.sheet
         self.doing.fill_menu(menu, sheet.detail if sheet is not None else None, self._perform)
+        menu.addSeparator()
+        listing = menu.addAction(self.tr("导出付款清单…"))
+        self._desk.icons.dress(listing, "banknote")
+        listing.setEnabled(self.queue.listing.isEnabled())
+        listing.setToolTip(self.queue.listing.toolTip())
+        listing.triggered.connect(lambda _on: self.exports.save_payments())
 
     # --------------------------------------------------------------- showing
 
@@ -213,7 +224,27 @@ class ApprovalsPage(Page):
         self.batches.begin(action, self.queue.view.selected_keys(), held)
 
     def _others(self) -> tuple[Other, ...]:
-        return ()
+        view, take_out = self.queue.view, Permission.EXPORT
+        return (
+            Other(
+                self.tr("打印"), "printer", take_out, lambda: self.exports.show_records(view.selected_keys())
+            ),
+            Other(
+                self.tr("付款清单…"),
+                "banknote",
+                take_out,
+                lambda: self.exports.save_payments(view.selected_keys()),
+            ),
+        )
+
+    @property
+    def exports(self) -> Exports:
+        """What writes files; made when it is first needed."""
+        from erp_returns.ui.exports import Exports
+
+        if self._exports is None:
+            self._exports = Exports(self._desk, self)
+        return self._exports
 
     def _choose_one(self) -> None:
         """Go back to the queue, to the order that is looked at."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from erp_returns.domain.permissions import Permission
 from erp_returns.domain.times import stored
 from erp_returns.queries.queues import QueueRow, refund_queue, review_queue
 from erp_returns.ui.desk import Desk
@@ -47,6 +48,9 @@ class QueuePanel(QWidget):
         self.view.current_changed.connect(self.current_changed)
         self.view.opened.connect(lambda _id: self.entered.emit())
         self._queue = Queue.REVIEW
+        self.listing = QPushButton(self.tr("付款清单…"))
+        self.listing.setProperty("link", True)
+        desk.icons.dress(self.listing, "banknote", Tone.ACCENT)
         keys = WrappedLabel(self.tr("J 下一单 · K 上一单 · Enter 进入 · Esc 回到列表"))
         desk.theme.dress(keys, FontRole.SMALL, Tone.SECONDARY)
         column = QVBoxLayout(self)
@@ -54,7 +58,10 @@ class QueuePanel(QWidget):
         column.setSpacing(8)
         column.addWidget(self.chips)
         column.addWidget(self.view, 1)
-        column.addWidget(keys)
+        foot = QHBoxLayout()
+        foot.addWidget(keys, 1)
+        foot.addWidget(self.listing, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(foot)
         self.setFocusProxy(self.view)
 
     @property
@@ -75,15 +82,26 @@ class QueuePanel(QWidget):
         database = self._desk.session.database
         self.counts = {queue: source(database).count() for queue, source in _SOURCES.items()}
         words = {Queue.REVIEW: self.tr("待审核"), Queue.REFUND: self.tr("待退款")}
+        self._show_listing()
         self.chips.set_counts([Count(queue, words[queue], self.counts[queue]) for queue in Queue])
 
     def choose(self, queue: Queue) -> None:
         """Show a queue from its oldest order."""
         self._queue = queue
+        self._show_listing()
         self.chips.choose(queue)
         self.table.set_source(_SOURCES[queue](self._desk.session.database))
         self.view.choose_row(0)
         self.switched.emit()
+
+    def _show_listing(self) -> None:
+        """What finance pays is listed beside the refunds."""
+        self.listing.setVisible(self._queue is Queue.REFUND)
+        why = "" if self._desk.may(Permission.EXPORT) else self.tr("没有权限导出与打印，请店主授权")
+        if not self.counts[Queue.REFUND]:
+            why = why or self.tr("没有待退款的单")
+        self.listing.setEnabled(not why)
+        self.listing.setToolTip(why or self.tr("把所有待退款按付款方式分表导出，交给付款的人"))
 
     def refresh(self) -> None:
         """Read the queue again; where the current order left, the next one comes up."""

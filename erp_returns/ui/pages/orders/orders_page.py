@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from erp_returns.domain.permissions import Permission
 from erp_returns.domain.times import stored
 from erp_returns.queries.listing import ListSource, beside
 from erp_returns.ui.afterwards import Afterwards
@@ -253,6 +254,7 @@ class OrdersPage(Page, Generic[Row]):
 
     def _say_count(self, count: int) -> None:
         self.said.setText(self.tr("共 {count} 单").format(count=f"{count:,}"))
+        self.show_what_can_be_done()
         if not count:
             self._explain_nothing()
 
@@ -340,6 +342,23 @@ class OrdersPage(Page, Generic[Row]):
         self.buttons.addWidget(button)
         return button
 
+    def add_to_menu(self, menu: QMenu, button: QPushButton, text: str, do: Callable[[], object]) -> None:
+        """Offer what a button does in a menu too, grey where the button is."""
+        entry = menu.addAction(text)
+        entry.setIcon(button.icon())
+        entry.setEnabled(button.isEnabled())
+        entry.setToolTip(button.toolTip())
+        entry.triggered.connect(lambda _on: do())
+
+    def show_export(self, button: QPushButton) -> None:
+        """Grey the button that writes the list to a file where nobody may, or nothing is there."""
+        may, rows = self.desk.may(Permission.EXPORT), self.list.table.rowCount()
+        why = "" if may else self.tr("没有权限导出与打印，请店主授权")
+        if not rows:
+            why = why or self.tr("列表是空的，没有可以导出的")
+        button.setEnabled(not why)
+        button.setToolTip(why or self.tr("把列表或选中的单写成 Excel、CSV 文件 (Ctrl+Shift+E)"))
+
     def _lay_out(self) -> None:
         self.desk.theme.dress(self.said, FontRole.SMALL, Tone.SECONDARY)
         self.hiding.setCheckable(True)
@@ -362,7 +381,7 @@ class OrdersPage(Page, Generic[Row]):
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
         self.splitter.setSizes([_LIST_WIDTH, _PANEL_WIDTH])
-        column = QVBoxLayout(self)
+        self.column = column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addLayout(top)

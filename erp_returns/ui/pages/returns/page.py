@@ -19,6 +19,7 @@ from erp_returns.ui.desk import Desk
 from erp_returns.ui.pages.orders.orders_page import OrdersPage, Plan
 from erp_returns.ui.pages.returns.columns import return_columns
 from erp_returns.ui.pages.returns.filters import chip_counts, chips, return_fields, wanted, with_chip
+from erp_returns.ui.pages.returns.selection import ReturnsSelection
 from erp_returns.ui.widgets.count_chips import Count
 
 if TYPE_CHECKING:
@@ -40,10 +41,13 @@ class ReturnsPage(OrdersPage[ReturnListRow]):
         router = desk.router
         self.creating = self.add_button(self.tr("新建退换货"), "plus", self.begin, primary=True)
         self.importing = self.add_button(self.tr("导入"), "download", partial(router.import_asked.emit, []))
+        self.exporting = self.add_button(self.tr("导出"), "file-down", self.save_list)
         self.printing = self.add_button(self.tr("打印"), "printer", self.show_record)
+        self.selection = ReturnsSelection(desk, self, self.list.view, self.column, self.save_list)
         self.creating.setToolTip(self.tr("从销售订单新建退换货单 (Ctrl+N)"))
         self.importing.setToolTip(self.tr("导入销售订单 (Ctrl+I)"))
         self.add_key(QKeySequence.StandardKey.Print, self.show_record)
+        self.add_key("Ctrl+Shift+E", self.save_list)
 
     def plan(self) -> Plan[ReturnListRow]:
         return Plan(
@@ -64,10 +68,18 @@ class ReturnsPage(OrdersPage[ReturnListRow]):
         self.desk.router.new_return_asked.emit(0)
 
     def show_record(self) -> None:
-        """Preview the record of the order that is chosen."""
+        """Preview the record of the order that is chosen, or those of all that is selected."""
+        if self.selection.several:
+            self.selection.show_records()
+            return
         order_id = self.panel.identity
         if order_id is not None and self.desk.may(Permission.EXPORT):
             self.desk.router.record_asked.emit(order_id)
+
+    def save_list(self) -> None:
+        """Write the list as it is filtered, or what is selected in it, to a file."""
+        key, descending = self._sort
+        self.selection.exports.save_returns(self.source(key, descending=descending), self.list.view)
 
     def source(self, sort: str, *, descending: bool) -> ListSource[ReturnListRow]:
         found = with_chip(self._wanted(), self.chip)
@@ -94,7 +106,10 @@ class ReturnsPage(OrdersPage[ReturnListRow]):
     def make_panel(self, *, alone: bool) -> ReturnPanel:
         from erp_returns.ui.pages.returns import panel
 
-        return panel.ReturnPanel(self.desk, self.order_actions, host=None if alone else self, alone=alone)
+        made = panel.ReturnPanel(self.desk, self.order_actions, host=None if alone else self, alone=alone)
+        if not alone:
+            made.bar.let_press(self.selection.take)
+        return made
 
     def open(self, identity: int) -> None:
         panel = self.return_panel
@@ -115,18 +130,23 @@ class ReturnsPage(OrdersPage[ReturnListRow]):
         self.importing.setEnabled(may(Permission.IMPORT))
         chosen = self.list.view.current_key() is not None
         self.printing.setEnabled(chosen and may(Permission.EXPORT))
+        self.show_export(self.exporting)
         self.printing.setToolTip(
             self.tr("预览并打印退换货单 (Ctrl+P)") if chosen else self.tr("先选一张退换货单")
         )
 
     def fill_menu(self, menu: QMenu) -> None:
-        """Offer everything that can be done to the order shown."""
+        """Offer everything that can be done to the order shown, or to all that is selected."""
+        if self.selection.several:
+            self.selection.fill_menu(menu)
+            return
         self.order_actions.fill_menu(menu, self.return_panel.detail)
         menu.addSeparator()
         printing = menu.addAction(self.tr("打印…") + "\tCtrl+P")
         self.desk.icons.dress(printing, "printer")
         printing.setEnabled(self.printing.isEnabled())
         printing.triggered.connect(lambda _on: self.show_record())
+        self.add_to_menu(menu, self.exporting, self.tr("导出列表…") + "\tCtrl+Shift+E", self.save_list)
         self.add_opening(menu)
 
     def _wanted(self) -> ReturnFilter:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from PySide6.QtWidgets import QMenu
 
@@ -19,6 +19,9 @@ from erp_returns.ui.pages.sales.filters import chip_counts, chips, sale_fields, 
 from erp_returns.ui.pages.sales.panel import SalePanel
 from erp_returns.ui.widgets.count_chips import Count
 
+if TYPE_CHECKING:
+    from erp_returns.ui.exports import Exports
+
 
 class SalesPage(OrdersPage[SaleListRow]):
     """All sales. Enter goes to the detail of one; a new return starts from the one that is chosen."""
@@ -30,6 +33,9 @@ class SalesPage(OrdersPage[SaleListRow]):
         self.creating = self.add_button(self.tr("新建退换货"), "plus", self.ask_new_return, primary=True)
         self.importing = self.add_button(self.tr("导入"), "download", self.begin)
         self.importing.setToolTip(self.tr("导入销售订单 (Ctrl+I)"))
+        self.exporting = self.add_button(self.tr("导出"), "file-down", self.save_list)
+        self.add_key("Ctrl+Shift+E", self.save_list)
+        self._exports: Exports | None = None
 
     def plan(self) -> Plan[SaleListRow]:
         return Plan(
@@ -58,6 +64,15 @@ class SalesPage(OrdersPage[SaleListRow]):
         """The id of the sale that is chosen; 0 for none."""
         return self.panel.identity or 0
 
+    def save_list(self) -> None:
+        """Write the list as it is filtered, or what is selected in it, to a file."""
+        if self._exports is None:
+            from erp_returns.ui.exports import Exports
+
+            self._exports = Exports(self.desk, self)
+        key, descending = self._sort
+        self._exports.save_sales(self.source(key, descending=descending), self.list.view)
+
     def source(self, sort: str, *, descending: bool) -> ListSource[SaleListRow]:
         found = with_chip(self._wanted(), self.chip)
         return sale_list(self.desk.session.database, found, SaleSort(sort, descending))
@@ -83,6 +98,7 @@ class SalesPage(OrdersPage[SaleListRow]):
         self.creating.setEnabled(not why)
         self.creating.setToolTip(why or self.tr("从这张订单新建退换货单 (Ctrl+N)"))
         self.importing.setEnabled(self.desk.may(Permission.IMPORT))
+        self.show_export(self.exporting)
 
     def fill_menu(self, menu: QMenu) -> None:
         """Offer what can be done to the sale shown."""
@@ -92,6 +108,7 @@ class SalesPage(OrdersPage[SaleListRow]):
         creating.setEnabled(self.creating.isEnabled())
         creating.setToolTip(self.creating.toolTip())
         creating.triggered.connect(lambda _on: self.ask_new_return())
+        self.add_to_menu(menu, self.exporting, self.tr("导出列表…") + "\tCtrl+Shift+E", self.save_list)
         self.add_opening(menu)
 
     def _wanted(self) -> SaleFilter:

@@ -1,0 +1,291 @@
+"""Lists as they are written to files: columns as data, rows page by page, cells with their real types."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from enum import StrEnum
+from typing import Generic, NamedTuple, TypeVar
+
+from peewee import SqliteDatabase
+
+from erp_returns.documents.list_files import Cell, Cells, ListColumn, ListSheet
+from erp_returns.domain.kinds import Basis, PaymentMethod, ReturnKind, SaleEffect, SaleStatus, Status
+from erp_returns.domain.labels import label
+from erp_returns.domain.text import translatable
+from erp_returns.domain.times import moment
+from erp_returns.queries.batches import pages
+from erp_returns.queries.listing import ListSource
+from erp_returns.queries.queues import QueueRow, refund_queue
+from erp_returns.queries.reading import places
+from erp_returns.queries.return_list import ReturnListRow
+from erp_returns.queries.sale_list import SaleListRow
+
+Row = TypeVar("Row", bound=NamedTuple)
+Watch = Callable[[int, int], None]
+"""Hears how many rows of how many were read, and may raise to stop."""
+
+
+def _as_it_is(_context: str, source: str) -> str:
+    return source
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How cells are read: in which zone, and in which words (Chinese, unless a window says otherwise)."""
+
+    zone: tzinfo | None = None
+    word: Callable[[StrEnum], str] = label
+    translated: Callable[[str, str], str] = _as_it_is
+
+    def moment(self, at: str | None) -> datetime | None:
+        """Stored UTC text as a local moment."""
+        return moment(at).astimezone(self.zone).replace(tzinfo=None) if at else None
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Generic[Row]):
+    """One column of a list; `key` is what the list on screen calls it."""
+
+    key: str
+    title: str
+    cells: Cells
+    read: Callable[[Row, Reading], Cell]
+
+
+def _plain(key: str, title: str, cells: Cells = Cells.TEXT) -> Field[Row]:
+    return Field(key, title, cells, lambda row, _reading: getattr(row, key))
+
+
+def _time(key: str, title: str) -> Field[Row]:
+    return Field(key, title, Cells.TIME, lambda row, reading: reading.moment(getattr(row, key)))
+
+
+def _word(key: str, title: str, kind: type[StrEnum]) -> Field[Row]:
+    return Field(key, title, Cells.TEXT, lambda row, reading: reading.word(kind(getattr(row, key))))
+
+
+def _buyer(row: ReturnListRow | SaleListRow, _reading: Reading) -> str:
+    return row.account or row.member or row.receiver
+
+
+def _marks(row: ReturnListRow, reading: Reading) -> str:
+    return " ".join(map(reading.word, row.marks))
+
+
+RETURN_FIELDS: tuple[Field[ReturnListRow], ...] = (
+    _plain("number", translatable("columns", "单号"), Cells.ID),
+    _word("status", translatable("columns", "状态"), Status),
+    Field("account", translatable("columns", "会员"), Cells.TEXT, _buyer),
+    _word("kind", translatable("columns", "业务类型"), ReturnKind),
+    _plain("type", translatable("columns", "类型")),
+    _plain("reason", translatable("columns", "原因")),
+    _plain("net_due_fen", translatable("columns", "应退"), Cells.MONEY),
+    _plain("refunded_fen", translatable("columns", "已退"), Cells.MONEY),
+    _plain("collected_fen", translatable("columns", "已收补款"), Cells.MONEY),
+    _plain("to_refund_fen", translatable("columns", "还应退"), Cells.MONEY),
+    _time("requested_at", translatable("columns", "申请时间")),
+    _plain("requested_by", translatable("columns", "申请人")),
+    _time("reviewed_at", translatable("columns", "审核时间")),
+    _time("received_at", translatable("columns", "收货时间")),
+    _time("due_by", translatable("columns", "时限")),
+    _time("closed_at", translatable("columns", "结束时间")),
+    _plain("sale_number", translatable("columns", "销售订单号"), Cells.ID),
+    _time("ordered_at", translatable("columns", "下单时间")),
+    _plain("platform_number", translatable("columns", "平台单号"), Cells.ID),
+    _plain("platform_refund_number", translatable("columns", "平台退款单号"), Cells.ID),
+    _plain("shop", translatable("columns", "店铺")),
+    _plain("goods", translatable("columns", "商品"), Cells.LONG),
+    _plain("line_count", translatable("columns", "商品种数"), Cells.NUMBER),
+    _plain("units", translatable("columns", "件数"), Cells.NUMBER),
+    _plain("receiver", translatable("columns", "收货人")),
+    _plain("mobile", translatable("columns", "手机"), Cells.ID),
+    _plain("carrier", translatable("columns", "快递公司")),
+    _plain("tracking", translatable("columns", "快递单号"), Cells.ID),
+    Field("marks", translatable("columns", "标记"), Cells.TEXT, _marks),
+)
+"""Return orders; an amount below zero is owed by the customer."""
+
+SALE_FIELDS: tuple[Field[SaleListRow], ...] = (
+    _plain("number", translatable("columns", "订单号"), Cells.ID),
+    _word("status", translatable("columns", "状态"), SaleStatus),
+    Field("account", translatable("columns", "会员"), Cells.TEXT, _buyer),
+    _plain("receiver", translatable("columns", "收货人")),
+    _plain("mobile", translatable("columns", "手机"), Cells.ID),
+    _plain("paid_fen", translatable("columns", "实付"), Cells.MONEY),
+    _plain("freight_paid_fen", translatable("columns", "运费"), Cells.MONEY),
+    _plain("platform_refunded_fen", translatable("columns", "平台已退"), Cells.MONEY),
+    _word("effect", translatable("columns", "售后"), SaleEffect),
+    _plain("return_count", translatable("columns", "退换货单数"), Cells.NUMBER),
+    _time("ordered_at", translatable("columns", "下单时间")),
+    _time("shipped_at", translatable("columns", "发货时间")),
+    _time("signed_at", translatable("columns", "签收时间")),
+    _plain("goods", translatable("columns", "商品"), Cells.LONG),
+    _plain("units", translatable("columns", "件数"), Cells.NUMBER),
+    _plain("platform_number", translatable("columns", "平台单号"), Cells.ID),
+    _plain("shop", translatable("columns", "店铺")),
+    _plain("carrier", translatable("columns", "快递公司")),
+    _plain("tracking", translatable("columns", "快递单号"), Cells.ID),
+)
+
+
+class ReturnLineRow(NamedTuple):
+    """A line of a return order, as the file lists it."""
+
+    order_id: int
+    number: str
+    position: int
+    code: str
+    product: str
+    spec: str
+    basis: str
+    unit_price_fen: int
+    requested: int
+    received: int
+    accepted: int
+    entitled_fen: int
+    agreed_fen: int
+    reason: str
+    note: str
+
+
+LINE_FIELDS: tuple[Field[ReturnLineRow], ...] = (
+    _plain("number", translatable("columns", "单号"), Cells.ID),
+    _plain("position", translatable("columns", "行号"), Cells.NUMBER),
+    _plain("code", translatable("columns", "编码"), Cells.ID),
+    _plain("product", translatable("columns", "商品"), Cells.LONG),
+    _plain("spec", translatable("columns", "规格")),
+    _word("basis", translatable("columns", "依据"), Basis),
+    _plain("unit_price_fen", translatable("columns", "单价"), Cells.MONEY),
+    _plain("requested", translatable("columns", "申请数量"), Cells.NUMBER),
+    _plain("received", translatable("columns", "实收"), Cells.NUMBER),
+    _plain("accepted", translatable("columns", "验收"), Cells.NUMBER),
+    _plain("entitled_fen", translatable("columns", "应退金额"), Cells.MONEY),
+    _plain("agreed_fen", translatable("columns", "核定金额"), Cells.MONEY),
+    _plain("reason", translatable("columns", "原因")),
+    _plain("note", translatable("columns", "备注"), Cells.LONG),
+)
+
+_LINES = """
+SELECT o.id, o.number, l.position, p.code, l.product_name, l.spec, l.basis, l.unit_price_fen,
+       l.requested, l.received, l.accepted, l.entitled_fen, l.agreed_fen, coalesce(r.text, ''), l.note
+FROM return_order o
+JOIN return_line l ON l.return_order_id = o.id
+JOIN product p ON p.id = l.product_id
+LEFT JOIN reason r ON r.id = l.reason_id
+"""
+
+
+def list_sheet(
+    name: str,
+    fields: Sequence[Field[Row]],
+    source: ListSource[Row],
+    ids: Sequence[int],
+    reading: Reading,
+    watch: Watch,
+) -> ListSheet:
+    """The rows of a list with these ids, in their order, as a table for a file."""
+
+    def rows() -> Iterator[list[Cell]]:
+        done = 0
+        for page in pages(ids):
+            found = source.rows(page)
+            for identity in page:
+                if identity in found:
+                    yield _cells(found[identity], fields, reading)
+            done += len(page)
+            watch(done, len(ids))
+
+    return ListSheet(name, columns(fields, reading), rows())
+
+
+def line_sheet(
+    database: SqliteDatabase, name: str, ids: Sequence[int], reading: Reading, watch: Watch
+) -> ListSheet:
+    """The lines of the return orders with these ids, in their order."""
+
+    def rows() -> Iterator[list[Cell]]:
+        done = 0
+        for page in pages(ids):
+            by_order: dict[int, list[ReturnLineRow]] = {}
+            sql = f"{_LINES} WHERE o.id IN ({places(len(page))}) ORDER BY o.id, l.position"
+            for found in database.execute_sql(sql, tuple(page)):
+                by_order.setdefault(found[0], []).append(ReturnLineRow._make(found))
+            for identity in page:
+                for row in by_order.get(identity, ()):
+                    yield _cells(row, LINE_FIELDS, reading)
+            done += len(page)
+            watch(done, len(ids))
+
+    return ListSheet(name, columns(LINE_FIELDS, reading), rows())
+
+
+def columns(fields: Sequence[Field[Row]], reading: Reading) -> list[ListColumn]:
+    """The headings of a file."""
+    return [ListColumn(reading.translated("columns", field.title), field.cells) for field in fields]
+
+
+def only(fields: Sequence[Field[Row]], keys: Collection[str]) -> tuple[Field[Row], ...]:
+    """The fields that a list shows, in its order; all where it names none."""
+    by_key = {field.key: field for field in fields}
+    return tuple(by_key[key] for key in keys if key in by_key) or tuple(fields)
+
+
+def _cells(row: Row, fields: Sequence[Field[Row]], reading: Reading) -> list[Cell]:
+    return [field.read(row, reading) for field in fields]
+
+
+# ------------------------------------------------------------------- payments
+
+
+def _payee(row: QueueRow, _reading: Reading) -> str:
+    return row.receiver or row.account
+
+
+PAYMENT_FIELDS: tuple[Field[QueueRow], ...] = (
+    _plain("number", translatable("columns", "单号"), Cells.ID),
+    _plain("sale_number", translatable("columns", "销售订单号"), Cells.ID),
+    _plain("platform_number", translatable("columns", "平台单号"), Cells.ID),
+    _plain("shop", translatable("columns", "店铺")),
+    _plain("account", translatable("columns", "会员")),
+    Field("payee", translatable("columns", "收款人"), Cells.TEXT, _payee),
+    _plain("payee_account", translatable("columns", "收款账号"), Cells.ID),
+    _plain("to_refund_fen", translatable("columns", "应付"), Cells.MONEY),
+    _time("reviewed_at", translatable("columns", "审核时间")),
+    _time("due_by", translatable("columns", "时限")),
+)
+"""What finance pays: one row for each order that waits for its refund."""
+
+_TOTAL = translatable("columns", "合计")
+_SUMMARY = translatable("columns", "付款清单")
+_WAY, _COUNT = translatable("columns", "方式"), translatable("columns", "单数")
+_AMOUNT = translatable("columns", "金额")
+
+
+def payment_sheets(
+    database: SqliteDatabase, ids: Sequence[int], reading: Reading, watch: Watch
+) -> Iterator[ListSheet]:
+    """付款清单: sums per method, then a table for each; only orders that wait for their refund are listed."""
+    source = refund_queue(database)
+    by_method: dict[PaymentMethod, list[int]] = {}
+    sums: dict[PaymentMethod, int] = {}
+    for page in pages(ids):
+        found = source.rows(page)
+        for identity in page:
+            row = found.get(identity)
+            if row is not None and row.status == Status.AWAITING_REFUND and row.to_refund_fen:
+                method = PaymentMethod(row.method or PaymentMethod.PLATFORM)
+                by_method.setdefault(method, []).append(identity)
+                sums[method] = sums.get(method, 0) + row.to_refund_fen
+    listed = [method for method in PaymentMethod if method in by_method]
+    titles = ((_WAY, Cells.TEXT), (_COUNT, Cells.NUMBER), (_AMOUNT, Cells.MONEY))
+    yield ListSheet(
+        reading.translated("columns", _SUMMARY),
+        [ListColumn(reading.translated("columns", title), cells) for title, cells in titles],
+        [(reading.word(method), len(by_method[method]), sums[method]) for method in listed],
+        reading.translated("columns", _TOTAL),
+    )
+    for method in listed:
+        table = list_sheet(reading.word(method), PAYMENT_FIELDS, source, by_method[method], reading, watch)
+        yield ListSheet(table.name, table.columns, table.rows, reading.translated("columns", _TOTAL))
