@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import platformdirs
-from peewee import DatabaseError
+from peewee import DatabaseError, SqliteDatabase
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
@@ -21,7 +21,7 @@ from erp_returns import __version__, resources
 from erp_returns.domain.errors import Refusal, StorageRefusal
 from erp_returns.models.database import refusal_of, storage_trouble
 from erp_returns.queries.settings import settings
-from erp_returns.services.opening import sit_down
+from erp_returns.services.opening import open_shop, seat_of_the_only_one
 from erp_returns.services.places import default_database
 from erp_returns.services.session import Session
 from erp_returns.ui import i18n
@@ -126,21 +126,41 @@ class Program(QObject):
         wanted: Path | None = path
         while wanted is not None:
             try:
-                session = sit_down(wanted)
+                session = self._sit_down(wanted)
             except Refusal as refusal:
                 wanted = self._ask_way_out(wanted, refusal) or fallback
                 fallback = None if wanted is fallback else fallback
-            else:
+                continue
+            if session is not None:
                 self._show(session)
                 return True
+            wanted, fallback = fallback, None
         return False
+
+    def _sit_down(self, path: Path) -> Session | None:
+        """Open a database for who works alone, or for who signs in; None where they would rather leave."""
+        database = open_shop(path)
+        try:
+            session = seat_of_the_only_one(database) or self._let_in(database)
+        except BaseException:
+            database.close()
+            raise
+        if session is None:
+            database.close()
+        return session
+
+    def _let_in(self, database: SqliteDatabase) -> Session | None:
+        from erp_returns.ui.dialogs.sign_in import SignIn
+
+        self._dress(database)
+        return SignIn.ask(self.theme, self.icons, database)
 
     def open_demo(self, path: Path) -> bool:
         """Show the window on a demo shop, which is made first unless something stands at `path`."""
         from erp_returns.services.demo import DemoCancelled, open_demo
         from erp_returns.ui.dialogs.preparing import PreparingDialog
 
-        self._dress(None)
+        self._dress()
 
         def build(token: JobToken) -> None:
             with storage_trouble(str(path)):
@@ -180,21 +200,22 @@ class Program(QObject):
     # --------------------------------------------------------------- showing
 
     def _show(self, session: Session) -> None:
-        self._dress(session)
+        self._dress(session.database, session)
         self.desk = desk = make_desk(session, self.theme, self.icons)
         desk.notices.posted.connect(self._show_over_dialog)
         self.icons.hold()
         self.window = MainWindow(desk, self._log_folder)
         self.window.database_asked.connect(self._change_database)
+        self.window.operator_changed.connect(self._change_operator)
         self.window.show()
         Afterwards(self.window.tabs, self.icons.release)
 
-    def _dress(self, session: Session | None) -> None:
-        """Speak and look as the shop wants it; before it is known, as the machine does."""
+    def _dress(self, database: SqliteDatabase | None = None, session: Session | None = None) -> None:
+        """Speak as the shop and look as the person wants it; before they are known, as the machine does."""
         if not self._spoken:
-            given = settings(session.database).text("language") if session else i18n.Language.CHINESE
+            given = settings(database).text("language") if database else i18n.Language.CHINESE
             i18n.load(self._app, self._language or i18n.Language(given), resources.path("i18n"))
-            self._spoken = session is not None or self._language is not None
+            self._spoken = database is not None or self._language is not None
         look, points = appearance_of(session) if session else (None, None)
         self.theme.apply(look, points)
 
@@ -217,6 +238,18 @@ class Program(QObject):
             if not shown:
                 self._app.quit()
 
+    def _change_operator(self, session: Session) -> None:
+        """Close the window of one operator and open that of another, on the same database."""
+        if self.window is None or self.desk is None:
+            return
+        self._app.setQuitOnLastWindowClosed(False)
+        try:
+            if self.window.close():
+                self.window.deleteLater()
+                self._show(session)
+        finally:
+            self._app.setQuitOnLastWindowClosed(True)
+
     def _leave_desk(self) -> None:
         if self.desk is not None:
             self.desk.jobs.shutdown()
@@ -229,7 +262,7 @@ class Program(QObject):
         """Say why a database cannot be opened; gives the one to try next."""
         from erp_returns.ui.dialogs.storage_trouble import StorageTroubleDialog, WayOut
 
-        self._dress(None)
+        self._dress()
         way, other = StorageTroubleDialog.ask(self.theme, self.icons, refusal)
         return {WayOut.AGAIN: path, WayOut.OTHER: other, WayOut.LEAVE: None}[way]
 
@@ -238,7 +271,7 @@ class Program(QObject):
         from erp_returns.ui.dialogs.report import ReportDialog
 
         _LOG.error("unexpected error", exc_info=error)
-        self._dress(None)
+        self._dress()
         details = "".join(traceback.format_exception(error))
         ReportDialog(
             self.theme, self.tr("程序出了意外错误，无法打开。请保存报告并发给维护人员。"), details
@@ -250,9 +283,10 @@ class Program(QObject):
         return refusal_of(error, str(self.desk.session.database.database))
 
     def _show_over_dialog(self, notice: Notice) -> None:
-        """Bad news goes over a dialog that covers the notices of the window."""
+        """Bad news goes over a dialog that covers the notices of the window, but never over the lock."""
         dialog = self._app.activeModalWidget()
-        if notice.tone is not Tone.DANGER or dialog is None:
+        locked = self.window is not None and self.window.seat.locked
+        if notice.tone is not Tone.DANGER or dialog is None or locked:
             return
         from erp_returns.ui.dialogs.report import ReportDialog
 

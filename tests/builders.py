@@ -12,6 +12,7 @@ from erp_returns.domain.kinds import SaleStatus
 from erp_returns.models.database import open_database
 from erp_returns.services import catalog, sales_import
 from erp_returns.services.catalog_edits import ProductEdit
+from erp_returns.services.opening import open_shop
 from erp_returns.services.session import Session
 from erp_returns.services.setup import found_shop, open_session
 
@@ -32,6 +33,11 @@ def new_shop(folder: Path, now: datetime = NOW) -> Session:
     weakref.finalize(database, database.connection().close)
     found_shop(database, now)
     return open_session(database, clock=lambda: now)
+
+
+def sit_down(path: Path) -> Session:
+    """A shop that is opened, or made, with its first owner at work."""
+    return open_session(open_shop(path))
 
 
 def line(

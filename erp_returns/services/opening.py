@@ -1,22 +1,23 @@
-"""Somebody opens the shop: the database is opened or made, and the first one sits down to it."""
+"""Somebody opens the shop: the database is opened or made; who works alone sits down without a word."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from erp_returns.models.database import open_database, storage_trouble
+from erp_returns.queries.people import who_is_alone
 from erp_returns.services.places import default_database, make_folder
-from erp_returns.services.session import utc_now
-from erp_returns.services.setup import found_shop, open_session
+from erp_returns.services.session import Session, utc_now
+from erp_returns.services.setup import found_shop
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from erp_returns.services.session import Session
+    from peewee import SqliteDatabase
 
 
-def sit_down(path: Path) -> Session:
-    """Open a database (a new shop where there is none) and sit down to it.
+def open_shop(path: Path) -> SqliteDatabase:
+    """Open a database, a new shop where there is none.
 
     Raises a `Refusal` where that cannot be; the file is left as it was.
     """
@@ -26,10 +27,17 @@ def sit_down(path: Path) -> Session:
     try:
         with storage_trouble(str(path)):
             found_shop(database, utc_now())
-            return open_session(database)
     except BaseException:
         database.close()
         raise
+    return database
+
+
+def seat_of_the_only_one(database: SqliteDatabase) -> Session | None:
+    """Sit down for the one who works alone and has no PIN; None where somebody has to sign in."""
+    with storage_trouble(str(database.database)):
+        alone = who_is_alone(database)
+    return Session(database, alone.id, alone.name) if alone is not None else None
 
 
 def _keep_aside(path: Path) -> None:

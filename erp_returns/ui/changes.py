@@ -21,6 +21,7 @@ class Topic(StrEnum):
     REASONS = "reasons"
     PARAMETERS = "parameters"
     STOCK = "stock"
+    PEOPLE = "people"
     BACKUPS = "backups"
 
 

@@ -16,10 +16,8 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QScrollArea,
     QStackedWidget,
@@ -43,10 +41,12 @@ from erp_returns.ui.daily import DailyRound
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.global_search import GlobalSearch
 from erp_returns.ui.jobs import Job, JobToken
+from erp_returns.ui.leaving import close_windows_over, may_stop_jobs
 from erp_returns.ui.menus import Menus
 from erp_returns.ui.pages import TABS, ChoosesSale, Tab
 from erp_returns.ui.remembered import keep_quietly, packed, unpacked
-from erp_returns.ui.texts import listed, translated
+from erp_returns.ui.seat import EVERYTHING, Seat
+from erp_returns.ui.texts import translated
 from erp_returns.ui.widgets.drop_hint import DropHint
 from erp_returns.ui.widgets.job_bar import JobBar
 from erp_returns.ui.widgets.notice_bar import NoticeBar
@@ -61,13 +61,17 @@ _SOON_MS = 50
 _GEOMETRY = "window"
 _SIDE = 16
 _LEAST_SEARCH = 160
-EVERYTHING = frozenset(Topic)
 
 
 class MainWindow(QMainWindow):
-    """Works at one desk. `database_asked` carries the path of another database to open instead."""
+    """Works at one desk.
+
+    `database_asked` carries the path of another database to open instead, `operator_changed` the session
+    of somebody who takes over.
+    """
 
     database_asked = Signal(object)
+    operator_changed = Signal(object)
 
     def __init__(self, desk: Desk, log_folder: Path | None = None) -> None:
         """`log_folder` is where errors are written down."""
@@ -87,6 +91,9 @@ class MainWindow(QMainWindow):
         self.tabs.setUsesScrollButtons(True)
         self.tabs.setAccessibleName(self.tr("页面"))
         self.search = GlobalSearch(desk)
+        self.seat = Seat(desk, self)
+        self.seat.changed.connect(self.operator_changed)
+        self.seat.leaving.connect(self.close)
         self.stack = QStackedWidget()
         self._lay_out()
         self._fill_status_bar()
@@ -210,13 +217,11 @@ class MainWindow(QMainWindow):
         session = self._desk.session
         bar = self.statusBar()
         place = PlaceLabel(Path(str(session.database.database)), self.tr("数据库"))
-        operator = QLabel(self.tr("操作员：{name}").format(name=session.operator_name))
-        for label in (place, operator):
-            label.setContentsMargins(8, 0, 8, 0)
+        place.setContentsMargins(8, 0, 8, 0)
         bar.addWidget(place, 1)
         bar.addPermanentWidget(JobBar(self._desk.jobs))
         bar.addPermanentWidget(BackupSign(self._desk))
-        bar.addPermanentWidget(operator)
+        bar.addPermanentWidget(self.seat.label)
 
     def _fill_menus(self) -> None:
         self.answers = Answers(self._desk, self, self.show_tab)
@@ -242,6 +247,8 @@ class MainWindow(QMainWindow):
         menus.add(file, "backups", text, self._desk.router.backups_asked.emit, icon="history", keys="Ctrl+B")
         text = self.tr("打开数据库…")
         menus.add(file, "database", text, self._ask_database, icon="database", keys=key.Open)
+        file.addSeparator()
+        self.seat.fill_menu(menus)
         file.addSeparator()
         menus.add(file, "quit", self.tr("退出"), self.close, icon="log-out", keys="Ctrl+Q")
 
@@ -336,7 +343,7 @@ class MainWindow(QMainWindow):
     def _hear(self, topics: frozenset[str]) -> None:
         self._soon.start()
         self.looking.start()
-        if topics & {"people", Topic.PARAMETERS}:
+        if topics & {Topic.PEOPLE, Topic.PARAMETERS}:
             self._show_permissions()
 
     # ---------------------------------------------------------------- events
@@ -381,7 +388,7 @@ class MainWindow(QMainWindow):
             self._drop_hint.hide()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not (self._may_stop_jobs() and self._close_others()):
+        if not (may_stop_jobs(self._desk.jobs, self) and close_windows_over(self)):
             event.ignore()
             return
         self.looking.stop()
@@ -389,30 +396,6 @@ class MainWindow(QMainWindow):
         self.stack.hide()
         self._desk.jobs.shutdown()
         super().closeEvent(event)
-
-    def _may_stop_jobs(self) -> bool:
-        running = [job.title for job in self._desk.jobs.running if job.title]
-        if not running:
-            return True
-        from erp_returns.ui.dialogs.question import Question
-
-        said = self.tr("正在进行：{jobs}。现在退出会取消它，已经开始的部分不会留下。")
-        text = said.format(jobs=listed(running))
-        return Question.ask(self, self.tr("退出"), text, self.tr("取消并退出"), danger=True)
-
-    def _close_others(self) -> bool:
-        """Close the windows opened over this one; one that holds on (something unsaved) keeps all open."""
-        others = [
-            widget for widget in QApplication.topLevelWidgets() if widget.isVisible() and self._opened(widget)
-        ]
-        return all(widget.close() for widget in others)
-
-    def _opened(self, widget: QWidget) -> bool:
-        """Whether a window was opened over this one, or over one that was."""
-        above = widget.parentWidget()
-        while above is not None and above is not self:
-            above = above.parentWidget()
-        return above is self
 
     def _preferred(self, key: str) -> str:
         session = self._desk.session

@@ -35,9 +35,8 @@ from erp_returns.services.backups import (
     last_backup,
     restore,
 )
-from erp_returns.services.opening import sit_down
 from erp_returns.services.photos import keep_photo, photo_path
-from tests.builders import NOW
+from tests.builders import NOW, sit_down
 from tests.journeys.busy import BusyShop
 from tests.journeys.shop import Wanted
 

@@ -29,7 +29,6 @@ from erp_returns.domain.parameters import PARAMETERS
 from erp_returns.domain.permissions import PERMISSIONS, Permission
 from erp_returns.domain.text import Sentence, listed
 from erp_returns.services.demo import build_demo
-from erp_returns.services.opening import sit_down
 from erp_returns.ui import i18n, texts
 from erp_returns.ui.icons import Icons
 from erp_returns.ui.pages.intake.page import BACK, SHIPPING, UNCLAIMED, IntakePage
@@ -37,6 +36,7 @@ from erp_returns.ui.screenshots import taking
 from erp_returns.ui.screenshots.stage import NothingToShow, Stage
 from erp_returns.ui.screenshots.views import VIEWS, View
 from erp_returns.ui.theme import Appearance, Theme
+from tests.builders import sit_down
 from tests.ui.reading import CHINESE, said_by, without_chinese, words_in
 
 TS = resources.path("i18n", "erp_returns_en.ts")

@@ -18,7 +18,6 @@ from pytestqt.qtbot import QtBot
 from erp_returns.app import Program
 from erp_returns.domain.errors import DatabaseForeign, NotFound, StorageUnreachable
 from erp_returns.services import demo, opening
-from erp_returns.services.opening import sit_down
 from erp_returns.ui.dialogs.report import ReportDialog
 from erp_returns.ui.dialogs.storage_trouble import StorageTroubleDialog
 from erp_returns.ui.i18n import Language
@@ -26,6 +25,7 @@ from erp_returns.ui.main_window import MainWindow
 from erp_returns.ui.notices import Notice
 from erp_returns.ui.pages import Tab
 from erp_returns.ui.trouble import Alarm, log_qt_message, start_log, stop_log
+from tests.builders import sit_down
 from tests.ui.window.stand_ins import StandIn
 
 

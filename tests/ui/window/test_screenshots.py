@@ -15,9 +15,9 @@ from tests.journeys.shop import ShopAtWork, Wanted
 SCRIPT = """
 import sys
 from pathlib import Path
-from erp_returns.services.opening import sit_down
 from erp_returns.ui.screenshots import take
 from erp_returns.ui.screenshots.views import VIEWS
+from tests.builders import sit_down
 wanted = [view for view in VIEWS if view.name in {"reasons", "collection", "reason"}]
 session = sit_down(Path(sys.argv[2]))
 for path in take(Path(sys.argv[1]), session, views=tuple(wanted)):
