@@ -70,7 +70,7 @@ _SIGNATURE_HEIGHT = 19 * MM
 class Title:
     """What a record is: its name, number, a state beside the name, what kind it is, and marks.
 
-    An `alarming` state stands in red.
+    An `alarming` state stands in red; a number that is `coded` stands as barcode too.
     """
 
     name: str
@@ -79,6 +79,7 @@ class Title:
     kind: str
     marks: tuple[str, ...] = ()
     alarming: bool = False
+    coded: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +98,13 @@ def known(*fields: tuple[str, str]) -> tuple[tuple[str, str], ...]:
 def draw_title(sheet: Sheet, shop: ShopHeader, title: Title) -> None:
     """Shop and title at the left of the first page, the number as barcode and text at the right."""
     top = sheet.y
-    sheet.barcode(title.number, RIGHT, top, _CODE_WIDTH, _CODE_HEIGHT)
+    code_height = _CODE_HEIGHT if title.coded else 0
+    if title.coded:
+        sheet.barcode(title.number, RIGHT, top, _CODE_WIDTH, _CODE_HEIGHT)
     code_foot = _write_down(
         sheet,
         RIGHT - _CODE_WIDTH,
-        top - _CODE_HEIGHT - 2,
+        top - code_height - 2,
         set_lines(sheet.fonts, title.number, _NUMBER, _CODE_WIDTH, "right"),
     )
     left = LEFT + _draw_logo(sheet, shop.logo)

@@ -1,0 +1,111 @@
+"""换货发货单 and 配货单: what goes out to customers, as PDF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from erp_returns.documents.pdf.blocks import (
+    Party,
+    Title,
+    draw_fields,
+    draw_parties,
+    draw_signatures,
+    draw_title,
+    known,
+)
+from erp_returns.documents.pdf.fonts import load_fonts
+from erp_returns.documents.pdf.lines import ALERT, BODY, QUIET
+from erp_returns.documents.pdf.sheet import Running, Sheet
+from erp_returns.documents.pdf.tables import Cell, Column, draw_table
+from erp_returns.documents.pdf.warehouse_papers import DispatchPaper, PickListPaper, PickRow
+
+_DISPATCH = "换货发货单"
+_PICK_LIST = "配货单"
+_SIGNERS = ("配货", "复核", "发货")
+_GOODS_COLUMNS = (Column("#", 20), Column("商品", 330), Column("数量", 50, "right"), Column("说明", 120))
+_PICK_COLUMNS = (
+    Column("商品", 230),
+    Column("数量", 40, "right"),
+    Column("库存", 44, "right"),
+    Column("退换货单", 110),
+    Column("收件人", 80),
+    Column("已配", 36),
+)
+
+
+def build_dispatch_note(paper: DispatchPaper, fonts: Path) -> bytes:
+    """The note as PDF, set in the faces of the folder `fonts`; the same paper gives the same bytes."""
+    printed = f"打印 {paper.printed_time}　{paper.printed_by}"
+    running = Running(_DISPATCH, paper.number, paper.shop.name, paper.shop.footer, printed)
+    sheet = Sheet(load_fonts(fonts), running)
+    draw_title(sheet, paper.shop, Title(_DISPATCH, paper.number, "", paper.return_number))
+    receiver = paper.receiver
+    address = " ".join(filter(None, (receiver.region, receiver.address)))
+    whom = Party("收件人", (("姓名", receiver.name), ("手机", receiver.mobile), ("地址", address)))
+    fields = (
+        ("退换货单", paper.return_number),
+        *known(("销售订单", paper.sale_number)),
+        ("换出仓库", paper.warehouse),
+        *known(
+            ("快递公司", paper.carrier),
+            ("快递单号", paper.tracking_number),
+            ("发货时间", paper.time),
+            ("发货人", paper.by),
+        ),
+    )
+    draw_parties(sheet, [whom], [Party("发货", fields)])
+    sheet.heading("换出商品", keep=50)
+    rows = (
+        (str(place), _named(each.name, each.code, each.spec), str(each.quantity), each.note)
+        for place, each in enumerate(paper.goods, 1)
+    )
+    units = sum(each.quantity for each in paper.goods)
+    draw_table(sheet, _GOODS_COLUMNS, rows, ("", f"合计 {len(paper.goods)} 行", str(units), ""))
+    if paper.note.strip():
+        sheet.heading("备注")
+        draw_fields(sheet, [("备注", paper.note)])
+    draw_signatures(sheet, _SIGNERS)
+    return sheet.finish()
+
+
+def build_pick_list(paper: PickListPaper, fonts: Path) -> bytes:
+    """The list as PDF, set in the faces of the folder `fonts`; the same paper gives the same bytes."""
+    running = Running(
+        _PICK_LIST,
+        paper.warehouse,
+        paper.shop.name,
+        paper.shop.footer,
+        f"打印 {paper.time}　{paper.printed_by}",
+    )
+    sheet = Sheet(load_fonts(fonts), running)
+    orders = len({row.return_number for row in paper.rows})
+    units = sum(row.quantity for row in paper.rows)
+    kind = f"{orders} 张单 · {units} 件 · {paper.time}"
+    draw_title(sheet, paper.shop, Title(_PICK_LIST, paper.warehouse, "", kind, coded=False))
+    sheet.heading("待换出商品", keep=60)
+    draw_table(
+        sheet,
+        _PICK_COLUMNS,
+        (_pick_row(row) for row in paper.rows),
+        (f"合计 {orders} 张单", str(units), "", "", "", ""),
+    )
+    draw_signatures(sheet, _SIGNERS[:2])
+    return sheet.finish()
+
+
+def _pick_row(row: PickRow) -> tuple[Cell, ...]:
+    stock: Cell = "" if row.on_hand is None else str(row.on_hand)
+    if row.on_hand is not None and row.on_hand < row.quantity:
+        stock = ((str(row.on_hand), ALERT),)
+    return (
+        _named(row.name, row.code, row.spec),
+        str(row.quantity),
+        stock,
+        row.return_number,
+        row.receiver,
+        "□",
+    )
+
+
+def _named(name: str, code: str, spec: str) -> Cell:
+    return ((name, BODY), ("　".join(filter(None, (code, spec))), QUIET))

@@ -1,0 +1,179 @@
+"""The papers of the warehouse: everything they are given stands on them, and their codes are read back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from erp_returns import resources
+from erp_returns.documents.pdf.dispatch_note import build_dispatch_note, build_pick_list
+from erp_returns.documents.pdf.handover_list import build_handover_list
+from erp_returns.documents.pdf.inspection_report import build_inspection_report
+from erp_returns.documents.pdf.papers import Receiver, ReturnContact, ShopHeader
+from erp_returns.documents.pdf.return_slip import build_return_slip
+from erp_returns.documents.pdf.supplier_return import build_supplier_return
+from erp_returns.documents.pdf.warehouse_papers import (
+    CountedLine,
+    DifferenceRow,
+    DispatchPaper,
+    Goods,
+    HandoverPaper,
+    HandoverRow,
+    InspectionPaper,
+    PickListPaper,
+    PickRow,
+    PostingRow,
+    SlipPaper,
+    SupplierGoods,
+    SupplierReturnPaper,
+)
+from erp_returns.domain.money import yuan_text
+from tests.documents.pdf_reading import codes_on, page_texts, printed_values, squeezed, whole_text
+
+FONTS = resources.path("fonts")
+SHOP = ShopHeader("小店旗舰店", None, "杭州市余杭区")
+BY = {"printed_time": "2026-11-22 09:10", "printed_by": "王店主"}
+GOODS = (Goods("A-1001", "衬衫", "红 L", 27, "尺码不合适"), Goods("B-2", "皮鞋 𬬭", "42", 1, "七天无理由"))
+
+SLIP = SlipPaper(
+    shop=SHOP,
+    number="RT20261121-0003",
+    kind="换货",
+    return_type="换尺码",
+    contact=ReturnContact("主仓", "李收货", "0571-88888888", "浙江省 杭州市 文一西路 969 号"),
+    sale_number="SO1",
+    platform_number="4012345678901234567",
+    member="小鱼",
+    goods=GOODS,
+    replacements=GOODS[:1],
+    enclose=("请把这张卡放进包裹。", "请不要寄到付件。"),
+    **BY,
+)
+REPORT = InspectionPaper(
+    shop=SHOP,
+    number="RT20261121-0003",
+    kind="退货退款",
+    status="待审核",
+    inspected=True,
+    sale_number="SO1",
+    member="小鱼",
+    warehouse="主仓",
+    lines=(CountedLine("A-1001", "衬衫", "红 L", 31, 29, 23, 17, 13, 11, "袖口开线"),),
+    checklist=("吊牌", "包装"),
+    differences=(DifferenceRow("衬衫 红 L", "破损", 19, "物流", "外箱压坏"),),
+    postings=(
+        PostingRow("收货", "RC20261121-0001", "2026-11-21 14:10", "王仓管", "中通 73123", "实收 29 件"),
+    ),
+    **BY,
+)
+DISPATCH = DispatchPaper(
+    shop=SHOP,
+    number="SH20261121-0001",
+    return_number="RT20261121-0003",
+    receiver=Receiver("王伟", "13800000000", "浙江省 杭州市", "文一西路 1 号"),
+    warehouse="主仓",
+    sale_number="SO1",
+    carrier="圆通",
+    tracking_number="YT1234567890123",
+    time="2026-11-22 09:00",
+    by="李发货",
+    goods=GOODS,
+    note="加急",
+    **BY,
+)
+PICK_LIST = PickListPaper(
+    shop=SHOP,
+    warehouse="主仓",
+    time="2026-11-22 09:10",
+    rows=(PickRow("RT20261121-0003", "王伟", "A-1001", "衬衫", "红 L", 37, 2),),
+    printed_by="王店主",
+)
+SUPPLIER = SupplierReturnPaper(
+    shop=SHOP,
+    number="SR20261121-0001",
+    status="已发出",
+    supplier="海宁皮件厂",
+    contact="陈",
+    phone="0573-8",
+    address="海宁市",
+    warehouse="主仓",
+    carrier="中通",
+    tracking_number="7312345678901",
+    created_time="2026-11-22 09:00",
+    shipped_time="2026-11-22 10:00",
+    credit_fen=13500,
+    goods=(SupplierGoods("B-2", "皮鞋", "42", 3, 4500, "脱胶", "RT20261121-0003"),),
+    note="请补货",
+    **BY,
+)
+HANDOVER = HandoverPaper(
+    shop=SHOP,
+    period="2026-11-21",
+    rows=tuple(
+        HandoverRow(
+            "中通", f"73123{n:05}", "自退件", "2026-11-21 10:00", f"RT20261121-{n:04}", "王仓管", n, "湿了"
+        )
+        for n in range(120)
+    ),
+    **BY,
+)
+
+EACH = pytest.mark.parametrize(
+    ("build", "paper"),
+    [
+        (build_return_slip, SLIP),
+        (build_inspection_report, REPORT),
+        (build_dispatch_note, DISPATCH),
+        (build_pick_list, PICK_LIST),
+        (build_supplier_return, SUPPLIER),
+        (build_handover_list, HANDOVER),
+    ],
+)
+Build = Callable[[Any, Path], bytes]
+
+
+@EACH
+def test_everything_it_is_given_stands_on_the_paper(build: Build, paper: Any):
+    text = whole_text(build(paper, FONTS))
+    missing = [
+        value
+        for value in printed_values(paper)
+        if squeezed(value if isinstance(value, str) else yuan_text(value)) not in text and value != 0
+    ]
+    assert missing == []
+
+
+@EACH
+def test_the_same_paper_gives_the_same_bytes(build: Build, paper: Any):
+    assert build(paper, FONTS) == build(paper, FONTS)
+
+
+@pytest.mark.parametrize(
+    ("build", "paper"),
+    [(build_return_slip, SLIP), (build_dispatch_note, DISPATCH), (build_supplier_return, SUPPLIER)],
+)
+def test_the_number_is_read_back_from_the_page(build: Build, paper: Any, qapp):
+    assert ("Code 128", paper.number) in codes_on(build(paper, FONTS))
+
+
+def test_the_slip_has_a_qr_code_for_the_scan_field(qapp):
+    assert ("QR Code", SLIP.number) in codes_on(build_return_slip(SLIP, FONTS))
+
+
+def test_a_count_sheet_leaves_room_for_the_counts_and_tells_none():
+    from dataclasses import replace
+
+    text = whole_text(build_inspection_report(replace(REPORT, inspected=False), FONTS))
+
+    assert "收货清点单" in text
+    assert "29" not in text.replace("RC2026", "").replace("实收29件", "")
+
+
+def test_a_long_list_goes_on_overleaf_with_its_head():
+    pages = page_texts(build_handover_list(HANDOVER, FONTS))
+
+    assert len(pages) > 2
+    assert all("快递单号" in page for page in pages[:-1])
