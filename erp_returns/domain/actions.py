@@ -34,6 +34,7 @@ class Action(StrEnum):
     REFUSE_REFUND = "refuse_refund"
     SEND_BACK = "send_back"
     REOPEN = "reopen"
+    RAISE_ANEW = "raise_anew"
     CANCEL = "cancel"
     REVERSE = "reverse"
     DISPUTE = "dispute"
@@ -254,6 +255,16 @@ ACTIONS: dict[Action, ActionRule] = {
         frozenset({Status.CANCELLED, Status.COMPLETED}),
         note=True,
         help=translatable("actions", "重新打开已结束的单，回到待审核"),
+    ),
+    Action.RAISE_ANEW: ActionRule(
+        translatable("actions", "另建新单"),
+        "file-text",
+        "",
+        Permission.REOPEN,
+        frozenset({Status.REJECTED, Status.CANCELLED, Status.COMPLETED}),
+        note=True,
+        kinds=_WITH_GOODS,
+        help=translatable("actions", "为迟到的商品另建一张退货单：商品转到新单，等待审核"),
     ),
     Action.CANCEL: ActionRule(
         translatable("actions", "取消"),

@@ -27,12 +27,18 @@ class OrderState:
     """Counted and not inspected."""
     back_units: int = 0
     """Decided back to the customer and still here."""
+    late_units: int = 0
+    """Of these, what came after the order had ended."""
+    to_ship_units: int = 1
+    """Replacements that did not go out yet."""
     to_refund_fen: int = 0
     to_collect_fen: int = 0
     refunded_fen: int = 0
     collected_fen: int = 0
     waived_fen: int = 0
     resubmissions_left: int = 1
+    postings: int = 0
+    """Receipts, inspections, shipments and payments that nothing reversed."""
     pay_before_goods: bool = False
     """The shop lets everybody who pays do so before the goods are back."""
     dispute: bool = False
@@ -163,6 +169,14 @@ def _nothing_to_pay(state: OrderState) -> Sentence | None:
     return None
 
 
+def _nothing_late(state: OrderState) -> Sentence | None:
+    return None if state.late_units else Sentence(translatable("actions", "没有还放在这里的迟到商品。"))
+
+
+def _nothing_to_ship(state: OrderState) -> Sentence | None:
+    return None if state.to_ship_units else Sentence(translatable("actions", "换出商品已经全部发出。"))
+
+
 def _nothing_to_collect(state: OrderState) -> Sentence | None:
     return None if state.to_collect_fen else Sentence(translatable("actions", "客户没有要补的款。"))
 
@@ -174,10 +188,7 @@ def _no_resubmission_left(state: OrderState) -> Sentence | None:
 
 
 def _nothing_posted(state: OrderState) -> Sentence | None:
-    moved = (
-        state.received_units or state.shipped_units or state.refunded_fen or state.collected_fen
-    ) or state.waived_fen
-    return None if moved else Sentence(translatable("actions", "还没有登记过可以冲销的记录。"))
+    return None if state.postings else Sentence(translatable("actions", "还没有登记过可以冲销的记录。"))
 
 
 def _no_dispute(state: OrderState) -> Sentence | None:
@@ -193,6 +204,8 @@ _NEEDS: dict[Action, Callable[[OrderState], Sentence | None]] = {
     Action.CLOSE_SHORT: _nothing_expected,
     Action.COLLECT: _nothing_to_collect,
     Action.WAIVE: _nothing_to_collect,
+    Action.RAISE_ANEW: _nothing_late,
+    Action.SHIP: _nothing_to_ship,
     Action.PAY: _nothing_to_pay,
     Action.SEND_BACK: _nothing_to_send_back,
     Action.CANCEL: _anything_moved,

@@ -41,6 +41,7 @@ from erp_returns.domain.track import Happened, TrackStep, track
 from erp_returns.queries import detail_rows as d
 from erp_returns.queries import posted_rows as p
 from erp_returns.queries.catalog import MemberRow, member
+from erp_returns.queries.goods_here import lying
 from erp_returns.queries.order_facts import order_facts
 from erp_returns.queries.reading import first, rows, scalar
 from erp_returns.queries.sources import sale_facts
@@ -101,6 +102,8 @@ class ReturnDetail:
     events: tuple[p.EventRow, ...]
     photos: tuple[p.PhotoRow, ...]
     follow_ups: tuple[p.FollowUpRow, ...]
+    late_units: int = 0
+    """Units that came after the order had ended, and wait for a decision."""
 
     @property
     def settled(self) -> Settled:
@@ -178,6 +181,7 @@ def return_detail(database: SqliteDatabase, order_id: int) -> ReturnDetail:
         events=events,
         photos=tuple(rows(database, p.PhotoRow, p.PHOTOS, key)),
         follow_ups=tuple(rows(database, p.FollowUpRow, p.FOLLOW_UPS, key)),
+        late_units=_late_units(database, order),
     )
 
 
@@ -197,6 +201,7 @@ def order_state(detail: ReturnDetail, settings: Settings, operator_id: int) -> O
         expected_units=expected,
         waiting_units=sum(line.waiting for line in lines),
         back_units=sum(line.to_send_back for line in lines),
+        late_units=detail.late_units,
         to_ship_units=sum(line.quantity - line.shipped for line in detail.replacements),
         to_refund_fen=detail.to_refund_fen,
         to_collect_fen=detail.to_collect_fen,
@@ -320,6 +325,13 @@ def _own_times(order: d.OrderRow) -> dict[Milestone, str | None]:
 
 def _history(events: tuple[p.EventRow, ...]) -> list[Happened]:
     return [Happened(event.action, event.from_status, event.at, event.operator) for event in events]
+
+
+def _late_units(database: SqliteDatabase, order: d.OrderRow) -> int:
+    ended = order.status in (Status.COMPLETED, *_ENDED_EARLY)
+    if not (order.late_parcel and ended):
+        return 0
+    return sum(max(0, row.late) for row in lying(database, order.id))
 
 
 def _posted(database: SqliteDatabase, order_id: int, sql: str, lines_sql: str) -> tuple[Posted, ...]:

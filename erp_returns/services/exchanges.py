@@ -7,8 +7,16 @@ from datetime import timedelta
 
 from erp_returns.domain.actions import ACTIONS, Action
 from erp_returns.domain.amounts import still_to_collect
-from erp_returns.domain.errors import GoodsMoved, NothingCounted, ShipsTooMany, TextMissing, WarehouseWrong
+from erp_returns.domain.errors import (
+    CollectFirst,
+    GoodsMoved,
+    NothingCounted,
+    ShipsTooMany,
+    TextMissing,
+    WarehouseWrong,
+)
 from erp_returns.domain.kinds import MovementType, ReturnKind, Status, StockState
+from erp_returns.domain.money import yuan_text
 from erp_returns.domain.numbers import Document
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.requests import SourceKey
@@ -66,8 +74,9 @@ def _may_ship(w: Write, opened: Opened) -> None:
     if opened.kind is not ReturnKind.EXCHANGE or not early:
         raise not_now(order, Action.SHIP)
     w.need(Permission.CROSS_SHIP)
-    if still_to_collect(order.net_due_fen, settled_of(order)):
-        raise not_now(order, Action.SHIP)
+    owed = still_to_collect(order.net_due_fen, settled_of(order))
+    if owed:
+        raise CollectFirst(order.number, yuan_text(owed))
     save(order, cross_ship=1)
 
 

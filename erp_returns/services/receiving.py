@@ -122,25 +122,31 @@ def receive(session: Session, intake: Intake, version: int) -> Changes:
     """Post what was counted out of a parcel; graded groups are inspected in the same transaction."""
     with write(session, Permission.RECEIVE) as w:
         opened = open_order(w, intake.order_id, Action.RECEIVE, version)
-        order, late = opened.record, opened.status in LATE
         _consent(w, opened)
-        counted = [count for count in intake.counts if count.quantity > 0]
-        if not counted:
-            raise NothingCounted
-        before = worthless_units(order.id)
-        receipt = _post_receipt(w, opened, intake, counted)
-        groups = _graded(counted)
-        if groups and not late:
-            w.need(Permission.INSPECT)
-            post_inspection(w, order, receipt, groups, intake.note)
-        _note_differences(order.id, receipt, intake.differences)
-        if late:
-            save(order, late_parcel=1)
-        else:
-            _after_count(w, order, intake, receipt, before)
-        IntakeDraft.delete().where(IntakeDraft.return_order_id == order.id).execute()
-        settle(w, opened, intake.note, after=receipt.number)
-        return w.changes(order.id, receipt.number)
+        receipt = take_in(w, opened, intake)
+        IntakeDraft.delete().where(IntakeDraft.return_order_id == opened.id).execute()
+        return w.changes(opened.id, receipt.number)
+
+
+def take_in(w: Write, opened: Opened, intake: Intake) -> Receipt:
+    """Post a parcel on an order that is open for it; after its end the goods are the customer's own."""
+    order, late = opened.record, opened.status in LATE
+    counted = [count for count in intake.counts if count.quantity > 0]
+    if not counted:
+        raise NothingCounted
+    before = worthless_units(order.id)
+    receipt = _post_receipt(w, opened, intake, counted)
+    groups = _graded(counted)
+    if groups and not late:
+        w.need(Permission.INSPECT)
+        post_inspection(w, order, receipt, groups, intake.note)
+    _note_differences(order.id, receipt, intake.differences)
+    if late:
+        save(order, late_parcel=1)
+    else:
+        _after_count(w, order, intake, receipt, before)
+    settle(w, opened, intake.note, after=receipt.number)
+    return receipt
 
 
 def _graded(counted: Sequence[Count]) -> dict[int, tuple[Group, ...]]:

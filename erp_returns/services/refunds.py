@@ -17,7 +17,7 @@ from erp_returns.domain.errors import (
     TextMissing,
     TwoPeopleNeeded,
 )
-from erp_returns.domain.kinds import Basis, PaymentMethod, Status
+from erp_returns.domain.kinds import Basis, PaymentMethod, ReturnKind, Status
 from erp_returns.domain.limits import ceiling_refusal
 from erp_returns.domain.money import yuan_text
 from erp_returns.domain.numbers import Document
@@ -128,9 +128,9 @@ def _post_refund(w: Write, order: ReturnOrder, payment: Payment) -> str:
 
 
 def collect(session: Session, order_id: int, version: int, payment: Payment) -> Changes:
-    """Book what the customer paid on an exchange that costs more."""
+    """Book what the customer paid on an exchange that costs more, also ahead of the goods."""
     with write(session, Permission.COLLECT) as w:
-        opened = open_order(w, order_id, Action.COLLECT, version)
+        opened = _open_debt(w, order_id, Action.COLLECT, version)
         order = opened.record
         due = still_to_collect(order.net_due_fen, settled_of(order))
         _positive(payment, translatable("errors", "补款金额"))
@@ -145,7 +145,7 @@ def collect(session: Session, order_id: int, version: int, payment: Payment) -> 
 def waive(session: Session, order_id: int, version: int, note: str) -> Changes:
     """Let the customer off what is still owed."""
     with write(session, Permission.WAIVE) as w:
-        opened = open_order(w, order_id, Action.WAIVE, version)
+        opened = _open_debt(w, order_id, Action.WAIVE, version)
         order = opened.record
         reason = need_note(Action.WAIVE, note)
         due = still_to_collect(order.net_due_fen, settled_of(order))
@@ -154,6 +154,16 @@ def waive(session: Session, order_id: int, version: int, note: str) -> Changes:
         save(order, waived_fen=order.waived_fen + due)
         settle(w, opened, reason, after=f"{number} {yuan_text(due)}")
         return w.changes(order_id, number)
+
+
+def _open_debt(w: Write, order_id: int, action: Action, version: int) -> Opened:
+    """Open an order whose customer owes: in its turn, or an exchange that is to go out ahead of the goods."""
+    order = find_order(order_id)
+    status = as_seen(w, order, version)
+    early = status in (Status.APPROVED, Status.AWAITING_RETURN) and order.kind == ReturnKind.EXCHANGE
+    if early and still_to_collect(order.net_due_fen, settled_of(order)):
+        return Opened(order_id, order, status, action)
+    return open_order(w, order_id, action, version)
 
 
 def _post_collection(w: Write, order: ReturnOrder, payment: Payment, *, waived: bool) -> str:

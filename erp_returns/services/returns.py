@@ -62,17 +62,23 @@ def create(
         if not (from_parcel and w.may(Permission.MATCH_PARCEL)):
             w.need(Permission.CREATE)
         case = weigh(w, replace(request, photo_count=len(photos)))
-        order = _insert(w, case)
-        opened = Opened(order.id, order, Status.PENDING_REVIEW, Action.CREATE)
-        write_body(order, case.valuation)
-        add_parcels(order.id, request.parcels)
-        keep_photos(w, order.id, photos)
-        recount(w, order)
-        check_ceiling(w, order)
-        settle(w, opened, request.override_reason.strip())
+        order = raise_order(w, case, photos)
         if _reviews_itself(w, case):
             _review_by_system(w, order)
         return w.changes(order.id, order.number)
+
+
+def raise_order(w: Write, case: Case, photos: Sequence[str] = ()) -> ReturnOrder:
+    """Write an order that was weighed and admitted; it waits for review."""
+    order = _insert(w, case)
+    opened = Opened(order.id, order, Status.PENDING_REVIEW, Action.CREATE)
+    write_body(order, case.valuation)
+    add_parcels(order.id, case.request.parcels)
+    keep_photos(w, order.id, photos)
+    recount(w, order)
+    check_ceiling(w, order)
+    settle(w, opened, case.request.override_reason.strip())
+    return order
 
 
 def edit(

@@ -59,29 +59,35 @@ def reverse_receipt(session: Session, number: str, version: int, note: str) -> C
     with write(session, Permission.REVERSE) as w:
         posted = _standing(Receipt, number)
         opened, reason = _open(w, posted, version, note)
-        before = worthless_units(opened.id)
-        laid = check_receipt(session.database, posted.id)
-        undo = Receipt.create(
-            **_mirrored(w, posted, Document.RECEIPT, reason),
-            parcel_id=posted.parcel_id,
-            warehouse_id=posted.warehouse_id,
-            late=posted.late,
-        )
-        for each in laid:
-            _lay_as_received(w, opened.record, each)
-        for line in ReceiptLine.select().where(ReceiptLine.receipt_id == posted.id):
-            ReceiptLine.insert(
-                receipt_id=undo.id,
-                return_line_id=line.return_line_id,
-                expected=line.expected,
-                quantity=line.quantity,
-            ).execute()
-            _add(line.return_line_id, received=-line.quantity, decided_back=-line.quantity * posted.late)
-        _move_back(w, [each.moved.id for each in laid], undo.number)
-        _wait_again(w, opened.record, posted, undo)
-        _follow(w, opened, before)
+        undo = undo_receipt(w, opened, posted, reason)
         settle(w, opened, reason, before=number, after=undo.number)
         return w.changes(opened.id, number)
+
+
+def undo_receipt(w: Write, opened: Opened, posted: Receipt, reason: str) -> Receipt:
+    """Post the row that takes a receipt back, and what follows from it; the order is settled afterwards."""
+    before = worthless_units(opened.id)
+    laid = check_receipt(w.session.database, posted.id)
+    undo = Receipt.create(
+        **_mirrored(w, posted, Document.RECEIPT, reason),
+        parcel_id=posted.parcel_id,
+        warehouse_id=posted.warehouse_id,
+        late=posted.late,
+    )
+    for each in laid:
+        _lay_as_received(w, opened.record, each)
+    for line in ReceiptLine.select().where(ReceiptLine.receipt_id == posted.id):
+        ReceiptLine.insert(
+            receipt_id=undo.id,
+            return_line_id=line.return_line_id,
+            expected=line.expected,
+            quantity=line.quantity,
+        ).execute()
+        _add(line.return_line_id, received=-line.quantity, decided_back=-line.quantity * posted.late)
+    _move_back(w, [each.moved.id for each in laid], undo.number)
+    _wait_again(w, opened.record, posted, undo)
+    _follow(w, opened, before)
+    return undo
 
 
 def reverse_inspection(session: Session, number: str, version: int, note: str) -> Changes:

@@ -34,6 +34,7 @@ STARTS = {
     "refuse_refund": "awaiting_refund",
     "send_back": ANY,
     "reopen": "cancelled completed",
+    "raise_anew": "rejected cancelled completed",
     "cancel": "pending_review approved awaiting_return awaiting_payment awaiting_exchange awaiting_delivery"
     " awaiting_refund rejected",
     "reverse": ANY,
@@ -49,13 +50,14 @@ EXPLAINED = {
     "review_again",
     "refuse_refund",
     "reopen",
+    "raise_anew",
     "cancel",
     "reverse",
     "dispute",
     "close_dispute",
 }
 EXCHANGES_ONLY = {"ship", "replacement_back", "confirm"}
-NOT_FOR_REFUND_ONLY = {"instruct", "ship_back", "receive", "inspect", "close_short", "send_back"}
+NOT_FOR_REFUND_ONLY = {"instruct", "ship_back", "receive", "inspect", "close_short", "send_back", "raise_anew"}
 
 
 def test_every_action_has_its_row():

@@ -15,6 +15,7 @@ from erp_returns.services import (
     exchanges,
     giving_back,
     inspection,
+    late_parcels,
     receiving,
     refunds,
     returns,
@@ -242,6 +243,7 @@ TAKEN: dict[Action, Callable[[Desk], object]] = {
     Action.REFUSE_REFUND: _noted(review.refuse_refund),
     Action.SEND_BACK: Desk.send_back,
     Action.REOPEN: _noted(returns.reopen),
+    Action.RAISE_ANEW: _noted(late_parcels.raise_anew),
     Action.CANCEL: _noted(returns.cancel),
 }
 """Every action but 冲销, which takes a posted row instead of an order."""

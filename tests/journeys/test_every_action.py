@@ -21,11 +21,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 STAFF = (Role.SERVICE, Role.WAREHOUSE, Role.FINANCE)
-AHEAD = {(Action.PAY, Status.APPROVED), (Action.PAY, Status.AWAITING_RETURN)}
-"""先行退款: the owner may pay before the goods are back."""
+EARLY = (Status.APPROVED, Status.AWAITING_RETURN)
+AHEAD = {(Action.PAY, kind, status) for kind in ReturnKind for status in EARLY} | {
+    (action, ReturnKind.EXCHANGE, status)
+    for action in (Action.SHIP, Action.COLLECT, Action.WAIVE)
+    for status in EARLY
+}
+"""先行退款 and 先行换货: what may move before the goods are back, and what an exchange costs more."""
 
 
-WITH_GOODS = {Action.INSPECT, Action.SEND_BACK}
+WITH_GOODS = {Action.INSPECT, Action.SEND_BACK, Action.RAISE_ANEW}
 """What starts anywhere, and succeeds where goods wait for it."""
 
 
@@ -70,7 +75,7 @@ def starts_here(action: Action, place: Place) -> bool:
     rule = ACTIONS[action]
     if action is Action.CREATE:
         return True
-    return place.kind in rule.kinds and (place.status in rule.starts or (action, place.status) in AHEAD)
+    return place.kind in rule.kinds and (place.status in rule.starts or (action, *place) in AHEAD)
 
 
 def answer(everywhere: Everywhere, action: Action, place: Place, role: Role = Role.OWNER) -> Exception | None:
@@ -117,8 +122,9 @@ def may(action: Action, place: Place, permissions: frozenset[Permission]) -> boo
     """The permission of the row; the two that depend on where the order is are said here once more."""
     if action is Action.REVIEW_AGAIN and place.status is Status.AWAITING_REFUND:
         return bool({Permission.PAY, Permission.REVIEW_AGAIN} & permissions)
-    if (action, place.status) in AHEAD:
-        return {Permission.PAY, Permission.PAY_BEFORE_GOODS} <= permissions
+    leave = {Action.PAY: Permission.PAY_BEFORE_GOODS, Action.SHIP: Permission.CROSS_SHIP}.get(action)
+    if (action, *place) in AHEAD and leave is not None:
+        return {ACTIONS[action].permission, leave} <= permissions
     return ACTIONS[action].permission in permissions
 
 

@@ -11,6 +11,7 @@ from erp_returns.domain.kinds import ReturnKind, Role, StockState
 from erp_returns.domain.requests import LineRequest, ReplacementRequest
 from erp_returns.models import Collection, ReplacementLine, StockBalance, StockMovement, Warehouse
 from erp_returns.queries.editing import request_of
+from erp_returns.queries.verify import verify
 from erp_returns.services import exchanges, refunds, returns, review
 from erp_returns.services.inspection import Group
 from tests.journeys.busy import BusyShop, Sold
@@ -51,6 +52,10 @@ def good(shop: BusyShop, code: str) -> int:
         StockBalance.product_id == shop.products[code].id, StockBalance.state == StockState.GOOD
     )
     return row.quantity if row else 0
+
+
+def clean(shop: BusyShop) -> bool:
+    return verify(shop.session.database).clean
 
 
 def dearer(shop: BusyShop) -> int:
@@ -218,8 +223,52 @@ def test_replacements_that_are_out_are_not_changed(shop):
 def test_something_dearer_does_not_go_out_ahead_before_it_is_paid(shop):
     order_id = shop.exchanged(Wanted(3, 2), replacements=CAP)
     shop.approve(order_id)
-    with pytest.raises(e.ActionNotNow):
+    with pytest.raises(e.CollectFirst) as refusal:
         shop.ship(order_id)
+    assert refusal.value.due == "5.90"
+
+
+@pytest.mark.parametrize("how", ["collect", "waive"])
+def test_something_dearer_goes_out_ahead_once_it_is_settled_and_is_owed_whole_when_nothing_comes(shop, how):
+    order_id = shop.exchanged(Wanted(3, 2), replacements=CAP)
+    shop.approve(order_id)
+    if how == "collect":
+        shop.collect(order_id, 5_00)
+        with pytest.raises(e.CollectFirst):
+            shop.ship(order_id)
+        shop.collect(order_id, 90)
+    else:
+        refunds.waive(shop.session, order_id, shop.order(order_id).version, "老客户")
+    assert status(shop, order_id) == "awaiting_return"
+    shop.ship(order_id)
+    order = shop.order(order_id)
+    assert (order.status, order.cross_ship) == ("awaiting_return", 1)
+    noted(shop, order_id, review.close_short)
+    assert (status(shop, order_id), shop.order(order_id).net_due_fen) == ("awaiting_payment", -15_00)
+    with pytest.raises(e.CollectsTooMuch) as refusal:
+        shop.collect(order_id, 9_11)
+    assert refusal.value.due == "9.10"
+    shop.collect(order_id, 9_10)
+    shop.confirm(order_id)
+    assert (status(shop, order_id), clean(shop)) == ("completed", True)
+
+
+def test_something_dearer_that_was_paid_ahead_goes_on_by_itself_when_the_goods_come(shop):
+    order_id = shop.exchanged(Wanted(3, 2), replacements=CAP)
+    shop.approve(order_id)
+    shop.collect(order_id, 5_90)
+    shop.ship(order_id)
+    shop.receive(order_id)
+    assert status(shop, order_id) == "awaiting_delivery"
+    shop.confirm(order_id)
+    assert (status(shop, order_id), clean(shop)) == ("completed", True)
+
+
+def test_nothing_is_collected_ahead_where_nothing_is_owed(shop):
+    order_id = shop.exchanged(Wanted(3, 2), replacements=(("C2", 2, 0),))
+    shop.approve(order_id)
+    with pytest.raises(e.ActionNotNow):
+        shop.collect(order_id, 1)
 
 
 def test_goods_that_never_come_for_what_went_out_ahead_are_owed_in_full(shop):

@@ -22,6 +22,7 @@ from erp_returns.services import (
     exchanges,
     giving_back,
     inspection,
+    late_parcels,
     receiving,
     refunds,
     returns,
@@ -135,6 +136,7 @@ TAKEN: dict[Action, Callable[[Desk], object]] = {
     Action.REFUSE_REFUND: noted(review.refuse_refund),
     Action.SEND_BACK: Desk.send_back,
     Action.REOPEN: noted(returns.reopen),
+    Action.RAISE_ANEW: noted(late_parcels.raise_anew),
     Action.CANCEL: noted(returns.cancel),
 }
 

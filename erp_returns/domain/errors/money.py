@@ -165,6 +165,16 @@ class DueChanged(Refusal):
     seen: Sentence
 
 
+class CollectFirst(Refusal):
+    """Something dearer is to leave before the goods are back and before it was paid for."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "{number} 客户还应补 {due} 元；先行换货之前请先收取补款，或由有权限的人免补。"
+    )
+    number: str
+    due: str
+
+
 class TwoPeopleNeeded(Refusal):
     """The reviewer may not pay."""
 

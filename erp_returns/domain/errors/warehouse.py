@@ -128,6 +128,13 @@ class ReceiverFixed(Refusal):
     shipped: int
 
 
+class NothingLate(Refusal):
+    """A new order for goods that came too late, of which none are here."""
+
+    template: ClassVar[str] = translatable("errors", "{number} 没有还放在这里的迟到商品，不能另建新单。")
+    number: str
+
+
 class NothingMissing(Refusal):
     """Closing short an order of which nothing is missing."""
 

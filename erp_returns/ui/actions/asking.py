@@ -8,8 +8,19 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from PySide6.QtWidgets import QWidget
 
 from erp_returns.domain.actions import Action
+from erp_returns.domain.kinds import PostingKind
 from erp_returns.queries.return_detail import ReturnDetail
-from erp_returns.services import amendments, disputes, exchanges, giving_back, refunds, returns, review
+from erp_returns.services import (
+    amendments,
+    disputes,
+    exchanges,
+    giving_back,
+    late_parcels,
+    refunds,
+    returns,
+    reversals,
+    review,
+)
 from erp_returns.services.session import Changes, Session
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.dialogs.amendment import AmendmentDialog
@@ -41,8 +52,16 @@ def _take_back(session: Session, order_id: int, version: int, back: CameBack) ->
 
 
 def _reverse(session: Session, _order_id: int, version: int, reversal: Reversal) -> Changes:
-    serve = refunds.reverse_refund if reversal.refund else refunds.reverse_collection
-    return serve(session, reversal.number, version, reversal.note)
+    return _REVERSING[reversal.kind](session, reversal.number, version, reversal.note)
+
+
+_REVERSING: dict[PostingKind, Callable[[Session, str, int, str], Changes]] = {
+    PostingKind.RECEIPT: reversals.reverse_receipt,
+    PostingKind.INSPECTION: reversals.reverse_inspection,
+    PostingKind.SHIPMENT: reversals.reverse_shipment,
+    PostingKind.REFUND: refunds.reverse_refund,
+    PostingKind.COLLECTION: refunds.reverse_collection,
+}
 
 
 AT_ONCE: dict[Action, Callable[[Session, int, int], Changes]] = {
@@ -59,6 +78,7 @@ EXPLAINED: dict[Action, Callable[[Session, int, int, str], Changes]] = {
     Action.CLOSE_SHORT: review.close_short,
     Action.WAIVE: refunds.waive,
     Action.REOPEN: returns.reopen,
+    Action.RAISE_ANEW: late_parcels.raise_anew,
     Action.CLOSE_DISPUTE: disputes.close_dispute,
     Action.CANCEL: returns.cancel,
 }

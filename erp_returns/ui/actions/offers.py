@@ -27,6 +27,9 @@ LEADING: dict[Status, tuple[Action, ...]] = {
 }
 """What usually comes next, most wanted first; everything else is for the menu."""
 
+LATE_GOODS = (Action.REOPEN, Action.RESUBMIT, Action.RAISE_ANEW, Action.SEND_BACK)
+"""What becomes of goods that came after the end: the owner decides, the clerk sends them back."""
+
 _SOMETIMES = frozenset({Action.INSPECT, Action.SEND_BACK})
 """Tasks that most orders never have; they are not missed where there is nothing to do."""
 
@@ -56,7 +59,7 @@ def offers(found: Mapping[Action, Sentence | None], status: Status) -> tuple[Off
 
     The first of the status's leading actions that can be taken is the primary one.
     """
-    leading = [action for action in LEADING[status] if action in found]
+    leading = [action for action in _leading(found, status) if action in found]
     ordered = [*leading, *(action for action in found if action not in leading)]
     ordered.sort(key=lambda action: found[action] is not None)
     primary = next((action for action in ordered if action in leading and found[action] is None), None)
@@ -64,6 +67,11 @@ def offers(found: Mapping[Action, Sentence | None], status: Status) -> tuple[Off
         offer(action, found[action], primary=action is primary, leading=action in leading)
         for action in ordered
     )
+
+
+def _leading(found: Mapping[Action, Sentence | None], status: Status) -> tuple[Action, ...]:
+    came_late = Action.RAISE_ANEW in found and found[Action.RAISE_ANEW] is None
+    return LATE_GOODS if came_late else LEADING[status]
 
 
 def offer(

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QPushButton
+
 from erp_returns.domain.kinds import ReturnKind
 from erp_returns.queries.buyer import buyer_card
 from erp_returns.queries.detail_rows import OrderRow
@@ -9,13 +13,14 @@ from erp_returns.queries.return_detail import ReturnDetail
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.pages.orders.buyer_fields import BuyerFields
 from erp_returns.ui.pages.orders.panes import Pane, joined
+from erp_returns.ui.pages.returns.amending import amend_link, may_amend
 from erp_returns.ui.widgets.section import FieldGrid, Section
 
 
 class BuyerPane(Pane):
-    """Pairs of label and value."""
+    """Pairs of label and value; `amend` is pressed where receiver and notes are to be put right."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, amend: Callable[[], None]) -> None:
         super().__init__()
         self._desk = desk
         self.buyer = BuyerFields(desk.theme)
@@ -34,21 +39,30 @@ class BuyerPane(Pane):
         for grid, section in self._sections.items():
             section.body.addWidget(grid)
             self.add(section)
+        self.amending = tuple(self._amend_link(grid, amend) for grid in (self.receiver, self.notes))
         self.end()
+
+    def _amend_link(self, grid: FieldGrid, amend: Callable[[], None]) -> QPushButton:
+        link = amend_link(self._desk, self.tr("修改"))
+        link.clicked.connect(lambda _on: amend())
+        self._sections[grid].add_action(link)
+        return link
 
     def fill(self, detail: ReturnDetail) -> None:
         """Show the people and places of an order."""
         order = detail.order
+        for link in self.amending:
+            link.setVisible(may_amend(detail))
         self._sections[self.buyer].setVisible(detail.member is not None)
         if detail.member is not None:
             self.buyer.show_card(buyer_card(self._desk.session.database, detail.member.id, order.id))
         self._put(self.receiver, self._receiver(order))
         comes_back = detail.facts.kind is not ReturnKind.REFUND_ONLY
         self._put(self.contact, self._contact(order) if comes_back else [])
-        self._put(self.notes, self._notes(detail))
+        self._put(self.notes, self._notes(detail), kept=may_amend(detail))
 
-    def _put(self, grid: FieldGrid, fields: list[tuple[str, str]]) -> None:
-        self._sections[grid].setVisible(bool(fields))
+    def _put(self, grid: FieldGrid, fields: list[tuple[str, str]], *, kept: bool = False) -> None:
+        self._sections[grid].setVisible(bool(fields) or kept)
         grid.set_fields(fields)
 
     def _receiver(self, order: OrderRow) -> list[tuple[str, str]]:

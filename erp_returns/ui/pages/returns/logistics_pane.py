@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from typing import cast
 
 from PySide6.QtWidgets import QLabel
 
@@ -14,19 +15,26 @@ from erp_returns.queries.return_detail import Posted, ReturnDetail
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.pages.orders.entries import Entry, EntryList
 from erp_returns.ui.pages.orders.panes import Pane, joined, who_when
+from erp_returns.ui.pages.returns.amending import amend_link, may_amend
 from erp_returns.ui.texts import listed, money_text, word
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.section import Section
 
 
 class LogisticsPane(Pane):
-    """Sections in the order of the road; those with nothing in them are hidden."""
+    """Sections in the order of the road; those with nothing in them are hidden.
 
-    def __init__(self, desk: Desk) -> None:
+    `amend` is pressed where the parcels are to be put right.
+    """
+
+    def __init__(self, desk: Desk, amend: Callable[[], None]) -> None:
         super().__init__()
         self._desk = desk
         self._parts: list[EntryList] = []
         self.parcels = self._part(self.tr("退回包裹"))
+        self.amending = amend_link(desk, self.tr("修改"))
+        self.amending.clicked.connect(lambda _on: amend())
+        self._section(self.parcels).add_action(self.amending)
         self.receipts = self._part(self.tr("收货"))
         self.inspections = self._part(self.tr("验货"))
         self.differences = self._part(self.tr("差异"))
@@ -39,6 +47,7 @@ class LogisticsPane(Pane):
 
     def fill(self, detail: ReturnDetail) -> None:
         """Show how the goods of an order travelled."""
+        self.amending.setVisible(may_amend(detail))
         _put(self.parcels, detail.parcels, self._parcel)
         _put(self.receipts, detail.receipts, self._receipt)
         _put(self.inspections, detail.inspections, self._inspection)
@@ -55,19 +64,24 @@ class LogisticsPane(Pane):
         self._parts.append(entries)
         return entries
 
+    @staticmethod
+    def _section(part: EntryList) -> Section:
+        return cast("Section", part.parentWidget())
+
     def _who(self, person: str, at: str | None) -> str:
         return who_when(person, at, self._desk.session.zone)
 
     def _parcel(self, row: ParcelRow) -> Entry:
         arrived = bool(row.arrived_at)
         body = joined(
-            word(ParcelKind(row.kind)) if row.kind else "",
+            word(ParcelKind(row.kind)) if row.kind and not row.announced.handed_in else "",
             self.tr("{grams} 克").format(grams=row.weight_g) if row.weight_g else "",
             self.tr("到付 {amount}").format(amount=money_text(row.collect_fen)) if row.collect_fen else "",
             row.note,
         )
+        handed_in = row.announced.handed_in
         return Entry(
-            title=row.carrier or self.tr("快递公司未填"),
+            title=word(ParcelKind.HANDED_IN) if handed_in else row.carrier or self.tr("快递公司未填"),
             number=row.tracking_number,
             aside=self._who(row.received_by, row.arrived_at) if arrived else self.tr("还没到"),
             body=body,
@@ -97,11 +111,13 @@ class LogisticsPane(Pane):
         if each.row.kind == "send_back":
             title = self.tr("退回客户")
         else:
-            title = self.tr("换出退回") if each.row.reverses else self.tr("换出")
+            title = self.tr("换出退回") if each.row.kind == "came_back" else self.tr("换出")
         return self._posted(each, title, joined(each.row.carrier, each.row.about, _goods(each.lines)))
 
     def _posted(self, each: Posted, title: str, body: str) -> Entry:
         row = each.row
+        if row.reverses and row.kind != "came_back":
+            title = self.tr("冲销{posting}").format(posting=title)
         taken = joined(
             self.tr("冲销 {number}").format(number=row.reverses) if row.reverses else "",
             self.tr("已由 {number} 冲销").format(number=row.reversed_by) if row.reversed_by else "",

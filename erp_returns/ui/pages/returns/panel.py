@@ -60,8 +60,9 @@ class ReturnPanel(OrderPanel[ReturnDetail]):
         self.facts, self.deadline, self.sale = WrappedLabel(), QLabel(), QPushButton()
         self._marks = [StatusChip(desk.theme) for _ in Mark]
         self._add_facts()
-        self.goods, self.money, self.buyer = GoodsPane(desk), MoneyPane(desk), BuyerPane(desk)
-        self.logistics, self.photos, self.history = LogisticsPane(desk), PhotosPane(desk), HistoryPane(desk)
+        self.goods, self.money, self.photos = GoodsPane(desk), MoneyPane(desk), PhotosPane(desk)
+        self.buyer, self.logistics = BuyerPane(desk, self._amend), LogisticsPane(desk, self._amend)
+        self.history = HistoryPane(desk)
         self.add_pane(self.goods, self.tr("商品"), self.goods.fill)
         self.add_pane(self.money, self.tr("金额"), self.money.fill)
         self.add_pane(self.buyer, self.tr("买家"), self.buyer.fill)
@@ -117,6 +118,9 @@ class ReturnPanel(OrderPanel[ReturnDetail]):
             self.head.addWidget(widget)
         self.below_number.addLayout(row)
 
+    def _amend(self) -> None:
+        self.bar.take(Action.AMEND)
+
     def _open_sale(self) -> None:
         if self.detail is not None and self.detail.order.sales_order_id is not None:
             self.desk.router.sale_opened.emit(self.detail.order.sales_order_id)
@@ -140,6 +144,9 @@ class ReturnPanel(OrderPanel[ReturnDetail]):
     def _banner(self, detail: ReturnDetail) -> tuple[str, Tone]:
         """What somebody must know before doing anything."""
         order = detail.order
+        late = self._late_goods(detail)
+        if late:
+            return late, Tone.WARNING
         if order.status == Status.REJECTED and order.rejection_reason:
             said = self.tr("拒绝原因：{reason}").format(reason=order.rejection_reason)
             return said, Tone.DANGER
@@ -150,3 +157,15 @@ class ReturnPanel(OrderPanel[ReturnDetail]):
             )
             return self.tr("验货异常：{found}").format(found=found), Tone.WARNING
         return "", Tone.NORMAL
+
+    def _late_goods(self, detail: ReturnDetail) -> str:
+        """Goods of an order that had ended: whose they are, where they wait, who decides what."""
+        if not detail.late_units:
+            return ""
+        said = self.tr(
+            "迟到包裹：{units} 件是客户自己的商品，请单独放在{warehouse}，不要上架。"
+            "由店主决定：{again}、另建新单，或退回客户。"
+        )
+        rejected = detail.order.status == Status.REJECTED
+        again = self.tr("重新提交") if rejected else self.tr("重开")
+        return said.format(units=detail.late_units, warehouse=detail.order.inbound_warehouse, again=again)
