@@ -140,14 +140,15 @@ _UNREVIEWED = Statement(
 )
 
 
-def _moment(column: str, what: str, actions: str) -> Statement:
-    """Orders with a moment at which their history tells of no such step."""
+def _moment(column: str, what: str, actions: str, hand: str = "e.operator_id") -> Statement:
+    """Orders with a moment at which their history tells of no such step (by a `hand`)."""
     return Statement(
         f"""
         SELECT r.id, r.number, '{what}' AS what, r.{column} AS at FROM return_order r
         WHERE r.imported = 0 AND r.{column} IS NOT NULL AND NOT EXISTS (
             SELECT 1 FROM order_event e
-            WHERE e.return_order_id = r.id AND e.at = r.{column} AND e.action IN ({actions}))
+            WHERE e.return_order_id = r.id AND e.at = r.{column} AND e.action IN ({actions})
+              AND e.operator_id = {hand})
         """,
         translatable("verify", "退换货单 {number}：{what}时间记为 {at}，操作记录中却没有这一步。"),
     )
@@ -211,7 +212,7 @@ _MARKS = Statement(
 )
 
 _MOMENTS = (
-    _moment("requested_at", translatable("verify", "申请"), "'create'"),
+    _moment("requested_at", translatable("verify", "申请"), "'create'", "r.requested_by_id"),
     _moment("instructed_at", translatable("verify", "通知退货"), "'approve', 'instruct'"),
     _moment("received_at", translatable("verify", "收货"), "'receive'"),
     _moment("shipped_at", translatable("verify", "换出"), "'ship'"),
