@@ -23,6 +23,7 @@ from erp_returns.domain.money import yuan_text
 from erp_returns.domain.requests import ChargeRequest, LineRequest, ParcelRequest
 from erp_returns.domain.text import translatable
 from erp_returns.queries.order_versions import Deed, OrderNames
+from erp_returns.queries.posted_rows import EventRow
 from erp_returns.ui.texts import listed, money_text, translated, word
 
 _NAMED_AT_MOST = 4
@@ -196,6 +197,11 @@ def deeds_text(deeds: Iterable[Deed], local: Callable[[str], str]) -> str:
     return _said(_AND).join(
         _said(_DID, operator=deed.operator, at=local(deed.at), action=_action(deed.action)) for deed in deeds
     )
+
+
+def deeds_between(before: Sequence[EventRow], now: Sequence[EventRow]) -> list[Deed]:
+    """What was done between two looks at an order's history."""
+    return [Deed(row.action, row.operator, row.at, row.note) for row in now[len(before) :]]
 
 
 def _action(stored: str) -> str:

@@ -9,9 +9,10 @@ from pathlib import Path
 from erp_returns.domain.kinds import Status
 from erp_returns.domain.parameters import Settings
 from erp_returns.domain.permissions import Permission
-from erp_returns.domain.requests import SourceKey
+from erp_returns.domain.requests import ReturnRequest, SourceKey
 from erp_returns.domain.sources import SaleFacts, SourceLine
 from erp_returns.queries.buyer import BuyerCard, buyer_card
+from erp_returns.queries.editing import request_of
 from erp_returns.queries.people import permissions_of
 from erp_returns.queries.return_detail import ReturnDetail, return_detail
 from erp_returns.queries.settings import settings
@@ -25,6 +26,7 @@ class OrderSheet:
     """One order, what else is known of its sale and its buyer, and what may be done about it."""
 
     detail: ReturnDetail
+    request: ReturnRequest
     sale: SaleFacts | None
     buyer: BuyerCard | None
     settings: Settings
@@ -54,6 +56,7 @@ def order_sheet(session: Session, order_id: int) -> OrderSheet:
     order = detail.order
     return OrderSheet(
         detail=detail,
+        request=request_of(database, order_id),
         sale=sale_facts(database, order.sales_order_id, order_id) if order.sales_order_id else None,
         buyer=buyer_card(database, order.member_id, order_id) if order.member_id else None,
         settings=settings(database),

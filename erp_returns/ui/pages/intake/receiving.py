@@ -28,6 +28,7 @@ from erp_returns.ui.pages.intake.half_done import HalfDone
 from erp_returns.ui.pages.intake.head import BenchFoot, BenchHead
 from erp_returns.ui.pages.intake.laying import Laying
 from erp_returns.ui.pages.intake.lines import LinesView, chips, found_text
+from erp_returns.ui.pages.intake.meanwhile import told_meanwhile
 from erp_returns.ui.pages.intake.opening import Answer, Opened, look_up, read_order
 from erp_returns.ui.pages.intake.sheet import BenchParcel, Step
 from erp_returns.ui.pages.intake.side import Side
@@ -274,9 +275,9 @@ class ReceivingDesk(Station):
             changes = self._post(self.bench.opened)
         except ChangedMeanwhile as refusal:
             self.half_done.keep()
-            self._reread(self.bench.opened.order.id)
             said = self.tr("{why} 已重新读取，请核对后再过账。").format(why=sentence(refusal))
             self.floor.say(Outcome.ERROR, said)
+            self._reread(self.bench.opened.order.id, said)
         except Refusal as refusal:
             self.half_done.keep()
             self.floor.refused(refusal)
@@ -307,10 +308,18 @@ class ReceivingDesk(Station):
             status=status,
         ).replace("  ", " ")
 
-    def _reread(self, order_id: int) -> None:
+    def _reread(self, order_id: int, refused: str = "") -> None:
+        """Read an order again that somebody changed; tell what it means for the count."""
+
         def done(opened: Opened) -> None:
-            if self.bench.order_id == order_id:
-                self.bench.reread(opened)
+            before, counted = self.bench.opened, self.bench.lines()
+            if before is None or self.bench.order_id != order_id:
+                return
+            self.bench.reread(opened)
+            changed = told_meanwhile(before, opened, counted, self.bench.lines(), self.floor.local)
+            if changed:
+                said = f"{refused} {changed}".strip()
+                self.floor.say(Outcome.ERROR if refused else Outcome.WARN, said)
 
         self.floor.find(partial(read_order, self.desk.session, order_id), done)
 

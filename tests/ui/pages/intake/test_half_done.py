@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from erp_returns.domain.kinds import Status
+from erp_returns.domain.kinds import ReturnKind, Status
 from erp_returns.models import IntakeDraft
+from erp_returns.services import returns
 from erp_returns.services.intake_drafts import drafts, keep_draft
 from erp_returns.ui.pages.intake.sheet import read_sheet
 from tests.journeys.shop import Wanted
@@ -138,6 +139,34 @@ def test_a_change_somebody_published_is_shown_at_once(shop, clerk):
     clerk.page.receiving.desk.changes.publish({"returns"})
 
     assert clerk.page.receiving.head.status.text() == "待退货"
+    assert clerk.page.receiving.bench.counted() == 2
+
+
+def test_who_counts_is_told_what_a_change_means_for_the_count(shop, clerk):
+    order_id = shop.coming("SF1234567890123", Wanted(1, 3), approve=False)
+    clerk.scan("SF1234567890123")
+    clerk.press("3")
+    fewer = shop.request(ReturnKind.RETURN_REFUND, Wanted(1, 1))
+    returns.edit(shop.session, order_id, shop.order(order_id).version, fewer)
+
+    clerk.page.receiving.desk.changes.publish({"returns"})
+
+    assert "店主" in clerk.said
+    assert "衬衫 红 L 应收 3 → 1" in clerk.said
+    assert "已清点 3 → 1" in clerk.said
+
+
+def test_a_change_that_means_nothing_for_the_count_disturbs_nobody(shop, clerk):
+    order_id = shop.coming("SF1234567890123", Wanted(1, 3), approve=False)
+    clerk.scan("SF1234567890123")
+    clerk.press("2")
+    before = clerk.said
+    noted = shop.request(ReturnKind.RETURN_REFUND, Wanted(1, 3), internal_note="已联系")
+    returns.edit(shop.session, order_id, shop.order(order_id).version, noted)
+
+    clerk.page.receiving.desk.changes.publish({"returns"})
+
+    assert clerk.said == before
     assert clerk.page.receiving.bench.counted() == 2
 
 
