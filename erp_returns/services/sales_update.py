@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from erp_returns.domain.kinds import SaleStatus
 from erp_returns.queries.reading import rows, scalar
+from erp_returns.queries.sale_effect import sale_effect
 from erp_returns.services.sales_facts import MONEY_DIFFERS, left, money_of, problem, product_code
 from erp_returns.services.sales_rows import ORDER_COLUMNS, Inserts, order_row, parcels_of
 
@@ -127,6 +128,10 @@ def carry_out(database: SqliteDatabase, inserts: Inserts, update: Update) -> Non
     for line_id, units in update.shipped.items():
         sql = "UPDATE sales_order_line SET shipped_quantity = ? WHERE id = ?"
         database.execute_sql(sql, (units, line_id))
+    if update.shipped:
+        effect = sale_effect(database, order_id)
+        sql = "UPDATE sales_order SET effect = ? WHERE id = ? AND effect <> 'none'"
+        database.execute_sql(sql, (effect, order_id))
 
 
 def _compare_money(database: SqliteDatabase, known: Known, update: Update, stored: dict[str, Value]) -> None:
