@@ -1,0 +1,213 @@
+"""退换货台账: any list on landscape pages with the sums of each page and of all, as PDF.
+
+Pages are packed as soon as they are drawn, so that thousands of them take little memory; a register has
+one line for each row, and what does not fit its column ends in an ellipsis.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import accumulate
+from pathlib import Path
+
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, pdfdocEnc
+from reportlab.pdfgen.canvas import Canvas
+
+from erp_returns.documents.files import whole_file
+from erp_returns.documents.list_files import Cell, Cells, ListColumn, ListSheet
+from erp_returns.documents.pdf.fonts import ASCENT, FontSet, load_fonts
+from erp_returns.documents.pdf.lines import GREY, QUIET, Style, fit
+from erp_returns.documents.pdf.papers import ShopHeader
+from erp_returns.documents.pdf.sheet import HAIR, MM, TINT
+from erp_returns.domain.money import yuan_text
+
+_WIDE, _HIGH = landscape(A4)
+_LEFT: float = 10 * MM
+_ROOM: float = _WIDE - 2 * _LEFT
+_TOP: float = _HIGH - 10 * MM
+_FOOT: float = 9 * MM
+_TITLE = Style(15, 21, bold=True)
+_PART = Style(7.5, 11, colour=GREY)
+_LARGEST, _SMALLEST = 8.0, 5.0
+_EMS_PER_CHARACTER = 0.62
+_AIR = 6.0
+_KEPT = 3
+"""Rows that a page keeps room for: one more and its sums."""
+_RIGHT = frozenset({Cells.NUMBER, Cells.MONEY})
+_PAGE_COUNT = "page-count"
+_THIS_PAGE, _ALL = "本页小计", "合计"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerPaper:
+    """A list to be printed: its rows are walked once. `filters` says in words what was left out."""
+
+    shop: ShopHeader
+    title: str
+    sheet: ListSheet
+    filters: str = ""
+    printed_time: str = ""
+    printed_by: str = ""
+
+
+def write_ledger(out: Path, paper: LedgerPaper, fonts: Path) -> int:
+    """Write the ledger to `out`, whole or not at all; gives the number of pages.
+
+    What is raised while the rows are read leaves what stood there before.
+    """
+    with whole_file(out) as part:
+        return _Ledger(part, paper, load_fonts(fonts)).write()
+
+
+class _Ledger:
+    def __init__(self, out: Path, paper: LedgerPaper, fonts: FontSet) -> None:
+        self._paper = paper
+        self._fonts = fonts
+        self._columns = paper.sheet.columns
+        self._lay_out()
+        self._rows = self._page = 0
+        self._y = _TOP
+        self._page_sums = [0] * len(self._columns)
+        self._sums = [0] * len(self._columns)
+        self._canvas = Canvas(
+            str(out), pagesize=(_WIDE, _HIGH), invariant=1, initialFontName=fonts.regular.name, lang="zh-CN"
+        )
+        self._canvas.setTitle(paper.title)
+        self._canvas.setAuthor(paper.shop.name)
+        self._canvas.setCreator("ERP Returns")
+
+    def write(self) -> int:
+        self._begin_page()
+        for row in self._paper.sheet.rows:
+            if self._y - _KEPT * self._body.height < self._bottom:
+                self._end_page()
+                self._begin_page()
+            self._add(row)
+        self._end_page(last=True)
+        self._canvas.beginForm(_PAGE_COUNT)
+        self._text = self._canvas.beginText()
+        self._set: Style | None = None
+        self._write(_WIDE / 2 + 3, _FOOT + _PART.height, f"共 {self._page} 页", _PART)
+        self._canvas.drawText(self._text)
+        self._canvas.endForm()
+        self._canvas.save()
+        return self._page
+
+    # ---------------------------------------------------------------- layout
+
+    def _lay_out(self) -> None:
+        """Give columns their share of the width, in type as large as it can be."""
+        wanted = [max(c.cells.value, 2 * len(c.title) + 1) for c in self._columns]
+        unit = _ROOM / max(sum(wanted), 1)
+        size = min(max((unit - 2 * _AIR / 12) / _EMS_PER_CHARACTER, _SMALLEST), _LARGEST)
+        self._body = Style(size, size + 6)
+        self._strong = Style(size, size + 6, bold=True)
+        self._head = Style(size, size + 6, bold=True, colour=GREY)
+        self._widths = [share * unit for share in wanted]
+        self._lefts = list(accumulate(self._widths[:-1], initial=_LEFT))
+        footer = self._paper.shop.footer.strip()
+        self._footer = fit(footer, self._fonts.regular, QUIET.size, _ROOM) if footer else ""
+        self._bottom = _FOOT + _PART.height * (2 if self._footer else 1) + 6
+
+    # ----------------------------------------------------------------- pages
+
+    def _begin_page(self) -> None:
+        self._page += 1
+        self._page_sums = [0] * len(self._columns)
+        self._text = self._canvas.beginText()
+        self._set = None
+        paper, y = self._paper, _TOP
+        self._write(_LEFT, y, fit(paper.title, self._fonts.bold, _TITLE.size, _ROOM * 0.5), _TITLE)
+        shop = fit(paper.shop.name, self._fonts.regular, _PART.size, _ROOM * 0.4)
+        self._write(_LEFT + _ROOM, y, shop, _PART, right=True)
+        y -= _TITLE.height
+        self._write(_LEFT, y, fit(paper.filters, self._fonts.regular, _PART.size, _ROOM), _PART)
+        y -= _PART.height + 4
+        self._canvas.setFillColor(TINT)
+        self._canvas.rect(_LEFT, y - self._head.height, _ROOM, self._head.height, stroke=0, fill=1)
+        self._y = y
+        self._put([c.title for c in self._columns], self._head)
+
+    def _end_page(self, *, last: bool = False) -> None:
+        if any(c.cells is Cells.MONEY for c in self._columns):
+            self._put(self._sum_row(_THIS_PAGE, self._page_sums), self._strong)
+        if last:
+            self._rule(weight=0.8)
+            self._put(self._sum_row(f"{_ALL} {self._rows:,}", self._sums), self._strong)
+        foot = _FOOT + _PART.height
+        printed = f"打印 {self._paper.printed_time}　{self._paper.printed_by}"
+        self._write(_LEFT, foot, fit(printed, self._fonts.regular, _PART.size, _ROOM * 0.4), _PART)
+        self._write(_WIDE / 2 - 3, foot, f"第 {self._page} 页", _PART, right=True)
+        if self._footer:
+            self._write(_LEFT, foot + _PART.height, self._footer, _PART)
+        self._canvas.drawText(self._text)
+        self._canvas.doForm(_PAGE_COUNT)
+        self._canvas.showPage()
+        self._pack_last_page()
+
+    def _pack_last_page(self) -> None:
+        """Keep a finished page as it will be written, rather than as a long text until the end."""
+        page = self._canvas._doc.Pages.pages[-1]  # noqa: SLF001 - no other way to reach it
+        packed = zlib.compress(pdfdocEnc(page.stream), 6)
+        filters = PDFDictionary({"Filter": PDFArray([PDFName("FlateDecode")])})
+        page.Contents = PDFStream(filters, packed, filters=[])
+        page.stream = None
+
+    # ------------------------------------------------------------------ rows
+
+    def _add(self, row: Sequence[Cell]) -> None:
+        self._rows += 1
+        for place, (column, cell) in enumerate(zip(self._columns, row, strict=True)):
+            if column.cells is Cells.MONEY and isinstance(cell, int):
+                self._page_sums[place] += cell
+                self._sums[place] += cell
+        self._put([_shown(column, cell) for column, cell in zip(self._columns, row, strict=True)], self._body)
+
+    def _sum_row(self, name: str, sums: Sequence[int]) -> list[str]:
+        texts = [
+            yuan_text(fen) if column.cells is Cells.MONEY else ""
+            for column, fen in zip(self._columns, sums, strict=True)
+        ]
+        texts[0] = name
+        return texts
+
+    def _put(self, texts: Sequence[str], style: Style) -> None:
+        """Write one row of cells and a hairline below it."""
+        face = style.face(self._fonts)
+        for column, text, left, width in zip(self._columns, texts, self._lefts, self._widths, strict=True):
+            if text:
+                shown = fit(text, face, style.size, width - _AIR)
+                right = column.cells in _RIGHT
+                self._write(left + (width - _AIR if right else 0), self._y, shown, style, right=right)
+        self._y -= style.height
+        self._rule()
+
+    def _rule(self, *, weight: float = 0.3) -> None:
+        self._canvas.setStrokeColor(HAIR)
+        self._canvas.setLineWidth(weight)
+        self._canvas.line(_LEFT, self._y, _LEFT + _ROOM, self._y)
+
+    def _write(self, x: float, top: float, text: str, style: Style, *, right: bool = False) -> None:
+        face = style.face(self._fonts)
+        if right:
+            x -= face.width(text, style.size)
+        self._text.setTextOrigin(x, top - (style.height - style.size) / 2 - ASCENT * style.size)
+        if style != self._set:
+            self._text.setFont(face.name, style.size)
+            self._text.setFillColor(style.colour)
+            self._set = style
+        self._text.textOut(text)
+
+
+def _shown(column: ListColumn, cell: Cell) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, int):
+        return yuan_text(cell) if column.cells is Cells.MONEY else f"{cell:,}"
+    if isinstance(cell, datetime):
+        return f"{cell:%Y-%m-%d %H:%M}"
+    return cell.isoformat() if isinstance(cell, date) else cell
