@@ -62,8 +62,10 @@ class ListSheet:
     total: str = ""
 
 
-def write_lists(out: Path, sheets: Iterable[ListSheet]) -> int:
-    """Write tables to `out`, as CSV (UTF-8 with BOM, below each other) or XLSX by its suffix; how many rows.
+def write_lists(out: Path, sheets: Iterable[ListSheet]) -> list[int]:
+    """Write tables to `out`, as CSV (UTF-8 with BOM, below each other) or XLSX by its suffix.
+
+    Gives how many rows each has.
 
     The file is whole or not there; what is raised while `rows` are read leaves what stood there before.
     Raises `FileUnwritable` or `DiskFull`.
@@ -84,8 +86,8 @@ def neutral(text: str) -> str:
 # ------------------------------------------------------------------------ CSV
 
 
-def _write_csv(part: Path, sheets: Iterable[ListSheet]) -> int:
-    written = 0
+def _write_csv(part: Path, sheets: Iterable[ListSheet]) -> list[int]:
+    written: list[int] = []
     with part.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         for sheet in sheets:
@@ -95,7 +97,7 @@ def _write_csv(part: Path, sheets: Iterable[ListSheet]) -> int:
             sums = _Sums(sheet)
             for row in sums.added(sheet.rows):
                 writer.writerow(map(_csv_cell, sheet.columns, row))
-            written += sums.count
+            written.append(sums.count)
             if sheet.total:
                 writer.writerow(map(_csv_cell, sheet.columns, sums.row()))
     return written
@@ -114,17 +116,16 @@ def _csv_cell(column: ListColumn, cell: Cell) -> str:
 # ----------------------------------------------------------------------- XLSX
 
 
-def _write_xlsx(part: Path, sheets: Iterable[ListSheet]) -> int:
+def _write_xlsx(part: Path, sheets: Iterable[ListSheet]) -> list[int]:
     from xlsxwriter import Workbook
     from xlsxwriter.exceptions import FileCreateError
 
-    written = 0
+    written: list[int] = []
     try:
         with Workbook(str(part), {"constant_memory": True, "strings_to_urls": False}) as workbook:
             workbook.use_zip64()
             book = _Book(workbook)
-            for sheet in sheets:
-                written += book.write(sheet)
+            written.extend(map(book.write, sheets))
             if not workbook.worksheets():
                 workbook.add_worksheet()
     except FileCreateError as error:

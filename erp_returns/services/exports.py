@@ -45,25 +45,26 @@ class ListExport(Generic[Row]):
 def export_returns(
     session: Session, out: Path, wanted: ListExport[ReturnListRow], reading: Reading, watch: Watch
 ) -> int:
-    """Write return orders as XLSX or CSV by the suffix of `out`; how many rows there are."""
+    """Write return orders as XLSX or CSV by the suffix of `out`; how many orders there are."""
     sheets = [_sheet(session, wanted, RETURN_FIELDS, reading, watch)]
     if wanted.lines_name:
         database = session.database
         sheets.append(line_sheet(database, wanted.lines_name, wanted.ids, reading, watch))
-    return write_lists(out, sheets)
+    return write_lists(out, sheets)[0]
 
 
 def export_sales(
     session: Session, out: Path, wanted: ListExport[SaleListRow], reading: Reading, watch: Watch
 ) -> int:
     """Write sales as XLSX or CSV by the suffix of `out`; how many rows there are."""
-    return write_lists(out, [_sheet(session, wanted, SALE_FIELDS, reading, watch)])
+    return write_lists(out, [_sheet(session, wanted, SALE_FIELDS, reading, watch)])[0]
 
 
 def export_payments(session: Session, out: Path, ids: Sequence[int], reading: Reading, watch: Watch) -> int:
-    """Write 付款清单, a table per method with its sum; how many rows there are."""
+    """Write 付款清单, a table per method with its sum; how many refunds there are."""
     require(session, Permission.EXPORT)
-    return write_lists(out, payment_sheets(session.database, ids, reading, watch))
+    _methods, *refunds = write_lists(out, payment_sheets(session.database, ids, reading, watch))
+    return sum(refunds)
 
 
 def _sheet(

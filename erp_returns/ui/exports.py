@@ -163,7 +163,7 @@ class Exports(QObject):
 
     def _written(self, path: Path) -> Callable[[int], None]:
         def say(count: int) -> None:
-            text = self.tr("已导出 {n} 行到 {path}")
+            text = self.tr("已导出 {n} 单到 {path}")
             self._desk.notices.done(text.format(n=f"{count:,}", path=path))
 
         return say

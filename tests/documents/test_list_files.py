@@ -34,7 +34,7 @@ def read_csv(path):
 
 def test_a_workbook_has_text_ids_and_real_numbers_dates_and_amounts(tmp_path):
     out = tmp_path / "单.xlsx"
-    assert write_lists(out, [sheet(ROW)]) == 1
+    assert write_lists(out, [sheet(ROW)]) == [1]
     rows = CalamineWorkbook.from_path(out).get_sheet_by_name("退换货单").to_python()
     assert rows == [["单号", "件数", "应退", "申请时间", "付款日期"], [ROW[0], 3.0, 1234.56, MOMENT, DAY]]
 
@@ -82,7 +82,7 @@ def test_digits_that_excel_would_change_are_kept(digits):
 
 def test_a_table_ends_with_its_sums(tmp_path):
     out = tmp_path / "付款.xlsx"
-    assert write_lists(out, [sheet(ROW, ROW, name="平台", total="合计")]) == 2
+    assert write_lists(out, [sheet(ROW, ROW, name="平台", total="合计")]) == [2]
     last = CalamineWorkbook.from_path(out).get_sheet_by_name("平台").to_python()[-1]
     assert last[0] == "合计"
     assert last[2] == 2469.12
@@ -91,7 +91,7 @@ def test_a_table_ends_with_its_sums(tmp_path):
 def test_a_list_too_long_for_one_sheet_goes_on_another(tmp_path, monkeypatch):
     monkeypatch.setattr(list_files, "_ROWS", 2)
     out = tmp_path / "单.xlsx"
-    assert write_lists(out, [sheet(ROW, ROW, ROW)]) == 3
+    assert write_lists(out, [sheet(ROW, ROW, ROW)]) == [3]
     book = CalamineWorkbook.from_path(out)
     assert [len(book.get_sheet_by_name(name).to_python()) for name in book.sheet_names] == [3, 2]
     assert book.sheet_names == ["退换货单", "退换货单 (2)"]

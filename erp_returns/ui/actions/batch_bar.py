@@ -28,12 +28,13 @@ _SOON_MS = 60
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """Something else to do with a selection: its words, drawing, key, what it needs, and the doing of it."""
+    """Something else to do with a selection; `fits` names the action whose orders alone it is for."""
 
     text: str
     icon: str
     needs: Permission
     do: Callable[[], object]
+    fits: Action | None = None
 
 
 class BatchBar(QFrame):
@@ -87,14 +88,23 @@ class BatchBar(QFrame):
 
     def why_not(self, action: Action) -> str:
         """Why an action cannot be taken on any order of the selection; nothing where it can on some."""
-        rule = ACTIONS[action]
-        if not self._desk.may(rule.permission):
-            named = told(PERMISSIONS[rule.permission].named, "permissions")
-            return self.tr("您没有“{permission}”的权限。").format(permission=named)
-        if self.summed.count and not self.summed.starting(action):
-            starts = listed(word(status) for status in Status if status in rule.starts)
-            return self.tr("选中的单里没有“{status}”的。").format(status=starts)
-        return ""
+        return self._forbidden(ACTIONS[action].permission) or self._none_fits(action)
+
+    def why_not_other(self, each: Other) -> str:
+        """Why something else cannot be done; nothing where it can."""
+        return self._forbidden(each.needs) or ("" if each.fits is None else self._none_fits(each.fits))
+
+    def _forbidden(self, needed: Permission) -> str:
+        if self._desk.may(needed):
+            return ""
+        named = told(PERMISSIONS[needed].named, "permissions")
+        return self.tr("您没有“{permission}”的权限。").format(permission=named)
+
+    def _none_fits(self, action: Action) -> str:
+        if not self.summed.count or self.summed.starting(action):
+            return ""
+        starts = listed(word(status) for status in Status if status in ACTIONS[action].starts)
+        return self.tr("选中的单里没有“{status}”的。").format(status=starts)
 
     def fill_menu(self, menu: QMenu) -> None:
         """Offer the same in a menu."""
@@ -110,7 +120,9 @@ class BatchBar(QFrame):
         for each in self._others:
             entry = menu.addAction(each.text)
             self._desk.icons.dress(entry, each.icon)
-            entry.setEnabled(self._desk.may(each.needs))
+            why = self.why_not_other(each)
+            entry.setEnabled(not why)
+            entry.setToolTip(why)
             entry.triggered.connect(partial(_do, each.do))
 
     # --------------------------------------------------------------- counting
@@ -156,13 +168,15 @@ class BatchBar(QFrame):
         self.said.setText(self._said(found))
         for action, button in self.buttons.items():
             why = self.why_not(action)
-            button.setText(self._text(action))
+            button.setText(f"{self._text(action)}  {ACTIONS[action].shortcut}")
             button.setEnabled(not why)
             tip = why or translated("actions", ACTIONS[action].help)
             button.setToolTip(tip)
             button.setAccessibleDescription(tip)
         for other, each in zip(self.other_buttons, self._others, strict=True):
-            other.setEnabled(self._desk.may(each.needs))
+            why = self.why_not_other(each)
+            other.setEnabled(not why)
+            other.setToolTip(why)
 
     def _said(self, found: SelectionSum) -> str:
         text = self.tr("已选 {n} 单").format(n=f"{found.count:,}")

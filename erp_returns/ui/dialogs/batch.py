@@ -96,6 +96,8 @@ class BatchDialog(QDialog):
     A subclass adds its fields with `add_fields`, and says in `way` and `entered` what they hold.
     """
 
+    tall = 560
+
     def __init__(
         self, desk: Desk, action: Action, orders: Sequence[BatchOrder], parent: QWidget | None = None
     ) -> None:
@@ -113,7 +115,7 @@ class BatchDialog(QDialog):
         self.add_fields()
         self._lay_out()
         self.show_plan()
-        self.resize(720, 560)
+        self.resize(720, self.tall)
         self.first.setFocus()
 
     @classmethod

@@ -48,6 +48,8 @@ class RejectBatch(BatchDialog):
 class PayBatch(BatchDialog):
     """How, when and under which reference all are paid; each gets exactly the amount that is shown."""
 
+    tall = 680
+
     def add_fields(self) -> None:
         self.figure_name.setText(self.tr("退款合计"))
         self.method = QComboBox()

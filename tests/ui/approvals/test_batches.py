@@ -53,7 +53,7 @@ def test_several_are_summed_up_below_the_order(qtbot, shop, open_page) -> None:
     assert page.batch.isVisible()
     assert page.batch.said.text() == "已选 2 单 · 应退 ¥112.23"
     assert page.pane.bar.isHidden()
-    assert page.batch.buttons[Action.APPROVE].text() == "审核通过 2 单"
+    assert page.batch.buttons[Action.APPROVE].text() == "审核通过 2 单  A"
     assert "待退款" in page.batch.buttons[Action.PAY].toolTip()
     assert not page.batch.buttons[Action.PAY].isEnabled()
 

@@ -22,6 +22,7 @@ from erp_returns.ui.actions.order_actions import OrderActions
 from erp_returns.ui.changes import Page, Topic
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.pages.approvals.draft import Kept, agreement, draft_money, draft_of, problems
+from erp_returns.ui.pages.approvals.meanwhile import told_meanwhile
 from erp_returns.ui.pages.approvals.order_pane import OrderPane
 from erp_returns.ui.pages.approvals.queue_panel import Queue, QueuePanel
 from erp_returns.ui.pages.approvals.sheet import order_sheet
@@ -96,8 +97,7 @@ class ApprovalsPage(Page):
         if shown.id == self.queue.current():
             self._show(shown.id)
         elif typed and not self._acting and self.queue.table.row_of(shown.id) < 0:
-            said = self.tr("{number} 刚被别人处理，已不在列表中；您填写的金额没有提交。")
-            self._desk.notices.info(said.format(number=shown.number))
+            self._say_gone(shown)
 
     def fill_menu(self, menu: QMenu) -> None:
         """Add what can be done to the order on screen, with the amounts typed there."""
@@ -112,6 +112,15 @@ class ApprovalsPage(Page):
         listing.setEnabled(self.queue.listing.isEnabled())
         listing.setToolTip(self.queue.listing.toolTip())
         listing.triggered.connect(lambda _on: self.exports.save_payments())
+
+    def _say_gone(self, shown: OrderRow) -> None:
+        """Say who decided on the order that somebody was typing on."""
+        kept = self._kept.get(shown.id)
+        if kept is None:
+            return
+        done = told_meanwhile(self._desk.session, kept.sheet, order_sheet(self._desk.session, shown.id))
+        said = self.tr("{number} 已不在列表中：{done}。您填写的金额没有提交。")
+        self._desk.notices.info(said.format(number=shown.number, done=done))
 
     # --------------------------------------------------------------- showing
 
@@ -135,8 +144,9 @@ class ApprovalsPage(Page):
         else:
             if self.pane.sheet is not kept.sheet:
                 self.pane.show_sheet(kept.sheet, kept.draft, now)
-            said = self.tr("{person} 刚修改了这张单，下面还是修改前的内容。您填写的金额不会丢失。")
-            self.pane.warn_of_change(said.format(person=sheet.detail.events[-1].operator))
+            done = told_meanwhile(self._desk.session, kept.sheet, sheet)
+            said = self.tr("{done}。下面还是修改前的内容，您填写的金额不会丢失。")
+            self.pane.warn_of_change(said.format(done=done))
 
     def _keep_typed(self) -> None:
         """Remember what was typed on the order on screen, until it is booked."""
@@ -234,6 +244,7 @@ class ApprovalsPage(Page):
                 "banknote",
                 take_out,
                 lambda: self.exports.save_payments(view.selected_keys()),
+                Action.PAY,
             ),
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.times import stored
@@ -58,10 +58,8 @@ class QueuePanel(QWidget):
         column.setSpacing(8)
         column.addWidget(self.chips)
         column.addWidget(self.view, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(keys, 1)
-        foot.addWidget(self.listing, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(foot)
+        column.addWidget(self.listing, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(keys)
         self.setFocusProxy(self.view)
 
     @property

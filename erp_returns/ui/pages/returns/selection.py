@@ -59,7 +59,7 @@ class ReturnsSelection(QObject):
                 Other(self.tr("打印"), "printer", take_out, self.show_records),
                 Other(self.tr("每单一个 PDF…"), "file-down", take_out, self.save_records),
                 Other(self.tr("导出列表…"), "list", take_out, self._save_list),
-                Other(self.tr("付款清单…"), "banknote", take_out, self.save_payments),
+                Other(self.tr("付款清单…"), "banknote", take_out, self.save_payments, Action.PAY),
             )
             self._bar = BatchBar(self._desk, self._view, others)
             self._bar.asked.connect(self._begin)

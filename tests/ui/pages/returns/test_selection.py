@@ -161,7 +161,7 @@ def test_the_selection_is_written_with_the_columns_on_screen(
         rows = list(csv.reader(file))
     assert rows[0][:5] == ["单号", "状态", "会员", "类型", "应退"]
     assert [row[0] for row in rows[1:]] == numbers(shop, [orders.awaiting, orders.exchange])
-    assert "2 行" in at_work.last
+    assert "2 单" in at_work.last
 
 
 def test_a_suffix_that_was_not_typed_replaces_nothing_unasked(qtbot, tmp_path, page, expect_dialog) -> None:
