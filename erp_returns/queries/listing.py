@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from peewee import OperationalError, SqliteDatabase
 
@@ -133,6 +133,27 @@ class ListSource(Generic[Row]):
         """The statement that gives the ids in list order."""
         listed = f"{self.listing.table} o {self.order.join}"
         return f"SELECT o.id FROM {listed} {self.terms.where} {self.order.by(descending=self.descending)}"
+
+
+class Listed(Protocol[Row]):
+    """What a long list on screen is read from."""
+
+    @property
+    def database(self) -> SqliteDatabase:
+        """Where it is read."""
+        ...
+
+    def first(self, limit: int) -> list[Row]:
+        """The first rows in list order."""
+        ...
+
+    def positions(self, cancelled: Callable[[], bool]) -> array[int]:
+        """The ids of all rows in list order; gives up when cancelled."""
+        ...
+
+    def rows(self, ids: Sequence[int]) -> dict[int, Row]:
+        """The rows with these ids, in any order."""
+        ...
 
 
 @contextmanager

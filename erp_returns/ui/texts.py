@@ -10,11 +10,11 @@ from PySide6.QtCore import QCoreApplication
 from erp_returns.domain.errors import Refusal
 from erp_returns.domain.labels import LABELS
 from erp_returns.domain.money import yuan_text
-from erp_returns.domain.text import Sentence, Sentences, translatable
+from erp_returns.domain.text import Sentence, Sentences, Words, translatable
 
 CONTEXTS = (
     *("errors", "words", "money", "actions", "permissions"),
-    *("parameters", "catalogue", "events", "import", "verify"),
+    *("parameters", "catalogue", "events", "import", "verify", "history"),
 )
 """Where the inner rooms mark sentences."""
 
@@ -37,6 +37,11 @@ def sentence(refusal: Refusal) -> str:
 def told(said: Sentence, context: str) -> str:
     """A sentence of an inner room that is no refusal, marked in `context`."""
     return _filled(translated(context, said.template), said.facts)
+
+
+def spoken(words: Words) -> str:
+    """A sentence, or several, of an inner room in the language of the window; plain text stays as it is."""
+    return str(_shown(words))
 
 
 def listed(parts: Iterable[str]) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from erp_returns.queries.listing import ListSource, beside
+from erp_returns.queries.listing import Listed, beside
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.jobs import Job, JobToken
 from erp_returns.ui.remembered import remember_columns
@@ -24,11 +24,11 @@ Row = TypeVar("Row", bound=NamedTuple)
 class Ahead(Generic[Row]):
     """A source whose first rows were read before a table asks for them."""
 
-    def __init__(self, source: ListSource[Row], rows: Sequence[Row]) -> None:
+    def __init__(self, source: Listed[Row], rows: Sequence[Row]) -> None:
         self._source = source
         self._rows = rows
 
-    def renew(self, source: ListSource[Row], rows: Sequence[Row]) -> None:
+    def renew(self, source: Listed[Row], rows: Sequence[Row]) -> None:
         """Take what was read anew."""
         self._source = source
         self._rows = rows
@@ -90,7 +90,7 @@ class OrderList(QWidget, Generic[Row]):
         """Whether any list was shown yet."""
         return self._ahead is not None
 
-    def show_list(self, source: ListSource[Row], *, keep: bool = False, at_once: bool = False) -> None:
+    def show_list(self, source: Listed[Row], *, keep: bool = False, at_once: bool = False) -> None:
         """Show `source` once its first rows are read; `keep` holds selection and scroll position by id.
 
         `at_once` waits for them: for a list without filters, which is then never seen empty.
@@ -138,7 +138,7 @@ class OrderList(QWidget, Generic[Row]):
 
     # ---------------------------------------------------------------- reading
 
-    def _show(self, source: ListSource[Row], rows: Sequence[Row], *, keep: bool) -> None:
+    def _show(self, source: Listed[Row], rows: Sequence[Row], *, keep: bool) -> None:
         self._job = None
         self.show_empty(empty=not rows)
         before = self.view.current_key()
@@ -151,7 +151,7 @@ class OrderList(QWidget, Generic[Row]):
         if not self._choose_sought() and self._sought is None and self.view.current_key() is None:
             self._choose_some(before)
 
-    def _show_at_once(self, source: ListSource[Row]) -> None:
+    def _show_at_once(self, source: Listed[Row]) -> None:
         try:
             rows = source.first(FIRST)
         except Exception as error:  # noqa: BLE001 - told like what goes wrong beside the window

@@ -83,12 +83,15 @@ class ReturnPanel(OrderPanel[ReturnDetail]):
         self.chip.set_status(Status(order.status))
         self.facts.setText(joined(word(detail.facts.kind), order.type, order.shop))
         self._show_deadline(order.due_by)
-        self._show_marks(detail.marks)
+        self._show_marks(detail)
         self.sale.setVisible(detail.sale is not None)
         if detail.sale is not None:
             self.sale.setText(detail.sale.number)
         self.track.set_steps([self._step(step, detail) for step in detail.track])
         self.say(*self._banner(detail))
+        waiting = sum(not row.done_at for row in detail.follow_ups)
+        title = self.tr("记录 · 跟进 {count}").format(count=waiting) if waiting else self.tr("记录")
+        self.tabs.setTabText(self.tabs.indexOf(self.history), title)
         photos = len(detail.photos)
         title = self.tr("照片 {count}").format(count=photos) if photos else self.tr("照片")
         self.tabs.setTabText(self.tabs.indexOf(self.photos), title)
@@ -131,11 +134,14 @@ class ReturnPanel(OrderPanel[ReturnDetail]):
         self.deadline.setVisible(due_by is not None)
         mark(self.deadline, tone=deadline_tone(due_by, now).value)
 
-    def _show_marks(self, marks: tuple[Mark, ...]) -> None:
+    def _show_marks(self, detail: ReturnDetail) -> None:
+        marks = detail.marks
+        now = stored(self.desk.session.clock())
         for at, chip in enumerate(self._marks):
             chip.setVisible(at < len(marks))
             if at < len(marks):
-                chip.show_text(_MARK_COLOURS[marks[at]], word(marks[at]))
+                left = deadline_text(detail.order.dispute_due, now) if marks[at] is Mark.DISPUTE else ""
+                chip.show_text(_MARK_COLOURS[marks[at]], joined(word(marks[at]), left))
 
     def _step(self, step: TrackStep, detail: ReturnDetail) -> Step:
         note = word(Status(detail.order.status)) if step.state == "stopped" else ""

@@ -1,0 +1,91 @@
+"""The columns of the log."""
+
+from __future__ import annotations
+
+from datetime import tzinfo
+
+from erp_returns.domain.kinds import Status
+from erp_returns.domain.text import translatable
+from erp_returns.domain.times import local_text
+from erp_returns.queries.event_log import LogRow
+from erp_returns.ui.tables import Column, Kind
+from erp_returns.ui.texts import spoken, translated, word
+from erp_returns.ui.theme import Tone
+
+STOPS = frozenset({"reject", "refuse_refund", "cancel", "reverse", "delete", "wrong_pin", "restore"})
+"""Deeds that take something away; they stand out."""
+
+_MOVED = translatable("columns", "{before} → {after}")
+_BETWEEN = "；"
+
+
+def status_text(row: LogRow) -> str:
+    """From status to status; nothing where it stayed."""
+    known = set(Status)
+    if row.from_status == row.to_status or row.to_status not in known:
+        return ""
+    after = word(Status(row.to_status))
+    if row.from_status not in known:
+        return after
+    return translated("columns", _MOVED).format(before=word(Status(row.from_status)), after=after)
+
+
+def _named(row: LogRow) -> str:
+    return spoken(row.named)
+
+
+def _deed(row: LogRow) -> str:
+    return spoken(row.deed)
+
+
+def log_columns(zone: tzinfo | None) -> tuple[Column[LogRow], ...]:
+    """All columns; times are shown in `zone`."""
+
+    def changes(row: LogRow) -> str:
+        return _BETWEEN.join(map(spoken, row.changes(zone)))
+
+    def changes_hint(row: LogRow) -> str:
+        return "\n".join(map(spoken, row.changes(zone)))
+
+    def time(at: str) -> str:
+        return local_text(at, zone)
+
+    return (
+        Column("at", translatable("columns", "时间"), width=134, show=time, sortable=False),
+        Column("operator", translatable("columns", "操作员"), width=72, sortable=False),
+        Column("kind", translatable("columns", "对象"), width=80, show=spoken, sortable=False),
+        Column(
+            "subject",
+            translatable("columns", "单号或名称"),
+            Kind.MONO,
+            150,
+            read=_named,
+            sortable=False,
+        ),
+        Column(
+            "action",
+            translatable("columns", "操作"),
+            width=96,
+            read=_deed,
+            tone=lambda row: Tone.DANGER if row.action in STOPS else Tone.NORMAL,
+            sortable=False,
+        ),
+        Column("status", translatable("columns", "状态变化"), width=134, read=status_text, sortable=False),
+        Column("note", translatable("columns", "备注"), width=150, sortable=False),
+        Column(
+            "changes",
+            translatable("columns", "改动"),
+            width=320,
+            read=changes,
+            hint=changes_hint,
+            sortable=False,
+            stretch=True,
+        ),
+        Column(
+            "document",
+            translatable("columns", "单据"),
+            width=170,
+            sortable=False,
+            hidden=True,
+        ),
+    )
