@@ -125,6 +125,16 @@ class DifferenceKind(StrEnum):
     OTHER_SPEC = "other_spec"
 
 
+class PostingKind(StrEnum):
+    """What can be posted on an order, and reversed."""
+
+    RECEIPT = "receipt"
+    INSPECTION = "inspection"
+    SHIPMENT = "shipment"
+    REFUND = "refund"
+    COLLECTION = "collection"
+
+
 class ParcelKind(StrEnum):
     """How a parcel came to the door."""
 

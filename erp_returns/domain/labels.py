@@ -98,6 +98,13 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         k.DifferenceKind.ACCESSORY_MISSING: translatable("words", "缺配件"),
         k.DifferenceKind.OTHER_SPEC: translatable("words", "规格不符"),
     },
+    k.PostingKind: {
+        k.PostingKind.RECEIPT: translatable("words", "收货"),
+        k.PostingKind.INSPECTION: translatable("words", "验货"),
+        k.PostingKind.SHIPMENT: translatable("words", "发货"),
+        k.PostingKind.REFUND: translatable("words", "退款"),
+        k.PostingKind.COLLECTION: translatable("words", "补款"),
+    },
     k.ParcelKind: {
         k.ParcelKind.SELF_SENT: translatable("words", "自退件"),
         k.ParcelKind.IN_TRANSIT: translatable("words", "在途退件"),

@@ -197,6 +197,11 @@ class PaymentRow(NamedTuple):
     reverses: str
     reversed_by: str
 
+    @property
+    def stands(self) -> bool:
+        """Neither a reversal nor reversed."""
+        return not (self.reverses or self.reversed_by)
+
 
 REFUNDS = """
 SELECT d.id, d.number, d.amount_fen, d.method, d.payee, d.account, d.reference, d.paid_on, d.posted_at,

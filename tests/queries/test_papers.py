@@ -223,18 +223,22 @@ def test_shipments_say_whether_goods_went_out_or_back(seed: Seed):
     goods = seed.replacement(order, 1, product)
     sent = {"carrier": "顺丰", "tracking_number": "SF1", "warehouse_id": 2}
     out = seed.posted("shipment", "HC-1", order, at(18), purpose="replacement", **sent)
-    back = seed.posted("shipment", "HC-2", order, at(19), purpose="replacement", reverses_id=out, **sent)
+    returned = {"purpose": "replacement", "reverses_id": out, "came_back": 1}
+    back = seed.posted("shipment", "HC-2", order, at(19), **returned, **sent)
     own = seed.posted("shipment", "HC-3", order, at(20), purpose="send_back", **sent)
+    mistake = seed.posted("shipment", "HC-4", order, at(21), purpose="send_back", reverses_id=own, **sent)
     for shipment in (out, back):
         seed.insert("shipment_line", shipment_id=shipment, replacement_line_id=goods, quantity=1)
-    seed.insert("shipment_line", shipment_id=own, return_line_id=line, quantity=1)
+    for shipment in (own, mistake):
+        seed.insert("shipment_line", shipment_id=shipment, return_line_id=line, quantity=1)
 
     rows = return_record(seed.database, "RT-1", PRINTING).warehouse_rows
 
     assert [(row.label, row.summary) for row in rows] == [
         ("换出", "顺丰 SF1：A-1 ×1；已由 HC-2 冲销"),
         ("换出退回", "顺丰 SF1：A-1 ×1；冲销 HC-1"),
-        ("退回客户", "顺丰 SF1：A-1 ×1"),
+        ("退回客户", "顺丰 SF1：A-1 ×1；已由 HC-4 冲销"),
+        ("冲销退回客户", "顺丰 SF1：A-1 ×1；冲销 HC-3"),
     ]
 
 

@@ -17,7 +17,6 @@ from erp_returns.domain.text import Sentence, translatable
 from erp_returns.queries.people import permissions_of
 from erp_returns.queries.return_detail import ReturnDetail, actions
 from erp_returns.queries.settings import settings
-from erp_returns.queries.standing import reversible
 from erp_returns.services.session import Changes, Session
 from erp_returns.ui.actions.offers import Offer, offer, offers
 from erp_returns.ui.desk import Desk
@@ -31,7 +30,6 @@ CommandT = TypeVar("CommandT")
 
 
 _NO_PERMISSION = translatable("actions", "您没有“{permission}”的权限。")
-_NOTHING_TO_REVERSE = Sentence(translatable("actions", "没有可以冲销的退款或补款。"))
 
 
 class OrderActions(QObject):
@@ -52,8 +50,6 @@ class OrderActions(QObject):
         database, operator = self._desk.session.database, self._desk.session.operator_id
         permissions = permissions_of(database, operator)
         found = actions(detail, permissions, settings(database), operator)
-        if found[Action.REVERSE] is None and not reversible(detail):
-            found[Action.REVERSE] = _NOTHING_TO_REVERSE
         return offers(found, Status(detail.order.status))
 
     def perform(self, action: Action, detail: ReturnDetail, parent: QWidget) -> bool:
