@@ -126,6 +126,13 @@ TABS: tuple[Tab, ...] = (
         "ParametersPage",
         "sliders-horizontal",
         "Ctrl+6",
-        frozenset({Permission.PARAMETERS, Permission.WAREHOUSES, Permission.CLOSE_PERIOD}),
+        frozenset(
+            {
+                Permission.PARAMETERS,
+                Permission.WAREHOUSES,
+                Permission.CLOSE_PERIOD,
+                Permission.OPERATORS,
+            }
+        ),
     ),
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, NamedTuple
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
@@ -30,13 +31,22 @@ from erp_returns.ui.texts import translated
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.empty_state import EmptyState
 
+if TYPE_CHECKING:
+    from erp_returns.ui.pages.parameters.operators import OperatorsPane
+
 _LEFT, _LEFT_PER_POINT = 90, 11
 
 
-class Place(NamedTuple):
-    """What stands at the left: a group, a list, or a heading (None)."""
+class Pane(StrEnum):
+    """What has a pane of its own."""
 
-    what: Group | Entry | None
+    OPERATORS = "operators"
+
+
+class Place(NamedTuple):
+    """What stands at the left: a group, a list, something of its own, or a heading (None)."""
+
+    what: Group | Entry | Pane | None
     icon: str
     context: str
     title: str
@@ -47,6 +57,7 @@ _ICONS: dict[Group, str] = {
     Group.REVIEW: "clipboard-check",
     Group.MONEY: "banknote",
     Group.WAREHOUSE: "package-open",
+    Group.BUYERS: "shopping-bag",
     Group.DEADLINES: "clock",
     Group.NUMBERS: "scan-barcode",
     Group.SHOP: "receipt",
@@ -56,16 +67,17 @@ _ICONS: dict[Group, str] = {
 }
 PLACES: tuple[Place, ...] = (
     *(Place(group, _ICONS[group], "parameters", title) for group, title in GROUPS.items()),
+    Place(Pane.OPERATORS, "users", "parameters", translatable("parameters", "操作员与权限")),
     Place(None, "", "parameters", translatable("parameters", "资料")),
     *(Place(listed.entry, listed.icon, "catalogue", listed.title) for listed in LISTS),
 )
 
 
 class ParametersPage(Page):
-    """Every setting of the shop, its warehouses, couriers, shops and suppliers."""
+    """Every setting of the shop, its people, warehouses, couriers, shops and suppliers."""
 
     topics: ClassVar[frozenset[str]] = frozenset(
-        {Topic.PARAMETERS, Topic.REASONS, Topic.WAREHOUSE, Topic.SALES}
+        {Topic.PARAMETERS, Topic.REASONS, Topic.WAREHOUSE, Topic.SALES, Topic.PEOPLE}
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -80,6 +92,7 @@ class ParametersPage(Page):
         self.places.setAccessibleName(self.tr("参数分组"))
         self.settings = SettingsView(desk)
         self.lists: dict[Entry, CatalogList[Any]] = {}
+        self.operators: OperatorsPane | None = None
         self._nothing = EmptyState(
             desk.theme,
             desk.icons,
@@ -109,15 +122,17 @@ class ParametersPage(Page):
         self.settings.show_settings(settings(self._desk.session.database))
         for shown in self.lists.values():
             shown.refresh()
+        if self.operators is not None:
+            self.operators.refresh()
 
     def fill_menu(self, menu: QMenu) -> None:
         """Offer what can be done in the list that is shown."""
         shown = self.shown.currentWidget()
-        if isinstance(shown, CatalogList):
+        if isinstance(shown, CatalogList) or shown is self.operators:
             menu.addActions(shown.actions())
 
-    def show_place(self, wanted: Group | Entry) -> None:
-        """Show a group of settings, or a list."""
+    def show_place(self, wanted: Group | Entry | Pane) -> None:
+        """Show a group of settings, a list, or what has a pane of its own."""
         for at, place in enumerate(PLACES):
             if place.what is wanted:
                 self.places.setCurrentRow(at)
@@ -168,6 +183,8 @@ class ParametersPage(Page):
         if isinstance(what, Group):
             self.settings.show_group(what)
             self.shown.setCurrentWidget(self.settings)
+        elif what is Pane.OPERATORS:
+            self.shown.setCurrentWidget(self._operators())
         else:
             self.shown.setCurrentWidget(self._list(next(each for each in LISTS if each.entry is what)))
 
@@ -178,6 +195,15 @@ class ParametersPage(Page):
             self.shown.addWidget(shown)
             shown.refresh()
         return shown
+
+    def _operators(self) -> OperatorsPane:
+        if self.operators is None:
+            from erp_returns.ui.pages.parameters.operators import OperatorsPane
+
+            self.operators = OperatorsPane(self._desk)
+            self.shown.addWidget(self.operators)
+            self.operators.refresh()
+        return self.operators
 
     # ---------------------------------------------------------------- search
 
