@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from erp_returns.domain.buyer_parameters import BUYER_PARAMETERS
 from erp_returns.domain.numbers import PATTERNS, Document
 from erp_returns.domain.parameter_types import Group, Parameter, ParameterKind
 from erp_returns.domain.text import translatable
@@ -444,5 +445,6 @@ _REST = (
 )
 
 PARAMETERS: dict[str, Parameter] = {
-    row.name: row for row in (*_DEFAULTS, *_REVIEW, *_MONEY, *_WAREHOUSE, *_DEADLINES, *_NUMBERS, *_REST)
+    row.name: row
+    for row in (*_DEFAULTS, *_REVIEW, *_MONEY, *BUYER_PARAMETERS, *_WAREHOUSE, *_DEADLINES, *_NUMBERS, *_REST)
 }

@@ -38,6 +38,7 @@ class Group(StrEnum):
     DEFAULTS = "defaults"
     REVIEW = "review"
     MONEY = "money"
+    BUYERS = "buyers"
     WAREHOUSE = "warehouse"
     DEADLINES = "deadlines"
     NUMBERS = "numbers"
@@ -51,6 +52,7 @@ GROUPS: dict[Group, str] = {
     Group.DEFAULTS: translatable("parameters", "默认值"),
     Group.REVIEW: translatable("parameters", "审核与期限"),
     Group.MONEY: translatable("parameters", "金额"),
+    Group.BUYERS: translatable("parameters", "买家提醒"),
     Group.WAREHOUSE: translatable("parameters", "仓库收货"),
     Group.DEADLINES: translatable("parameters", "时限"),
     Group.NUMBERS: translatable("parameters", "编号规则"),

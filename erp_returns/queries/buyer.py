@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from peewee import SqliteDatabase
 
+from erp_returns.domain.buyers import Habits
 from erp_returns.domain.errors import NotFound
 from erp_returns.domain.money import divide_half_up
 from erp_returns.queries.catalog import MemberRow, member
@@ -17,20 +18,26 @@ LAST = 5
 
 
 class Purchases(NamedTuple):
-    """Paid sales: how many, fen, and the first and last (UTC text)."""
+    """Paid sales: how many, units, fen, and the first and last (UTC text)."""
 
     sales: int
+    units: int
     paid_fen: int
     first_at: str | None
     last_at: str | None
 
 
 class Returns(NamedTuple):
-    """Return orders: all but cancelled ones, those refused, fen paid out, parcels that were refused."""
+    """Return orders: all but cancelled ones, those rejected, fen paid out; the sales and units concerned.
+
+    `units` stand on orders neither rejected nor cancelled; `refused_parcels` came back undelivered.
+    """
 
     orders: int
     rejected: int
     refunded_fen: int
+    sales: int
+    units: int
     refused_parcels: int
 
 
@@ -68,19 +75,33 @@ class BuyerCard:
     addresses: tuple[KnownAddress, ...]
 
     @property
-    def return_rate(self) -> int:
-        """Return orders per hundred purchases, rounded; over a hundred where one sale came back twice."""
-        sales = self.purchases.sales
-        return divide_half_up(100 * self.returns.orders, sales) if sales else 0
+    def habits(self) -> Habits:
+        """What is counted of the buyer."""
+        return Habits(
+            self.purchases.sales,
+            self.returns.sales,
+            self.purchases.units,
+            self.returns.units,
+            self.returns.refused_parcels,
+            self.member.mark,
+        )
 
 
 _PURCHASES = """
-SELECT count(*), coalesce(sum(paid_fen), 0), min(ordered_at), max(ordered_at)
-FROM sales_order WHERE member_id = ? AND status <> 'pending_payment'
+SELECT count(*),
+       (SELECT coalesce(sum(l.quantity), 0)
+        FROM sales_order s JOIN sales_order_line l ON l.sales_order_id = s.id
+        WHERE s.member_id = :id AND s.status <> 'pending_payment'),
+       coalesce(sum(paid_fen), 0), min(ordered_at), max(ordered_at)
+FROM sales_order WHERE member_id = :id AND status <> 'pending_payment'
 """
 _RETURNS = """
 SELECT coalesce(sum(status <> 'cancelled'), 0), coalesce(sum(status = 'rejected'), 0),
        coalesce(sum(refunded_fen), 0),
+       count(DISTINCT iif(status IN ('rejected', 'cancelled'), NULL, sales_order_id)),
+       (SELECT coalesce(sum(l.requested - l.closed_short - l.sent_back), 0)
+        FROM return_order o JOIN return_line l ON l.return_order_id = o.id
+        WHERE o.member_id = :id AND o.status NOT IN ('rejected', 'cancelled')),
        (SELECT count(DISTINCT p.id) FROM return_order o
         JOIN parcel_match m ON m.return_order_id = o.id
         JOIN parcel p ON p.id = m.parcel_id
@@ -107,8 +128,9 @@ def buyer_card(database: SqliteDatabase, member_id: int, except_order: int = 0) 
     found = member(database, member_id)
     if found is None:
         raise NotFound(str(member_id))
-    purchases = first(database, Purchases, _PURCHASES, (member_id,)) or Purchases(0, 0, None, None)
-    returns = first(database, Returns, _RETURNS, {"id": member_id}) or Returns(0, 0, 0, 0)
+    key = {"id": member_id}
+    purchases = first(database, Purchases, _PURCHASES, key) or Purchases(0, 0, 0, None, None)
+    returns = first(database, Returns, _RETURNS, key) or Returns(0, 0, 0, 0, 0, 0)
     return BuyerCard(
         member=found,
         purchases=purchases,
@@ -116,3 +138,20 @@ def buyer_card(database: SqliteDatabase, member_id: int, except_order: int = 0) 
         last_returns=tuple(rows(database, LastReturn, _LAST, (member_id, except_order, LAST))),
         addresses=tuple(rows(database, KnownAddress, _ADDRESSES, (member_id, LAST))),
     )
+
+
+_SOLD = "SELECT shop_id, count(*) FROM sales_order GROUP BY shop_id"
+_UNPAID = "SELECT shop_id, count(*) FROM sales_order WHERE status = 'pending_payment' GROUP BY +shop_id"
+_CAME_BACK = """
+SELECT shop_id, count(DISTINCT sales_order_id) FROM return_order
+WHERE status NOT IN ('rejected', 'cancelled') GROUP BY shop_id
+"""
+
+
+def return_averages(database: SqliteDatabase) -> dict[int, int]:
+    """Of a hundred paid sales of each shop, how many had a return; reads whole indexes, beside a window."""
+    sold, unpaid, back = (dict(database.execute_sql(sql).fetchall()) for sql in (_SOLD, _UNPAID, _CAME_BACK))
+    paid = {shop_id: count - unpaid.get(shop_id, 0) for shop_id, count in sold.items()}
+    return {
+        shop_id: divide_half_up(100 * back.get(shop_id, 0), count) for shop_id, count in paid.items() if count
+    }

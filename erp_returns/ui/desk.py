@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from erp_returns.domain.errors import Refusal
 from erp_returns.domain.permissions import Permission
 from erp_returns.queries.people import permissions_of
 from erp_returns.services.session import Changes, Session
+from erp_returns.ui.averages import ShopAverages
 from erp_returns.ui.changes import ChangeBus
 from erp_returns.ui.icons import Icons
 from erp_returns.ui.jobs import JobRunner
@@ -29,6 +30,7 @@ class Desk:
     notices: Notices
     changes: ChangeBus
     router: Router
+    averages: ShopAverages = field(default_factory=ShopAverages)
 
     def may(self, permission: Permission) -> bool:
         """Whether the person at work has a permission (the service checks again)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from erp_returns.domain.errors import NotFound
-from erp_returns.queries.buyer import LAST, buyer_card
+from erp_returns.queries.buyer import LAST, buyer_card, return_averages
 from erp_returns.queries.sale_detail import sale_detail, sale_id_of
 from tests.queries.seed import Seed, at
 
@@ -65,23 +65,39 @@ def test_an_unknown_sale_is_refused(seed: Seed):
         sale_detail(seed.database, 9)
 
 
-def test_a_buyer_s_card_counts_purchases_returns_and_money(seed: Seed):
-    member = seed.member("xiaoyu", "余小鱼")
-    for place, status in enumerate(("completed", "shipped", "pending_payment")):
+def test_a_buyer_s_card_counts_purchases_returns_units_and_money(seed: Seed):
+    member, product = seed.member("xiaoyu", "余小鱼"), seed.product("A-1")
+    sales = [
         seed.sale(
             f"SO-{place}", member_id=member, status=status, ordered_at=at(1 + place), address=f"{place} 号"
         )
-    seed.order("RT-1", member_id=member, status="completed", refunded_fen=500)
-    refused = seed.order("RT-2", member_id=member, status="rejected")
-    seed.order("RT-3", member_id=member, status="cancelled")
+        for place, status in enumerate(("completed", "shipped", "pending_payment"))
+    ]
+    for sale, units in zip(sales, (3, 2, 5), strict=True):
+        seed.sale_line(sale, 1, product, units)
+    twice = [
+        seed.order(f"RT-{place}", sales[0], member_id=member, status="completed", refunded_fen=500)
+        for place in (1, 2)
+    ]
+    for order in twice:
+        seed.line(order, 1, product, 1)
+    refused = seed.order("RT-3", sales[1], member_id=member, status="rejected")
+    seed.line(refused, 1, product, 2)
+    seed.order("RT-4", sales[1], member_id=member, status="cancelled")
     seed.parcel("SF1", refused, kind="refused")
 
     card = buyer_card(seed.database, member)
 
-    assert (card.member.name, card.purchases.sales, card.purchases.paid_fen) == ("余小鱼", 2, 38_000)
+    assert (card.member.name, card.purchases.sales, card.purchases.units, card.purchases.paid_fen) == (
+        "余小鱼",
+        2,
+        5,
+        38_000,
+    )
     assert (card.purchases.first_at, card.purchases.last_at) == (at(1), at(2))
-    assert card.returns == (2, 1, 500, 1)
-    assert card.return_rate == 100
+    assert card.returns == (3, 1, 1_000, 1, 2, 1)
+    assert (card.habits.rate(2), card.habits.unit_rate(2)) == (50, 40)
+    assert (card.habits.rate(3), card.habits.unit_rate(3)) == (None, None)
     assert [address.address for address in card.addresses] == ["2 号", "1 号", "0 号"]
 
 
@@ -98,9 +114,21 @@ def test_a_buyer_s_last_returns_leave_out_the_order_one_looks_at(seed: Seed):
 def test_a_buyer_who_never_bought_has_no_rate(seed: Seed):
     card = buyer_card(seed.database, seed.member("neu"))
 
-    assert (card.return_rate, card.purchases.sales, card.last_returns) == (0, 0, ())
+    assert (card.habits.rate(1), card.purchases.sales, card.last_returns) == (None, 0, ())
 
 
 def test_an_unknown_buyer_is_refused(seed: Seed):
     with pytest.raises(NotFound):
         buyer_card(seed.database, 9)
+
+
+def test_the_average_of_a_shop_counts_sales_with_a_return_among_those_paid(seed: Seed):
+    for place, status in enumerate(("completed", "shipped", "completed", "pending_payment")):
+        seed.sale(f"SO-{place}", status=status)
+    other = seed.sale("SO-9", shop_id=2)
+    for place in (1, 2):
+        seed.order(f"RT-{place}", 1, status="completed")
+    seed.order("RT-3", 2, status="rejected")
+    seed.order("RT-4", other, shop_id=2)
+
+    assert return_averages(seed.database) == {1: 33, 2: 100}

@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (
 
 from erp_returns.domain.kinds import ReturnKind, SaleStatus
 from erp_returns.domain.times import local_text
+from erp_returns.queries.buyer import BuyerCard, buyer_card
 from erp_returns.queries.catalog import ReasonRow
+from erp_returns.ui.buyer_view import buyer_warnings
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.editor.draft import Draft
 from erp_returns.ui.editor.filling import change_kind, change_type
@@ -29,6 +31,7 @@ from erp_returns.ui.texts import money_text, word
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.flow import FlowLayout
 from erp_returns.ui.widgets.status_chip import StatusChip
+from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
 
@@ -64,6 +67,7 @@ class SaleHead(QWidget):
         desk.theme.dress(self.sale_number, FontRole.BODY, Tone.SECONDARY)
         for label in (self.number, self.sale_number, self.platform):
             label.setTextInteractionFlags(_SELECTABLE)
+        self.buyer = BuyerLine(desk, ground.sale.member_id)
         self.top = QHBoxLayout()
         self.top.setSpacing(12)
         for widget in (self.number, self.sale_number, self.platform, self.status):
@@ -74,6 +78,7 @@ class SaleHead(QWidget):
         column.setSpacing(2)
         column.addLayout(self.top)
         column.addWidget(self.facts)
+        column.addWidget(self.buyer)
         _as_low_as_can_be(self)
 
     def _show_facts(self, desk: Desk) -> None:
@@ -102,6 +107,49 @@ class SaleHead(QWidget):
         if sale.return_count:
             said.append(self.tr("已有 {n} 张退换货单").format(n=sale.return_count))
         return [part for part in said if part]
+
+
+class BuyerLine(QWidget):
+    """What the buyer bought and brought back, in a line; what is unusual below it."""
+
+    def __init__(self, desk: Desk, member_id: int | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._card = buyer_card(desk.session.database, member_id) if member_id else None
+        self.said, self.warning = QLabel(), WrappedLabel()
+        desk.theme.dress(self.said, FontRole.BODY, Tone.SECONDARY)
+        desk.theme.dress(self.warning, FontRole.BODY, Tone.WARNING)
+        self.said.setTextInteractionFlags(_SELECTABLE)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.said)
+        column.addWidget(self.warning)
+        desk.averages.counted.connect(self._warn)
+        self.setVisible(self._card is not None)
+        if self._card is not None:
+            self.said.setText(self._history(self._card))
+        self._warn()
+        _as_low_as_can_be(self)
+
+    def _history(self, card: BuyerCard) -> str:
+        bought, back = card.purchases, card.returns
+        said = self.tr(
+            "买家共 {sales} 单 {paid}，退换 {returns} 单 {refunded}，拒绝 {rejected} 单，拒收 {parcels} 件"
+        )
+        return said.format(
+            sales=bought.sales,
+            paid=money_text(bought.paid_fen),
+            returns=back.orders,
+            refunded=money_text(back.refunded_fen),
+            rejected=back.rejected,
+            parcels=back.refused_parcels,
+        )
+
+    def _warn(self) -> None:
+        said = [] if self._card is None else buyer_warnings(self._desk, self._card)
+        self.warning.setText("\n".join(said))
+        self.warning.setVisible(bool(said))
 
 
 class Choices(QWidget):

@@ -67,8 +67,8 @@ def test_notes_buyer_and_sale_stand_on_the_sheet(shop, open_page) -> None:
     shop.returned(Wanted(1, 1), buyer_note="颜色不对")
     page = open_page()
     assert page.pane.notes.fields.value("买家留言") == "颜色不对"
-    assert page.pane.buyer.fields.value("账号") == "小鱼"
-    assert page.pane.buyer.fields.value("购买") == "1 单，¥190.00"
+    assert page.pane.buyer.card.value("账号") == "小鱼"
+    assert page.pane.buyer.card.value("购买") == "1 单 6 件，¥190.00"
     assert page.pane.sale.fields.value("实付") == "¥190.00"
 
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from erp_returns.domain.kinds import ReturnKind, SaleStatus, Status
 from erp_returns.domain.text import translatable
-from erp_returns.domain.times import local_date, local_text
-from erp_returns.queries.buyer import BuyerCard
+from erp_returns.domain.times import local_text
 from erp_returns.queries.return_detail import ReturnDetail
+from erp_returns.ui.buyer_view import BuyerView
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.pages.approvals.sheet import OrderSheet
 from erp_returns.ui.pages.approvals.tables import FittedView
@@ -20,11 +20,6 @@ from erp_returns.ui.tables.list_table import ListTable
 from erp_returns.ui.texts import money_text, translated, word
 from erp_returns.ui.theme import Theme
 from erp_returns.ui.widgets.section import FieldGrid, Section
-
-_MARKS = {
-    "black": translatable("approvals", "黑名单"),
-    "white": translatable("approvals", "白名单"),
-}
 
 
 class Earlier(NamedTuple):
@@ -140,43 +135,29 @@ class NotesSection(Section):
 
 
 class BuyerSection(Section):
-    """Who buys here: how much, how often it comes back."""
+    """Who buys here: how much, how often it comes back, and what is unusual about it."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "", parent)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, "", parent)
         self.heading.setText(self.tr("买家"))
         self.setAccessibleName(self.heading.text())
-        self.fields = FieldGrid(theme, 2)
-        self.body.addWidget(self.fields)
+        self.card = BuyerView(desk)
+        self.receiver = FieldGrid(desk.theme, 2)
+        self.add_action(self.card.editing)
+        self.body.addWidget(self.card)
+        self.body.addWidget(self.receiver)
 
     def show_order(self, sheet: OrderSheet) -> None:
         """Show the buyer's card; without an account, the receiver."""
-        order = sheet.detail.order
-        if sheet.buyer is None:
-            phone = order.receiver_mobile or order.receiver_phone
-            self.fields.set_fields([(self.tr("收货人"), f"{order.receiver_name} {phone}".strip())])
-        else:
-            self.fields.set_fields(self._card(sheet.buyer))
-
-    def _card(self, card: BuyerCard) -> list[tuple[str, str]]:
-        member, bought, back = card.member, card.purchases, card.returns
-        mark = translated("approvals", _MARKS[member.mark]) if member.mark in _MARKS else ""
-        account = " · ".join(part for part in (member.account, member.level, mark) if part)
-        purchases = self.tr("{n} 单，{paid}").format(n=bought.sales, paid=money_text(bought.paid_fen))
-        returned = self.tr("{n} 单（{rate}%）").format(n=back.orders, rate=card.return_rate)
-        refused = self.tr("审核拒绝 {rejected} 单，拒收 {parcels} 件").format(
-            rejected=back.rejected, parcels=back.refused_parcels
-        )
-        fields = [
-            (self.tr("账号"), account),
-            (self.tr("姓名电话"), f"{member.name} {member.phone}".strip()),
-            (self.tr("购买"), purchases),
-            (self.tr("首次购买"), local_date(bought.first_at)),
-            (self.tr("退换货"), returned),
-            (self.tr("拒绝"), refused),
-            (self.tr("累计退款"), money_text(back.refunded_fen)),
-        ]
-        return [*fields, (self.tr("备注"), member.note)] if member.note else fields
+        order, known = sheet.detail.order, sheet.buyer is not None
+        self.card.setVisible(known)
+        self.card.editing.setVisible(known)
+        self.receiver.setVisible(not known)
+        if sheet.buyer is not None:
+            self.card.show_card(sheet.buyer)
+            return
+        phone = order.receiver_mobile or order.receiver_phone
+        self.receiver.set_fields([(self.tr("收货人"), f"{order.receiver_name} {phone}".strip())])
 
 
 class SaleSection(Section):

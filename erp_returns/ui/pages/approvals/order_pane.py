@@ -60,7 +60,7 @@ class OrderPane(QWidget):
         self.charges = Charges(desk)
         self.evidence = Evidence(desk, self)
         self.notes = NotesSection(desk.theme)
-        self.buyer = BuyerSection(desk.theme)
+        self.buyer = BuyerSection(desk)
         self.sale = SaleSection(desk.theme)
         self.earlier = EarlierReturns(desk)
         self.money = MoneyPanel(desk)
@@ -102,7 +102,7 @@ class OrderPane(QWidget):
 
     def warn_of_change(self, sentence: str) -> None:
         """Say that somebody changed this order; what was typed stays."""
-        self._warning.setText(sentence)
+        self.warning.setText(sentence)
         self.changed_meanwhile.show()
 
     def enter(self) -> None:
@@ -194,13 +194,13 @@ class OrderPane(QWidget):
     def _banner(self) -> QFrame:
         banner = QFrame()
         banner.setProperty("card", True)
-        self._warning = WrappedLabel()
-        self._desk.theme.dress(self._warning, FontRole.BODY, Tone.WARNING)
+        self.warning = WrappedLabel()
+        self._desk.theme.dress(self.warning, FontRole.BODY, Tone.WARNING)
         self.reloading = QPushButton(self.tr("读取最新"))
         self.reloading.clicked.connect(self.reload_asked)
         row = QHBoxLayout(banner)
         row.setContentsMargins(12, 8, 8, 8)
-        row.addWidget(self._warning, 1)
+        row.addWidget(self.warning, 1)
         row.addWidget(self.reloading)
         banner.hide()
         return banner

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from erp_returns.domain.kinds import ReturnKind
 from erp_returns.queries.buyer import buyer_card
 from erp_returns.queries.detail_rows import OrderRow
 from erp_returns.queries.return_detail import ReturnDetail
+from erp_returns.ui.buyer_view import BuyerView
 from erp_returns.ui.desk import Desk
-from erp_returns.ui.pages.orders.buyer_fields import BuyerFields
 from erp_returns.ui.pages.orders.panes import Pane, joined
 from erp_returns.ui.pages.returns.amending import amend_link, may_amend
 from erp_returns.ui.widgets.section import FieldGrid, Section
@@ -23,11 +23,11 @@ class BuyerPane(Pane):
     def __init__(self, desk: Desk, amend: Callable[[], None]) -> None:
         super().__init__()
         self._desk = desk
-        self.buyer = BuyerFields(desk.theme)
+        self.buyer = BuyerView(desk)
         self.receiver = FieldGrid(desk.theme, 1)
         self.contact = FieldGrid(desk.theme, 1)
         self.notes = FieldGrid(desk.theme, 1)
-        self._sections: dict[FieldGrid, Section] = {
+        self._sections: dict[QWidget, Section] = {
             grid: Section(desk.theme, title)
             for grid, title in (
                 (self.buyer, self.tr("买家")),
@@ -39,6 +39,7 @@ class BuyerPane(Pane):
         for grid, section in self._sections.items():
             section.body.addWidget(grid)
             self.add(section)
+        self._sections[self.buyer].add_action(self.buyer.editing)
         self.amending = tuple(self._amend_link(grid, amend) for grid in (self.receiver, self.notes))
         self.end()
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from erp_returns.queries.buyer import buyer_card
 from erp_returns.queries.detail_rows import SaleRow
 from erp_returns.queries.sale_detail import SaleDetail
+from erp_returns.ui.buyer_view import BuyerView
 from erp_returns.ui.desk import Desk
-from erp_returns.ui.pages.orders.buyer_fields import BuyerFields
 from erp_returns.ui.pages.orders.entries import Entry, EntryList
 from erp_returns.ui.pages.orders.panes import Pane, joined
 from erp_returns.ui.widgets.section import FieldGrid, Section
@@ -18,13 +18,14 @@ class SaleBuyerPane(Pane):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.buyer = BuyerFields(desk.theme)
+        self.buyer = BuyerView(desk)
         self.receiver = FieldGrid(desk.theme, 1)
         self.parcels = EntryList(desk.theme, desk.icons, self.tr("发货包裹"))
         self._buyer = Section(desk.theme, self.tr("买家"))
         self._receiver = Section(desk.theme, self.tr("收货人"))
         self._parcels = Section(desk.theme, self.tr("发货包裹"))
         self._buyer.body.addWidget(self.buyer)
+        self._buyer.add_action(self.buyer.editing)
         self._receiver.body.addWidget(self.receiver)
         self._parcels.body.addWidget(self.parcels)
         self.add(self._receiver, self._parcels, self._buyer)

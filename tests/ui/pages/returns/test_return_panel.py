@@ -175,7 +175,7 @@ def test_the_buyer_is_known_with_purchases_and_returns(panel: ReturnPanel, order
     panel.tabs.setCurrentIndex(BUYER)
     panel.show_order(orders.awaiting)
     assert panel.buyer.buyer.value("账号") == "小鱼"
-    assert panel.buyer.buyer.value("退换货") == "4 单，已退 ¥81.90"
+    assert panel.buyer.buyer.value("退换货") == "4 单 5 件，已退 ¥81.90"
     assert panel.buyer.receiver.value("姓名") == "王伟"
     assert panel.buyer.notes.value("内部备注") == "老客户"
 
