@@ -18,6 +18,8 @@ def test_a_change_meanwhile_is_told_and_what_was_typed_stays(qtbot, shop, open_p
     press(qtbot, Qt.Key.Key_A)
     assert "修改" in desk.last
     assert page.pane.changed_meanwhile.isVisible()
+    assert "店主" in page.pane.warning.text()
+    assert "允许退运费：否 → 是" in page.pane.warning.text()
     assert amounts(page) == [50_00, 81_90]
     assert shop.order(order_id).status == Status.PENDING_REVIEW
 
@@ -57,6 +59,7 @@ def test_an_order_that_somebody_else_decided_is_named(qtbot, shop, open_page, de
     shop.approve(first)
     desk.desk.changes.publish({"returns"})
     assert shop.order(first).number in desk.last
+    assert "审核通过" in desk.last
     assert number_shown(page) == shop.order(second).number
 
 
