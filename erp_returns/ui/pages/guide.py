@@ -36,12 +36,19 @@ GUIDES: dict[str, Guide] = {
                 "guide",
                 "现在能做的事是右边的按钮；不能做的是灰色，把鼠标放上去会说明原因和办法。",
             ),
+            translatable(
+                "guide",
+                "选中多张（Shift、Ctrl、Ctrl+A）可以一起审核、拒绝、付款、打印或导出：先看合计再确认，办完列出每一张的结果；不能办的说明原因，不影响其他的。",
+            ),
         ),
         (
             Key("Ctrl+N", translatable("guide", "新建退换货单")),
             Key("↑ ↓", translatable("guide", "换一张单据")),
             Key("Enter", translatable("guide", "打开单据")),
             Key("Ctrl+C", translatable("guide", "复制选中的行")),
+            Key("Shift+↑ ↓  Ctrl+A", translatable("guide", "选中多张，一起办理")),
+            Key("Ctrl+P", translatable("guide", "打印选中的单据")),
+            Key("Ctrl+Shift+E", translatable("guide", "导出列表")),
         ),
     ),
     "sales": Guide(
@@ -62,6 +69,7 @@ GUIDES: dict[str, Guide] = {
         (
             Key("Ctrl+N", translatable("guide", "从选中的订单新建退换货单")),
             Key("Ctrl+I", translatable("guide", "导入销售订单")),
+            Key("Ctrl+Shift+E", translatable("guide", "导出列表")),
         ),
     ),
     "intake": Guide(
@@ -95,11 +103,16 @@ GUIDES: dict[str, Guide] = {
                 "两个队列：待审核和待退款，等得最久的排在最前。一张单据占满右边：商品、验货照片、金额和为什么、买家以前的退货。",
             ),
             translatable("guide", "拒绝要写原因，客户会看到。做完一张，下一张自己出来。"),
+            translatable(
+                "guide",
+                "选中多张（Shift、Ctrl、Ctrl+A）后按同样的键就一起办理：先看合计，确认后一张一张地办。付款清单按付款方式分表导出。",
+            ),
         ),
         (
             Key("A", translatable("guide", "同意")),
             Key("R", translatable("guide", "拒绝")),
             Key("J  K", translatable("guide", "下一张、上一张")),
+            Key("Shift+↑ ↓  Ctrl+A", translatable("guide", "选中多张，一起办理")),
             Key("P", translatable("guide", "同意退款")),
             Key("B", translatable("guide", "退回复审")),
             Key("Enter  Esc", translatable("guide", "进去改金额、回到队列")),

@@ -41,6 +41,7 @@ from erp_returns.ui.editor import ReturnEditor
 from erp_returns.ui.imports import ImportDialog
 from erp_returns.ui.pages import TABS
 from erp_returns.ui.pages.parameters import ParametersPage
+from erp_returns.ui.screenshots import batches
 from erp_returns.ui.screenshots.stage import Stage
 
 _ORDERS = (
@@ -183,6 +184,12 @@ VIEWS: tuple[View, ...] = (
     View("dispatch", partial(_on_order, DispatchDialog, Status.AWAITING_EXCHANGE)),
     View("parting", _parting),
     View("reversal", _reversal),
+    *(
+        View(f"batch-{action}", partial(batches.batch, action))
+        for action in (Action.APPROVE, Action.REJECT, Action.PAY)
+    ),
+    View("batch-result", batches.result),
+    View("export-list", batches.export_list),
     View("import", _import),
     View("record", _record),
     View("voucher", _voucher),
