@@ -158,7 +158,7 @@ ACTIONS: dict[Action, ActionRule] = {
         frozenset({Status.AWAITING_RETURN}),
         note=True,
         kinds=_WITH_GOODS,
-        help=translatable("actions", "不再等没有寄回的商品，退款按实收计算"),
+        help=translatable("actions", "不再等没有寄回的商品，退款按实收计算；收货的人清点时可以直接勾选"),
     ),
     Action.COLLECT: ActionRule(
         translatable("actions", "收取补款"),

@@ -87,7 +87,8 @@ def post_inspection(
 
 def _post_group(w: Write, order: ReturnOrder, inspection: Inspection, line: ReturnLine, group: Group) -> None:
     home = order.inbound_warehouse_id or 0
-    warehouse = group.warehouse_id or home
+    waits_here = group.disposition is Disposition.SEND_BACK
+    warehouse = home if waits_here else group.warehouse_id or home
     InspectionLine.insert(
         inspection_id=inspection.id,
         return_line_id=line.id,

@@ -107,6 +107,8 @@ class Intake:
     parcel_id: int | None = None
     differences: tuple[Differing, ...] = field(default_factory=tuple)
     close_short: bool = False
+    """Let go of what is missing. It is part of one's own count, so whoever receives may do it with the
+    parcel open; whoever did not count needs the permission of 少件结案."""
     note: str = ""
 
 

@@ -57,7 +57,15 @@ EXPLAINED = {
     "close_dispute",
 }
 EXCHANGES_ONLY = {"ship", "replacement_back", "confirm"}
-NOT_FOR_REFUND_ONLY = {"instruct", "ship_back", "receive", "inspect", "close_short", "send_back", "raise_anew"}
+NOT_FOR_REFUND_ONLY = {
+    "instruct",
+    "ship_back",
+    "receive",
+    "inspect",
+    "close_short",
+    "send_back",
+    "raise_anew",
+}
 
 
 def test_every_action_has_its_row():

@@ -11,7 +11,10 @@ from erp_returns.queries.verify.report import Claim
 from erp_returns.queries.verify.statements import Statement, counted, looking
 
 _EARLY: Final = frozenset({Status.APPROVED, Status.AWAITING_RETURN})
-_LEAVE: Final = {Action.PAY: _EARLY, Action.SHIP: _EARLY, Action.EDIT: frozenset(Status)}
+_LEAVE: Final = {
+    **dict.fromkeys((Action.PAY, Action.SHIP, Action.COLLECT, Action.WAIVE), _EARLY),
+    Action.EDIT: frozenset(Status),
+}
 """Where a step may start besides: by the owner's leave; and 系统 rights the freight of sisters anywhere."""
 
 

@@ -17,7 +17,11 @@ from erp_returns.ui.theme import FontRole, Theme, Tone
 from erp_returns.ui.widgets.status_chip import StatusChip
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
-_LATE = translatable("intake", "{status}的单：迟到包裹。只清点数量，商品记为客户所有，过账后转到“待退回”。")
+_LATE = translatable(
+    "intake",
+    "{status}的单：迟到包裹。只清点数量；商品是客户自己的，请单独放好、不要上架，"
+    "等店主决定重开、另建新单，或在“待退回”寄还客户。",
+)
 _DIFFERS = translatable("intake", "上次验货有差异，正等待复审。")
 _REFUSED = translatable("intake", "还没有审核，参数设为审核前不收货；过账会被拒绝。")
 _NOT_REVIEWED = translatable("intake", "还没有审核。可以先收，过账后请通知审核人。")
@@ -99,7 +103,9 @@ class BenchFoot(QWidget):
         self.legend = WrappedLabel()
         desk.theme.dress(self.legend, FontRole.SMALL, Tone.SECONDARY)
         self.close_short = QCheckBox(self.tr("少件结案 F8"))
-        self.close_short.setToolTip(self.tr("没有寄回的不再等，退款按实收计算"))
+        self.close_short.setToolTip(
+            self.tr("没有寄回的不再等，退款按实收计算；收货的人可以直接勾选，不需要“少件结案”权限")
+        )
         self.all = QPushButton(self.tr("全部相符 F2"))
         desk.icons.dress(self.all, "check-check")
         self.post = QPushButton(self.tr("过账 Enter"))

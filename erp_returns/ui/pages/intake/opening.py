@@ -86,6 +86,8 @@ class Opened:
 
     def _kind_of(self, row: ParcelRow) -> ParcelKind:
         """A parcel that carries the number it went out with was refused or never delivered."""
+        if row.announced.handed_in:
+            return ParcelKind.HANDED_IN
         folded = fold(row.tracking_number)
         if all(fold(sent.tracking_number) != folded for sent in self.detail.sale_parcels):
             return ParcelKind.SELF_SENT
