@@ -130,7 +130,7 @@ def may(action: Action, place: Place, permissions: frozenset[Permission]) -> boo
 
 @pytest.mark.parametrize("action", TAKEN)
 def test_a_permission_can_be_given_to_one_person_and_taken_from_another(everywhere, action):
-    place = next(place for place in PLACES if starts_here(action, place))
+    place = next(place for place in PLACES if starts_here(action, place) and (action, *place) not in AHEAD)
     needed = {ACTIONS[action].permission, Permission.INSPECT}
     for role, granted in ((Role.SERVICE, 1), (Role.OWNER, 0)):
         with everywhere.tried():
