@@ -75,12 +75,12 @@ def _high_rate(habits: Habits, settings: Settings, average: int | None) -> Itera
     }
     if average is None:
         template = translatable(
-            "buyers", "买家 {sales} 单中 {returned} 单有退换（{rate} %），达到 {high} %。"
+            "buyers", "买家 {sales} 单退换 {returned} 单（{rate} %），达到 {high} %。"
         )
         yield Sentence(template, facts)
         return
     template = translatable(
         "buyers",
-        "买家 {sales} 单中 {returned} 单有退换（{rate} %），达到 {high} % 和店铺平均 {average} % 的 {times} 倍。",
+        "买家 {sales} 单退换 {returned} 单（{rate} %），达到 {high} % 和店铺平均 {average} % 的 {times} 倍。",
     )
     yield Sentence(template, facts | {"average": average, "times": times})

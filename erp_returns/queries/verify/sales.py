@@ -186,14 +186,17 @@ _EFFECT = Statement(
     SELECT id, number, effect, derived FROM (
         SELECT s.id, s.number, s.effect, CASE
             WHEN s.returned > 0 THEN
-                CASE WHEN s.returned >= s.shipped THEN 'fully_returned' ELSE 'part_returned' END
+                CASE WHEN s.returned >= s.units THEN 'fully_returned' ELSE 'part_returned' END
             WHEN s.refunded > 0 THEN
                 CASE WHEN s.refunded >= s.paid_fen THEN 'fully_refunded' ELSE 'part_refunded' END
             WHEN s.open > 0 THEN 'open' ELSE 'none' END AS derived
         FROM (
             SELECT o.id, o.number, o.effect, o.paid_fen,
-                (SELECT coalesce(sum(shipped_quantity), 0) FROM sales_order_line WHERE sales_order_id = o.id)
-                    AS shipped,
+                (SELECT coalesce(sum(quantity), 0) FROM sales_order_line WHERE sales_order_id = o.id)
+                - (SELECT coalesce(sum(l.requested - l.closed_short), 0)
+                   FROM return_order r JOIN return_line l ON l.return_order_id = r.id
+                   WHERE r.sales_order_id = o.id AND r.rejected + r.cancelled = 0
+                         AND l.basis = 'unshipped') AS units,
                 (SELECT coalesce(sum(l.accepted), 0)
                  FROM return_order r JOIN return_line l ON l.return_order_id = r.id
                  WHERE r.sales_order_id = o.id AND r.rejected + r.cancelled = 0

@@ -14,7 +14,7 @@ from erp_returns.ui.pages.sales.buyer_pane import SaleBuyerPane
 from erp_returns.ui.pages.sales.columns import COLOURS
 from erp_returns.ui.pages.sales.goods_pane import SaleGoodsPane
 from erp_returns.ui.pages.sales.money_pane import SaleMoneyPane
-from erp_returns.ui.texts import word
+from erp_returns.ui.texts import money_text, word
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.theme.theme import mark
 from erp_returns.ui.widgets.flow import FlowLayout
@@ -51,13 +51,18 @@ class SalePanel(OrderPanel[SaleDetail]):
         status, effect = SaleStatus(sale.status), SaleEffect(sale.effect)
         self.number.show_number(sale.number)
         self.chip.show_text(COLOURS[status], word(status))
-        self.effect.setText("" if effect is SaleEffect.NONE else word(effect))
+        self.effect.setText("" if effect is SaleEffect.NONE else joined(word(effect), self._left(detail)))
         tone = Tone.ACCENT if effect is SaleEffect.OPEN else Tone.SECONDARY
         mark(self.effect, tone=tone.value)
         self.facts.setText(joined(sale.shop, self.tr("平台单号") if sale.platform_number else ""))
         self.platform_number.show_number(sale.platform_number)
         self.track.set_steps(self._steps(sale))
         self.say(self.why_not(), Tone.SECONDARY)
+
+    def _left(self, detail: SaleDetail) -> str:
+        """What is left of the sale: units that can still be claimed, and money."""
+        units, fen = detail.returnable_units, max(0, detail.ceiling.left_fen)
+        return self.tr("还能退 {units} 件，最多 {money}").format(units=units, money=money_text(fen))
 
     def why_not(self) -> str:
         """Why nothing of the sale can come back; nothing where something can."""

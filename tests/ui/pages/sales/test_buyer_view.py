@@ -58,7 +58,7 @@ def test_who_returns_more_than_the_shop_is_used_to_is_pointed_out(view: BuyerVie
     shop.set("buyer_times_average", 2)
     show(view, shop)
     assert view.value("退换率") == "按单 80 %，按件 13 %"
-    assert view.warning.text() == "买家 5 单中 4 单有退换（80 %），达到 40 % 和店铺平均 40 % 的 2 倍。"
+    assert view.warning.text() == "买家 5 单退换 4 单（80 %），达到 40 % 和店铺平均 40 % 的 2 倍。"
 
 
 def test_level_mark_and_note_are_kept_and_said(
