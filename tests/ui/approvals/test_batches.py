@@ -4,6 +4,7 @@ import csv
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from python_calamine import CalamineWorkbook
 
 from erp_returns.domain.actions import Action
 from erp_returns.domain.kinds import ReturnKind, Status
@@ -279,3 +280,22 @@ def test_where_nothing_fits_the_reason_is_told(qtbot, shop, open_page, desk) -> 
     select(qtbot, page, 2)
     press(qtbot, Qt.Key.Key_A)
     assert desk.last.startswith("选中的 2 单都不能审核通过：现在是“待退款”")
+
+
+def test_all_refunds_are_listed_for_whoever_pays(
+    qtbot, tmp_path, shop, open_page, desk, expect_dialog
+) -> None:
+    for place in (1, 2):
+        to_refund(shop, Wanted(place, 1))
+    page = open_page()
+    assert page.queue.listing.isVisible()
+    expect_dialog((str(tmp_path / "付款清单.xlsx"), "Excel 工作簿 (*.xlsx)"))
+    page.queue.listing.click()
+    assert "2 单" in desk.last
+    sums = CalamineWorkbook.from_path(tmp_path / "付款清单.xlsx").get_sheet_by_name("付款清单").to_python()
+    assert sums[-1] == ["合计", "", 112.23]
+
+
+def test_there_is_no_list_of_payments_while_reviewing(shop, open_page) -> None:
+    three(shop)
+    assert open_page().queue.listing.isHidden()
