@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from erp_returns.domain.errors import Refusal
+from erp_returns.domain.errors import OperatorInactive, Refusal
 from erp_returns.domain.permissions import Permission
 from erp_returns.queries.people import permissions_of
 from erp_returns.services.session import Changes, Session
 from erp_returns.ui.averages import ShopAverages
-from erp_returns.ui.changes import ChangeBus
+from erp_returns.ui.changes import ChangeBus, Topic
 from erp_returns.ui.icons import Icons
 from erp_returns.ui.jobs import JobRunner
 from erp_returns.ui.notices import Notices
@@ -42,6 +42,8 @@ class Desk:
             changes = do()
         except Refusal as refusal:
             self.notices.refused(refusal)
+            if isinstance(refusal, OperatorInactive):
+                self.changes.publish({Topic.PEOPLE})
             return None
         self.changes.publish(changes.topics)
         for notice in changes.notices:

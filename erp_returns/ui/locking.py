@@ -125,7 +125,7 @@ class Lock(QObject):
             self.sign_in.show_as(self.tr("{name}已锁定").format(name=name), self.tr("解锁"), "lock")
         self.sign_in.read(self._desk.session.operator_id)
         self.sign_in.show()
-        self.sign_in.activateWindow()
+        self._come_forward()
         if why is not None:
             self.sign_in.refuse(why)
 
@@ -156,6 +156,11 @@ class Lock(QObject):
         known = any(cover.window_below is window for cover in self._covers)
         if window.windowType() in _COVERED and not known and not self._is_ours(window):
             self._cover(window)
+            QTimer.singleShot(0, self.sign_in, self._come_forward)
+
+    def _come_forward(self) -> None:
+        self.sign_in.raise_()
+        self.sign_in.activateWindow()
 
     def _uncover(self) -> None:
         self._stop_holding()

@@ -221,8 +221,10 @@ class SignIn(QDialog):
         return True
 
     def _work(self, *, busy: bool) -> None:
+        """The field keeps the focus: the next key must not reach a button."""
         self._working = busy
-        for widget in (self.names, self.pin, self.entering):
+        self.pin.setReadOnly(busy)
+        for widget in (self.names, self.entering):
             widget.setEnabled(not busy)
 
     def _say(self, text: str) -> None:

@@ -128,7 +128,7 @@ class ParametersPage(Page):
     def fill_menu(self, menu: QMenu) -> None:
         """Offer what can be done in the list that is shown."""
         shown = self.shown.currentWidget()
-        if isinstance(shown, CatalogList) or shown is self.operators:
+        if shown is not None and (isinstance(shown, CatalogList) or shown is self.operators):
             menu.addActions(shown.actions())
 
     def show_place(self, wanted: Group | Entry | Pane) -> None:
