@@ -47,10 +47,10 @@ WHERE l.sales_order_line_id NOT IN (
     JOIN order_event c ON c.return_order_id = x.return_order_id
     WHERE x.sales_order_line_id IS NOT NULL
       AND (c.action IN ('resubmit', 'reopen') OR c.action = 'edit' AND c.operator_id <> 1
-           OR x.basis = 'compensation' OR x.closed_short + x.decided_back > 0)
-) AND l.return_order_id NOT IN (
-    SELECT return_order_id FROM receipt WHERE reverses_id IS NOT NULL
-    UNION ALL SELECT return_order_id FROM inspection WHERE reverses_id IS NOT NULL
+           OR x.basis = 'compensation' OR x.closed_short + x.decided_back > 0
+           OR x.return_order_id IN (
+               SELECT return_order_id FROM receipt WHERE reverses_id IS NOT NULL
+               UNION ALL SELECT return_order_id FROM inspection WHERE reverses_id IS NOT NULL))
 ) AND NOT EXISTS (
     SELECT 1 FROM order_event c JOIN return_order y ON y.id = c.return_order_id
     WHERE y.sales_order_id = r.sales_order_id AND c.action = 'edit' AND c.operator_id <> 1
