@@ -150,7 +150,7 @@ def test_somebody_who_left_does_nothing(everywhere):
         session = Session(everywhere.shop.session.database, person.id, person.name)
         for place in PLACES:
             for action in TAKEN:
-                with pytest.raises((e.NotPermitted, e.ActionNotNow)):
+                with pytest.raises((e.OperatorInactive, e.NotPermitted, e.ActionNotNow)):
                     Desk(everywhere.shop, session, everywhere.orders[place]).take(action)
 
 

@@ -202,6 +202,21 @@ def test_only_the_owner_decides_so(shop, role):
         late_parcels.raise_anew(shop.session_of("别人", role), order_id, shop.order(order_id).version, "要退")
 
 
+@pytest.mark.parametrize("module", ["late_parcels", "returns", "receiving"])
+def test_a_new_order_that_breaks_off_is_none_and_the_goods_stay(shop, module, monkeypatch):
+    order_id = cancelled_late(shop)
+
+    def cut(*_args: object, **_more: object) -> None:
+        raise OSError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(f"erp_returns.services.{module}.settle", cut)
+        with pytest.raises(OSError):  # noqa: PT011 - the current is off
+            anew(shop, order_id)
+    assert (ReturnOrder.select().count(), Receipt.select().count()) == (1, 1)
+    assert balances(shop) == {StockState.CUSTOMER: 2}
+
+
 def test_it_says_why(shop):
     order_id = cancelled_late(shop)
     with pytest.raises(e.NoteNeeded):
