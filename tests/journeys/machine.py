@@ -390,4 +390,5 @@ class ShopMachine(ShopRules):
         """Who reads the papers one by one finds every order where the program says it is."""
         database = self.shop.session.database
         for order, status in database.execute_sql("SELECT id, status FROM return_order").fetchall():
-            assert (order, Papers(database, order).status()) == (order, status)
+            read = Papers(database, order).status()
+            assert read == status, f"order {order} is {status}, its papers say {read}"

@@ -6,6 +6,7 @@ documents, quarantine from the stock ledger, money from the payments, decisions 
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,11 @@ ENDED_BY = {"reject": "rejected", "refuse_refund": "rejected", "cancel": "cancel
 LOOKED_AT_AGAIN = {"review_again", "reject", "refuse_refund", "resubmit", "reopen", "create"}
 
 Row = tuple[object, ...]
+
+
+def named(side: str) -> str:
+    """The document that one side of an event names."""
+    return str(json.loads(side).get("document", "")) if side.startswith("{") else side
 
 
 @dataclass
@@ -52,11 +58,11 @@ class Papers:
                 agreed = False
             elif action == "approve":
                 agreed = True
-            elif action in {"receive", "inspect"} and self.differed(str(after)):
+            elif action in {"receive", "inspect"} and self.differed(named(str(after))):
                 agreed = False
             if action == "confirm":
                 delivered = True
-            elif action == "reverse" and self.sent(str(before)):
+            elif action == "reverse" and self.sent(named(str(before))):
                 delivered = False
         return ended, agreed, delivered
 
@@ -76,11 +82,8 @@ class Papers:
     def sent(self, document: str) -> bool:
         """Whether a document that was taken back had sent replacements out."""
         number = document.split(" ", maxsplit=1)[0]
-        return bool(
-            self.number(
-                f"SELECT count(*) FROM shipment WHERE number = '{number}' AND purpose = 'replacement'"
-            )
-        )
+        sql = f"SELECT count(*) FROM shipment WHERE number = '{number}' AND purpose = 'replacement'"
+        return bool(self.number(sql))
 
     # -- what came and went
 
