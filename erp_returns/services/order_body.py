@@ -112,10 +112,10 @@ def head_fields(case: Case) -> dict[str, object]:
 
 
 def contact_fields(warehouse_id: int | None) -> dict[str, object]:
-    """Where the customer sends the goods: the warehouse's own address."""
+    """Where the customer sends the goods: the warehouse's own address; nowhere without one."""
     warehouse = Warehouse.get_or_none(Warehouse.id == warehouse_id)
     if warehouse is None:
-        return {}
+        return dict.fromkeys(("contact_name", "contact_phone", "contact_address"), "")
     return {
         "contact_name": warehouse.contact or warehouse.name,
         "contact_phone": warehouse.phone,

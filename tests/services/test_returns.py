@@ -422,3 +422,12 @@ def test_an_edit_that_changes_nothing_changes_nothing(shop, what):
     before = rows_of(shop, order_id)
     edit(shop, order_id)
     assert rows_of(shop, order_id) == before
+
+
+def test_an_order_changed_to_money_alone_names_no_place_to_send_goods_to(shop):
+    order_id = shop.returned(Wanted(2, 1))
+    money = replace(shop.request(ReturnKind.REFUND_ONLY, Wanted(2, fen=5_00)), inbound_warehouse_id=None)
+    returns.edit(shop.session, order_id, shop.order(order_id).version, money)
+    order = shop.order(order_id)
+
+    assert (order.inbound_warehouse_id, order.contact_name, order.contact_address) == (None, "", "")

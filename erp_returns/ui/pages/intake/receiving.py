@@ -312,6 +312,7 @@ class ReceivingDesk(Station):
         """Read an order again that somebody changed; tell what it means for the count."""
 
         def done(opened: Opened) -> None:
+            self.side.settle()
             before, counted = self.bench.opened, self.bench.lines()
             if before is None or self.bench.order_id != order_id:
                 return
