@@ -20,7 +20,7 @@ MOST_ROWS = 12
 class _Row:
     fields: ParcelFields
     whole: QWidget
-    fixed: bool
+    away: QToolButton
 
 
 class ParcelRows(QWidget):
@@ -63,6 +63,11 @@ class ParcelRows(QWidget):
         """The fields of each row."""
         return [row.fields for row in self._rows]
 
+    @property
+    def crosses(self) -> list[QToolButton]:
+        """The button of each row that takes it off."""
+        return [row.away for row in self._rows]
+
     def set_parcels(self, parcels: Sequence[ParcelRequest], here: Collection[str] = ()) -> None:
         """Start from these; those whose folded numbers are `here` arrived, and cannot be taken off."""
         for parcel in parcels:
@@ -103,7 +108,7 @@ class ParcelRows(QWidget):
         if parcel is not None:
             fields.show_parcel(parcel.tracking_number, parcel.carrier)
             fields.number.setReadOnly(fixed)
-        whole = _Row(fields, line, fixed)
+        whole = _Row(fields, line, away)
         away.clicked.connect(lambda: self._remove(whole))
         self._rows.append(whole)
         self._list.addWidget(line)

@@ -144,7 +144,7 @@ class Beside(QTabWidget):
 
     def _fill(self) -> None:
         self.carrier.setLineEdit(self.carrier_name)
-        self.carrier.setMinimumWidth(96)
+        self.carrier.setMinimumWidth(124)
         self.carrier.addItem("", "")
         for name in self._ground.carriers:
             self.carrier.addItem(name, name)
@@ -240,6 +240,8 @@ class Beside(QTabWidget):
         self.tracking.setText(listed(each.tracking_number or str(each) for each in parcels))
         self.carrier.setCurrentText(listed(dict.fromkeys(each.carrier for each in parcels)))
         self._carrier_chosen = bool(parcels)
+        for field in (self.tracking, self.carrier_name):
+            field.setCursorPosition(0)
         for widget in (self.tracking, self.carrier):
             widget.setEnabled(plain)
 

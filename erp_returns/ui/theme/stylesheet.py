@@ -88,6 +88,8 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QAbstractSpinBo
 QComboBox:disabled { background: $window; color: $disabled; border-color: $divider; }
 QComboBox { padding-right: 26px; combobox-popup: 0; }
 QComboBox:focus { padding-right: 25px; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus, QComboBox QLineEdit:disabled { background: transparent;
+    border: none; padding: 0; }
 QComboBox::drop-down { subcontrol-origin: border; subcontrol-position: center right; width: 26px;
   border: none; }
 QComboBox::down-arrow { image: url("$art/chevron-down.svg"); width: 16px; height: 16px; }
