@@ -15,10 +15,11 @@ from erp_returns.documents.sales_files import (
     write_problem_file,
 )
 from erp_returns.domain.errors import Refusal
+from erp_returns.domain.permissions import Permission
 from erp_returns.domain.text import Sentence, Words, listed, translatable
 from erp_returns.services import sales_import
 from erp_returns.services.backups import Why, back_up
-from erp_returns.services.session import Session
+from erp_returns.services.session import Session, require
 
 PLATFORMS = {
     "template": translatable("import", "本程序的模板"),
@@ -77,6 +78,7 @@ def import_files(
     The rows that are not taken are written beside the first file, as 原名.问题. `reading` is told of
     bytes, `writing` of sales. Raises a `Refusal` for files that cannot be taken at all.
     """
+    require(session, Permission.IMPORT)
     parsed = read_sales_files(paths, progress=reading)
     if platform and parsed.platform != platform:
         found = listed(map(Sentence, parsed.layouts))

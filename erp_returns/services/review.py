@@ -273,11 +273,12 @@ def refuse_order(w: Write, opened: Opened, reason: str) -> None:
 
 
 def review_again(session: Session, order_id: int, version: int, reason: str) -> Changes:
-    """Send an order back to review; its reservations are free again."""
+    """Send an order back to review; its reservations are free again. From 待退款 who pays may, too."""
     with write(session) as w:
+        if not w.may(Permission.PAY):
+            w.need(Permission.REVIEW_AGAIN)
         opened = open_order(w, order_id, Action.REVIEW_AGAIN, version)
-        finance = opened.status is Status.AWAITING_REFUND and w.may(Permission.PAY)
-        if not finance:
+        if opened.status is not Status.AWAITING_REFUND:
             w.need(Permission.REVIEW_AGAIN)
         text = need_note(Action.REVIEW_AGAIN, reason)
         stock.release(order_id)

@@ -147,8 +147,8 @@ def apply(
     New shops, members and products are added. `progress(done, total)` counts sales. Raises
     `ImportCancelled` as soon as `cancelled()` says so; nothing is written then.
     """
-    tally = _tally(parsed)
     with no_collection(), write(session, Permission.IMPORT) as w:
+        tally = _tally(parsed)
         known = Known(session.database)
         inserts = Inserts(session.database, known)
         numbers = Numbers(w, frozenset(draft.number for draft in parsed.sales))
