@@ -125,7 +125,7 @@ def balances(shop: ReturnsWarehouse) -> dict[str, int]:
     return {row.state: row.quantity for row in StockBalance.select() if row.quantity}
 
 
-def two_parcels(dialog) -> None:  # type: ignore[no-untyped-def] # the dialog that opens
+def two_parcels(dialog) -> None:
     dialog.parcels.rows[0].number.setText("SF1234567890123")
     dialog.parcels.adding.click()
     dialog.parcels.rows[1].number.setText("YT1234567890124")
@@ -154,7 +154,7 @@ def test_goods_handed_in_at_the_shop_are_noted_counted_and_paid(shop, staff, exp
     order_id = shop.returned(Wanted(2, 1))
     staff.take(Action.APPROVE, order_id)
 
-    def at_the_shop(dialog) -> None:  # type: ignore[no-untyped-def] # the dialog that opens
+    def at_the_shop(dialog) -> None:
         dialog.parcels.handed_in.click()
         dialog.doing.click()
 
@@ -219,7 +219,7 @@ def test_a_parcel_after_the_cancellation_gets_an_order_of_its_own(shop, staff, l
 
 
 def test_a_parcel_after_the_cancellation_is_sent_back(shop, staff, late, expect_dialog) -> None:
-    def send(dialog) -> None:  # type: ignore[no-untyped-def] # the dialog that opens
+    def send(dialog) -> None:
         dialog.parcel.number.setText("SF9999999999999")
         dialog.doing.click()
 
@@ -241,7 +241,7 @@ def test_one_of_two_units_is_refused_reviewed_paid_and_the_other_sent_back(
     staff.pay(order_id, expect_dialog)
     assert shop.order(order_id).refunded_fen == 30_33 + 81_90
 
-    def send(dialog) -> None:  # type: ignore[no-untyped-def] # the dialog that opens
+    def send(dialog) -> None:
         dialog.parcel.number.setText("SF9999999999999")
         dialog.doing.click()
 
@@ -289,7 +289,7 @@ def test_something_dearer_goes_out_ahead_once_it_is_paid(shop, staff, expect_dia
     expect_dialog(lambda dialog: dialog.doing.click())
     staff.take(Action.COLLECT, order_id)
 
-    def send(dialog) -> None:  # type: ignore[no-untyped-def] # the dialog that opens
+    def send(dialog) -> None:
         dialog.parcel.number.setText("SF9999999999999")
         dialog.doing.click()
 
