@@ -175,7 +175,10 @@ def _amounts(case: Case) -> Iterator[e.Refusal]:
         if line.request.basis is Basis.COMPENSATION:
             yield from _compensation(place, line)
         elif line.agreed_fen < 0:
-            yield e.AmountNegative(Sentence(translatable("errors", "同意退款")), yuan_text(line.agreed_fen))
+            name = sentence(
+                translatable("errors", "第 {line} 行（{product}）的同意退款"), line=place, product=product
+            )
+            yield e.AmountNegative(name, yuan_text(line.agreed_fen))
         elif line.agreed_fen > line.entitled_fen and not (
             case.leave.raise_refund and line.request.raise_note.strip()
         ):
@@ -184,7 +187,13 @@ def _amounts(case: Case) -> Iterator[e.Refusal]:
 
 def _compensation(place: int, line: ValuedLine) -> Iterator[e.Refusal]:
     if line.entitled_fen <= 0:
-        yield e.AmountNotPositive(Sentence(translatable("errors", "补偿金额")))
+        yield e.AmountNotPositive(
+            sentence(
+                translatable("errors", "第 {line} 行（{product}）的补偿金额"),
+                line=place,
+                product=line.source.label,
+            )
+        )
     elif line.entitled_fen > line.worth.left_fen:
         yield compensation_too_high(place, line.source, line.worth.left_fen, line.entitled_fen)
 

@@ -210,7 +210,8 @@ class PlatformRefundTaken(Refusal):
     """A platform refund number stands on another order."""
 
     template: ClassVar[str] = translatable(
-        "errors", "平台退款单号 {platform_number} 已用于 {order}，同一笔退款不能登记两次。"
+        "errors",
+        "平台退款单号 {platform_number} 已用于 {order}，同一笔退款不能登记两次；请核对号码，或在 {order} 上处理。",
     )
     platform_number: str
     order: str
