@@ -13,7 +13,6 @@ from erp_returns.cli.saying import complain, progress, say, say_json
 
 if TYPE_CHECKING:
     from erp_returns.queries.return_list import ReturnListRow
-    from erp_returns.queries.verify import Check
     from erp_returns.services.order_files import Imported
 
 _LISTED = 20
@@ -169,47 +168,6 @@ def save_pdf(arguments: Namespace) -> bool:
         write_whole(arguments.out, build(session, arguments.number))
     say(f"已保存到 {arguments.out}。")
     return True
-
-
-def verify_shop(arguments: Namespace) -> bool:
-    """Prove every invariant on the database."""
-    from erp_returns.queries.verify import verify
-    from erp_returns.services.photos import photo_path
-
-    with open_shop(arguments, proving=False) as session, progress("检查") as checking:
-        folder = photo_path(session.database, "")
-        report = verify(session.database, folder, checking)
-    if arguments.json:
-        say_json(
-            {"clean": report.clean, "found": report.found, "checks": [_json_check(c) for c in report.checks]}
-        )
-    else:
-        from erp_returns.documents.plain import table
-
-        rows = [
-            (check.title, str(check.rows), f"{check.found} 处问题" if check.found else "无误")
-            for check in report.checks
-        ]
-        say(table(("检查", "行数", "结果"), rows, frozenset({1})))
-    for check in report.checks:
-        for violation in check.violations:
-            complain(violation.text)
-        if check.unlisted:
-            complain(f"……“{check.title}”另有 {check.unlisted} 处。")
-    if not arguments.json:
-        say("全部无误。" if report.clean else f"共 {report.found} 处问题。")
-    return report.clean
-
-
-def _json_check(check: Check) -> dict[str, object]:
-    listed = [{"text": violation.text, "ids": violation.ids} for violation in check.violations]
-    return {
-        "name": check.name,
-        "title": check.title,
-        "rows": check.rows,
-        "found": check.found,
-        "violations": listed,
-    }
 
 
 def take_screenshots(arguments: Namespace) -> bool:

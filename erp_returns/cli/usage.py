@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from erp_returns import __version__
-from erp_returns.cli import backups, commands, owner_pin
+from erp_returns.cli import backups, commands, owner_pin, verifying
 from erp_returns.domain.kinds import Mark, ReturnKind, Status
 from erp_returns.domain.labels import label
 
@@ -80,7 +80,8 @@ def parser() -> argparse.ArgumentParser:
     _add_pdf(_command(named, "pdf", "把单据存成 PDF"))
     _add_backups(named)
     checked = _command(named, "verify", "检查数据库的每一条规则")
-    checked.set_defaults(run=commands.verify_shop)
+    checked.set_defaults(run=verifying.verify_shop)
+    checked.add_argument("--lang", choices=("zh", "en"), default=argparse.SUPPRESS, help="用哪种语言说")
     _add_common(checked, json=True)
     reset = _command(named, "reset-owner-pin", "店主忘了密码：在这台电脑上换一个或清除，会记入操作日志")
     reset.set_defaults(run=owner_pin.reset_owner_pin)

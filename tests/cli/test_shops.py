@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from erp_returns.models import database as databases
+from erp_returns.models import reading
 from erp_returns.models.database import newest_version
-from erp_returns.queries.verify import CLAIMS
+from erp_returns.queries.verify import CLAIMS, INVARIANTS
 from tests.documents.sales_files_kit import DETAIL_LIST, LINE, ORDER_LIST, template
 
 ORDER = {**LINE, "下单时间": "2026-11-01 10:00:00"}
@@ -21,7 +22,75 @@ def test_a_sound_shop_is_all_right(run, db):
     said = run("verify", "--db", db)
     assert (said.code, said.err) == (0, "")
     assert said.out.endswith("全部无误。\n")
-    assert len(said.out.splitlines()) == len(CLAIMS) + 3
+    assert len(said.out.splitlines()) == len(CLAIMS) + len(INVARIANTS) + 3
+    assert [line.split(".")[0] for line in said.out.splitlines() if line[0].isdigit()] == [
+        str(invariant.number) for invariant in INVARIANTS
+    ]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_shop_is_proved_in_english_too(run, db):
+    with closing(sqlite3.connect(db)) as connection:
+        connection.execute("UPDATE return_order SET goods_fen = goods_fen + 1 WHERE number = ?", (PAID,))
+        connection.commit()
+    said = run("--lang", "en", "verify", "--db", db)
+    assert (said.code, run("verify", "--lang", "en", "--db", db)) == (1, said)
+    assert "The database file is sound (SQLite self-check)" in said.out
+    assert f"Return order {PAID}: " in said.err
+
+
+def test_proving_writes_nothing_and_leaves_no_files_behind(run, db):
+    before = db.read_bytes()
+    assert run("verify", "--db", db).code == 0
+    assert (db.read_bytes(), [path.name for path in db.parent.iterdir()]) == (before, [db.name])
+
+
+def test_a_shop_on_a_medium_that_takes_no_writing_is_proved(run, db, monkeypatch):
+    """As root nothing is read-only: SQLite's own answer is given for it."""
+    opened = []
+
+    def refused(path, how):
+        opened.append(how)
+        if how == "mode=rw":
+            raise sqlite3.OperationalError("unable to open database file")
+        return real(path, how)
+
+    real = reading._opened
+    monkeypatch.setattr(reading, "_opened", refused)
+    said = run("verify", "--db", db)
+    assert (said.code, opened) == (0, ["mode=rw", "immutable=1"])
+
+
+def sealed(*_: object) -> None:
+    raise sqlite3.OperationalError("attempt to write a readonly database")
+
+
+def test_a_shop_whose_last_writes_cannot_be_read_is_not_proved(run, db, monkeypatch):
+    monkeypatch.setattr(reading, "_opened", sealed)
+    Path(f"{db}-wal").write_bytes(b"unread")
+    said = run("verify", "--db", db)
+    assert (said.code, said.out) == (1, "")
+    assert "无法写入" in said.err
+    Path(f"{db}-wal").unlink()
+
+
+def test_an_older_shop_is_left_as_it_is(run, db):
+    with closing(sqlite3.connect(db)) as connection:
+        connection.execute(f"PRAGMA user_version = {newest_version() - 1}")
+    before = db.read_bytes()
+    said = run("verify", "--db", db)
+    assert (said.code, said.out) == (1, "")
+    assert "由较早的版本创建" in said.err
+    assert db.read_bytes() == before
+
+
+def test_a_shop_without_an_owner_is_proved_all_the_same(run, db):
+    with closing(sqlite3.connect(db)) as connection:
+        connection.execute("UPDATE operator SET active = 0")
+        connection.commit()
+    said = run("verify", "--db", db)
+    assert said.code == 1
+    assert "没有“新建退换货”的权限" in said.err
 
 
 def test_what_is_wrong_is_said_on_the_side_and_in_the_code(run, db):

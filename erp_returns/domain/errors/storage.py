@@ -42,6 +42,18 @@ class DatabaseNewer(StorageRefusal):
     known: int
 
 
+class DatabaseOlder(StorageRefusal):
+    """A database of an earlier version, where nothing may be changed."""
+
+    template: ClassVar[str] = translatable(
+        "errors",
+        "数据库 {path} 由较早的版本创建（结构 {found}，本程序是 {known}），这里只读不改；请先用本程序打开一次，它会备份并升级，然后再检查。",
+    )
+    path: str
+    found: int
+    known: int
+
+
 class DatabaseLocked(StorageRefusal):
     """Somebody else holds the file."""
 

@@ -85,9 +85,11 @@ def _moment(database: SqliteDatabase) -> Iterator[None]:
 
 
 def _check(database: SqliteDatabase, claim: Claim) -> Check:
-    findings = Findings()
+    findings, unfinished = Findings(), False
     try:
         claim.look(database, findings)
     except (DatabaseError, sqlite3.DatabaseError) as error:
+        unfinished = True
         findings.add(_UNFINISHED, why=str(error))
-    return Check(claim.name, claim.title, findings.rows, tuple(findings.violations), findings.unlisted)
+    violations = tuple(findings.violations)
+    return Check(claim.name, claim.title, findings.rows, violations, findings.unlisted, unfinished)

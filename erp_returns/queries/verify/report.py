@@ -29,13 +29,17 @@ class Violation:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One claim that was held against `rows` rows; `unlisted` violations are not among those listed."""
+    """One claim that was held against `rows` rows; `unlisted` violations are not among those listed.
+
+    `unfinished`: the file would not be read to the end.
+    """
 
     name: str
     title: str
     rows: int
     violations: tuple[Violation, ...] = ()
     unlisted: int = 0
+    unfinished: bool = False
 
     @property
     def found(self) -> int:
@@ -58,6 +62,11 @@ class Report:
     def clean(self) -> bool:
         """Whether everything holds."""
         return self.found == 0
+
+    @property
+    def damaged(self) -> bool:
+        """Whether something could not be looked at, because the file cannot be read through."""
+        return any(check.unfinished for check in self.checks)
 
     def proving(self, names: Collection[str]) -> tuple[Check, ...]:
         """The checks of these names, in their order."""
