@@ -1,12 +1,23 @@
 """退款审批: refunds are paid once; what somebody else did meanwhile is told, and nothing typed is lost."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from erp_returns.domain.actions import Action
 from erp_returns.domain.kinds import ReturnKind, Status
 from erp_returns.services import returns
 from tests.journeys.shop import Wanted
-from tests.ui.approvals.hands import amounts, grant, number_shown, paid, press, receipt_text, to_refund
+from tests.ui.approvals.hands import (
+    amounts,
+    finish_cell,
+    grant,
+    number_shown,
+    paid,
+    press,
+    receipt_text,
+    to_refund,
+    type_keys,
+)
 
 
 def test_a_change_meanwhile_is_told_and_what_was_typed_stays(qtbot, shop, open_page, desk) -> None:
@@ -49,6 +60,23 @@ def test_a_change_that_leaves_the_amounts_alone_is_taken_over_quietly(qtbot, sho
     assert page.pane.changed_meanwhile.isHidden()
     press(qtbot, Qt.Key.Key_A)
     assert shop.order(order_id).net_due_fen == 131_90
+
+
+def test_an_amount_half_typed_survives_what_others_do(qtbot, shop, open_page, desk) -> None:
+    order_id = shop.returned(Wanted(1, 2), Wanted(2, 1))
+    page = open_page()
+    press(qtbot, Qt.Key.Key_Return)
+    type_keys(qtbot, "5")
+    typing = QApplication.focusWidget()
+    desk.desk.changes.publish({"returns"})
+    only_shoes = shop.request(ReturnKind.RETURN_REFUND, Wanted(1, 2))
+    returns.edit(shop.session, order_id, shop.order(order_id).version, only_shoes)
+    desk.desk.changes.publish({"returns"})
+    assert page.pane.changed_meanwhile.isVisible()
+    assert QApplication.focusWidget() is typing
+    type_keys(qtbot, "0")
+    finish_cell(qtbot, page.pane.goods.view)
+    assert amounts(page)[0] == 50_00
 
 
 def test_an_order_that_somebody_else_decided_is_named(qtbot, shop, open_page, desk) -> None:

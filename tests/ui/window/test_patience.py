@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +16,7 @@ from erp_returns.domain.errors import DatabaseLocked
 from erp_returns.services.parameters import set_parameter
 from erp_returns.ui.patience import Patience
 from erp_returns.ui.widgets.waiting_hint import WaitingHint
+from tests.ui.window.beats import Beats
 
 
 class OtherProgram:
@@ -46,21 +46,6 @@ def patience(theme):
 def patient(session, patience):
     """Whoever is at work, in a window."""
     return replace(session, wait=patience)
-
-
-class Beats:
-    """Measures the longest time in which the window did nothing (seconds)."""
-
-    def __init__(self) -> None:
-        self.longest, self._last = 0.0, time.perf_counter()
-        self._timer = QTimer()
-        self._timer.setInterval(5)
-        self._timer.timeout.connect(self._beat)
-        self._timer.start()
-
-    def _beat(self) -> None:
-        now = time.perf_counter()
-        self.longest, self._last = max(self.longest, now - self._last), now
 
 
 def _stored(session):

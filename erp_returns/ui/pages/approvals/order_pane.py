@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -74,8 +75,11 @@ class OrderPane(QWidget):
 
     @property
     def dirty(self) -> bool:
-        """Whether amounts were typed that are not booked."""
-        return self.sheet is not None and self.draft != draft_of(self.sheet.detail)
+        """Whether amounts were typed that are not booked, or one is being typed."""
+        if self.sheet is None:
+            return False
+        typing = QAbstractItemView.State.EditingState in (self.goods.view.state(), self.charges.view.state())
+        return typing or self.draft != draft_of(self.sheet.detail)
 
     def show_sheet(self, sheet: OrderSheet, draft: Draft, now: str) -> None:
         """Show an order with the amounts of `draft`; `now` is UTC text."""
