@@ -200,7 +200,9 @@ def reverse_refund(session: Session, number: str, version: int, note: str) -> Ch
             **_mirrored(w, posted, reason),
             payee=posted.payee,
         ).execute()
-        save(opened.record, refunded_fen=opened.record.refunded_fen - posted.amount_fen)
+        left = opened.record.refunded_fen - posted.amount_fen
+        ahead = opened.record.paid_before_goods if left else 0
+        save(opened.record, refunded_fen=left, paid_before_goods=ahead)
         settle(w, opened, reason, before=f"{number} {yuan_text(posted.amount_fen)}")
         return w.changes(opened.id, number)
 
