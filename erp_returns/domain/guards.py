@@ -256,7 +256,7 @@ def window_end(case: Case) -> str | None:
 
 def _window_start(case: Case) -> WindowStart | None:
     sale = case.sale
-    return window_start(case.settings, sale.signed_at, sale.completed_at, sale.shipped_at)
+    return window_start(case.settings, sale.signed_at, sale.completed_at, sale.shipped_at, case.calendar.zone)
 
 
 def out_of_window(case: Case) -> bool:

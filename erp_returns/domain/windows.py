@@ -64,8 +64,12 @@ def _working_day(day: date, amount: int, calendar: Calendar) -> date:
 
 
 def _end_of(day: date, zone: tzinfo | None) -> datetime:
-    last = datetime.combine(day, time(23, 59, 59))
-    return (last.replace(tzinfo=zone) if zone else last.astimezone()).astimezone(UTC)
+    """The last second of a local day; where clocks are set back at midnight, of the longer one."""
+    return _in_utc(datetime.combine(day, time(23, 59, 59, fold=1)), zone)
+
+
+def _in_utc(local: datetime, zone: tzinfo | None) -> datetime:
+    return (local.replace(tzinfo=zone) if zone else local.astimezone()).astimezone(UTC)
 
 
 class WindowStart(NamedTuple):
@@ -76,9 +80,13 @@ class WindowStart(NamedTuple):
 
 
 def window_start(
-    settings: Settings, signed_at: str | None, completed_at: str | None, shipped_at: str | None
+    settings: Settings,
+    signed_at: str | None,
+    completed_at: str | None,
+    shipped_at: str | None,
+    zone: tzinfo | None = None,
 ) -> WindowStart | None:
-    """From when the return window counts: signed or completed, else shipped plus the assumed days."""
+    """From when the return window counts: signed or completed, else so many local days after shipping."""
     signed = (signed_at, translatable("errors", "签收"))
     completed = (completed_at, translatable("errors", "交易完成"))
     known = (completed, signed) if settings.text("window_from") == "completed" else (signed, completed)
@@ -89,4 +97,5 @@ def window_start(
         return None
     days = settings.count("assumed_transit_days")
     assumed = sentence(translatable("errors", "推定签收（发货后 {days} 天）"), days=days)
-    return WindowStart(stored(moment(shipped_at) + timedelta(days=days)), assumed)
+    arrives = moment(shipped_at).astimezone(zone).replace(tzinfo=None) + timedelta(days=days)
+    return WindowStart(stored(_in_utc(arrives, zone)), assumed)
