@@ -121,7 +121,7 @@ ACTIONS: dict[Action, ActionRule] = {
         Permission.INSTRUCT,
         frozenset({Status.APPROVED}),
         kinds=_WITH_GOODS,
-        help=translatable("actions", "已把退货地址告诉客户"),
+        help=translatable("actions", "把退货地址告诉客户：复制现成的文字，并记为已通知"),
     ),
     Action.SHIP_BACK: ActionRule(
         translatable("actions", "填写退回物流"),

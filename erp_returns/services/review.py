@@ -15,6 +15,7 @@ from erp_returns.domain.errors import (
     MoneyMoved,
     NothingMissing,
     OverRefund,
+    ReturnAddressMissing,
     SaleClosedPaysNothing,
     SaleUnpaid,
     TextMissing,
@@ -36,11 +37,11 @@ from erp_returns.domain.permissions import Permission
 from erp_returns.domain.requests import ChargeRequest, ParcelRequest
 from erp_returns.domain.sources import SaleFacts
 from erp_returns.domain.text import Sentence, translatable
-from erp_returns.models import Charge, ReturnLine, ReturnOrder
+from erp_returns.models import Charge, ReturnLine, ReturnOrder, Warehouse
 from erp_returns.queries.sources import sale_facts
 from erp_returns.services import stock
 from erp_returns.services.giving_back import give_back_what_is_here
-from erp_returns.services.order_body import add_parcels, replacements
+from erp_returns.services.order_body import add_parcels, contact_fields, replacements
 from erp_returns.services.order_write import (
     Opened,
     need_note,
@@ -288,12 +289,22 @@ def review_again(session: Session, order_id: int, version: int, reason: str) -> 
 
 
 def instruct(session: Session, order_id: int, version: int) -> Changes:
-    """Note that the customer was told where to send the goods."""
+    """Note that the customer was told where to send the goods; there has to be such a place."""
     with write(session, Permission.INSTRUCT) as w:
         opened = open_order(w, order_id, Action.INSTRUCT, version)
+        _need_return_address(opened.record)
         save(opened.record, instructed_at=w.at)
         settle(w, opened)
         return w.changes(order_id, opened.record.number)
+
+
+def _need_return_address(order: ReturnOrder) -> None:
+    """The address as it was when the order was raised, or as its warehouse has it since."""
+    if not order.contact_address:
+        save(order, **contact_fields(order.inbound_warehouse_id))
+    if not order.contact_address:
+        warehouse = Warehouse.get_or_none(Warehouse.id == order.inbound_warehouse_id)
+        raise ReturnAddressMissing(warehouse.name if warehouse else "—", order.number)
 
 
 def ship_back(session: Session, order_id: int, version: int, parcels: Sequence[ParcelRequest]) -> Changes:

@@ -20,6 +20,7 @@ from erp_returns.models import (
     SalesOrder,
     SalesOrderLine,
     Shop,
+    Warehouse,
 )
 from erp_returns.services import exchanges, giving_back, receiving, refunds, returns, review
 from erp_returns.services.inspection import Group
@@ -54,6 +55,7 @@ class ShopAtWork:
 
     def __init__(self, folder: Path, *, shipped: bool = True, paid_fen: int = 190_00) -> None:
         self.session: Session = new_shop(folder)
+        Warehouse.update(region="浙江省 杭州市", address="文三路 1 号", phone="057112345678").execute()
         self.products = {
             code: Product.create(code=code, name=name, style=style, spec=spec, price_fen=price, cost_fen=100)
             for code, name, style, spec, price in (

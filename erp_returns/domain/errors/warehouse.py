@@ -128,6 +128,16 @@ class ReceiverFixed(Refusal):
     shipped: int
 
 
+class ReturnAddressMissing(Refusal):
+    """A customer is to be told where to send goods, and nobody wrote it down."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "仓库“{warehouse}”没有退货地址，{number} 还不能通知客户；请先在参数设置的仓库里填写。"
+    )
+    warehouse: str
+    number: str
+
+
 class NothingLate(Refusal):
     """A new order for goods that came too late, of which none are here."""
 

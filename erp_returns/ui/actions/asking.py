@@ -29,6 +29,7 @@ from erp_returns.ui.dialogs.confirm_action import Attempt
 from erp_returns.ui.dialogs.dispatch import DispatchDialog
 from erp_returns.ui.dialogs.dispatch_back import CameBack, ReplacementBackDialog
 from erp_returns.ui.dialogs.dispute import DisputeDialog
+from erp_returns.ui.dialogs.instruction import InstructionDialog
 from erp_returns.ui.dialogs.parting import PartingDialog
 from erp_returns.ui.dialogs.payment import PaymentDialog
 from erp_returns.ui.dialogs.reason_note import NoteDialog
@@ -66,7 +67,6 @@ _REVERSING: dict[PostingKind, Callable[[Session, str, int, str], Changes]] = {
 
 AT_ONCE: dict[Action, Callable[[Session, int, int], Changes]] = {
     Action.RESUBMIT: returns.resubmit,
-    Action.INSTRUCT: review.instruct,
     Action.CONFIRM: exchanges.confirm,
 }
 """Actions that need nothing more; approving is told the sum that was seen."""
@@ -84,7 +84,12 @@ EXPLAINED: dict[Action, Callable[[Session, int, int, str], Changes]] = {
 }
 """Actions that need a reason."""
 
+def _instruct(session: Session, order_id: int, version: int, _text: str) -> Changes:
+    return review.instruct(session, order_id, version)
+
+
 ASKING: dict[Action, Asking[Any]] = {
+    Action.INSTRUCT: Asking(InstructionDialog.ask, _instruct),
     Action.AMEND: Asking(AmendmentDialog.ask, amendments.amend),
     Action.SHIP_BACK: Asking(ShipBackDialog.ask, review.ship_back),
     Action.COLLECT: Asking(CollectionDialog.ask, refunds.collect),

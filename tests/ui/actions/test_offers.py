@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from erp_returns.domain.actions import ACTIONS, Action
 from erp_returns.domain.kinds import Status
+from erp_returns.domain.text import Sentence
 from erp_returns.models import Operator
 from erp_returns.queries.return_detail import return_detail
 from erp_returns.ui.actions.action_bar import ActionBar
-from erp_returns.ui.actions.offers import LEADING, VISIBLE, offers
+from erp_returns.ui.actions.offers import LATE_GOODS, LEADING, VISIBLE, offers
 from erp_returns.ui.texts import translated
 from tests.journeys.shop import Wanted
 
@@ -56,9 +57,16 @@ def test_what_cannot_be_done_says_why(shop, actions) -> None:
 
 @pytest.mark.parametrize("status", Status)
 def test_at_most_one_action_is_the_primary_one(status) -> None:
-    offered = offers(dict.fromkeys(set(Action) - {Action.CREATE}), status)
-    primary = [each.action for each in offered if each.primary]
+    found: dict[Action, Sentence | None] = dict.fromkeys(set(Action) - {Action.CREATE})
+    found[Action.RAISE_ANEW] = Sentence("没有迟到的商品")
+    primary = [each.action for each in offers(found, status) if each.primary]
     assert primary == [LEADING[status][0]]
+
+
+def test_goods_that_came_too_late_are_what_an_ended_order_is_about() -> None:
+    found: dict[Action, Sentence | None] = dict.fromkeys(set(Action) - {Action.CREATE})
+    offered = offers(found, Status.COMPLETED)
+    assert [each.action for each in offered if each.leading] == list(LATE_GOODS)
 
 
 def test_without_permission_the_next_step_stands_grey_with_its_reason(shop, bar) -> None:
