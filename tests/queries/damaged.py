@@ -314,5 +314,19 @@ DAMAGES = [
     ("numbers", "DELETE FROM refund WHERE id = 2", "单据却只有 2 张，缺 2"),
     ("numbers", "UPDATE number_series SET last = last + 1 WHERE series LIKE 'RT%'", "缺 7"),
     ("structure", "DROP INDEX refund_reverses", "缺少 index refund_reverses"),
+    # -- what the history tells, step by step
+    (
+        "history_adds_up",
+        "UPDATE return_line SET agreed_fen = 1 WHERE id = 2",
+        "“同意退款”是“0.01 元”，按操作记录应为",
+    ),
+    ("history_adds_up", "UPDATE return_order SET buyer_note = '改' WHERE id = 2", "“买家留言”是“改”"),
+    ("history_adds_up", "UPDATE replacement_line SET value_fen = 1 WHERE id = 1", "“价值”是“0.01 元”"),
+    ("history_adds_up", "DELETE FROM charge WHERE id = 1", "收费与操作记录中的不同"),
+    (
+        "entitled_then",
+        "UPDATE sales_order_line SET paid_fen = paid_fen + 3 WHERE id = 1",
+        "1 件应退定为 30.33 元，按当时各单应为 30.34 元",
+    ),
 ]
 """The check that has to find it, what was done, and what it says of that."""

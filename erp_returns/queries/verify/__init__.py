@@ -20,6 +20,7 @@ from erp_returns.queries.verify import (
     numbers,
     postings,
     quantities,
+    replay,
     roads,
     sales,
     storage,
@@ -42,6 +43,7 @@ CLAIMS: Final = (
     *history.CLAIMS,
     *roads.CLAIMS,
     *hands.CLAIMS,
+    *replay.CLAIMS,
     *numbers.CLAIMS,
 )
 """What has to hold on every database, in the order in which it is checked."""

@@ -34,7 +34,7 @@ INVARIANTS = (
     Invariant(
         4,
         translatable("verify", "每个订单行：怎么分次退，合计都一样"),
-        ("entitlement", "standing"),
+        ("entitlement", "standing", "entitled_then"),
     ),
     Invariant(
         5,
@@ -54,7 +54,7 @@ INVARIANTS = (
     Invariant(
         8,
         translatable("verify", "每次改动都有操作记录，首尾相接"),
-        ("events", "steps", "shop_events"),
+        ("events", "steps", "history_adds_up", "shop_events"),
     ),
     Invariant(9, translatable("verify", "单据编号只给一次"), ("numbers",)),
     Invariant(10, translatable("verify", "没有人做过没有权限的事"), ("hands",)),

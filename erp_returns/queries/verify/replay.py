@@ -1,0 +1,268 @@
+"""Claims that replay histories: every fact of an order, and every entitlement at the moment it was set."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any, Final, NamedTuple
+
+from peewee import SqliteDatabase
+
+from erp_returns.domain.amounts import Source, entitlement
+from erp_returns.domain.deeds import FollowUpDeed
+from erp_returns.domain.facts import FACTS, GROUPS, Fact, fact_words
+from erp_returns.domain.kinds import Basis, Status
+from erp_returns.domain.money import yuan_text
+from erp_returns.domain.text import Sentence, Words, translatable
+from erp_returns.queries.order_picture import NOT_AT_FIRST as _GIVEN
+from erp_returns.queries.order_picture import order_picture
+from erp_returns.queries.reading import places
+from erp_returns.queries.verify.report import Claim, Findings
+
+_ENTRIES: Final = frozenset({"type", "reason", "inbound", "outbound", "photos", "name"})
+"""Facts that read differently when an entry of the catalogue is renamed, or that have a list of their own."""
+
+_DEAD: Final = frozenset({Status.REJECTED, Status.CANCELLED})
+_NOT_OF_THE_ORDER: Final = frozenset(deed.value for deed in FollowUpDeed)
+
+_FACT_DIFFERS: Final = translatable(
+    "verify", "退换货单 {number}：“{what}”是“{kept}”，按操作记录应为“{actual}”。"
+)
+_PART_DIFFERS: Final = translatable(
+    "verify", "退换货单 {number} 的{group} {part}：“{what}”是“{kept}”，按操作记录应为“{actual}”。"
+)
+_PARTS_DIFFER: Final = translatable("verify", "退换货单 {number}：{group}与操作记录中的不同。")
+_ENTITLED: Final = translatable(
+    "verify",
+    "销售订单 {sale} 第 {position} 行：{order} 的 {units} 件应退定为 {kept} 元，按当时各单应为 {actual} 元。",
+)
+
+
+class _Event(NamedTuple):
+    """A step of an order; `before` and `after` hold what it changed, as JSON."""
+
+    id: int
+    order_id: int
+    to_status: str
+    before: str
+    after: str
+
+
+@dataclass(slots=True)
+class _Told:
+    """An order as its events tell of it, one after the other; `whole` once the first said everything."""
+
+    facts: dict[str, Any] = field(default_factory=dict)
+    status: str = ""
+    whole: bool = False
+
+    def take(self, event: _Event) -> frozenset[str]:
+        """Go on by one event; gives the lines whose entitlement it set."""
+        old, new = _facts(event.before), _facts(event.after)
+        self.whole = self.whole or (not self.status and bool(new))
+        self.status = event.to_status
+        for name in old.keys() - new.keys() - GROUPS.keys():
+            self.facts.pop(name, None)
+        self.facts |= {name: value for name, value in new.items() if name not in GROUPS}
+        for group in GROUPS:
+            self._take_parts(group, old.get(group, {}), new.get(group, {}))
+        return frozenset(key for key, part in new.get("lines", {}).items() if "entitled_fen" in part)
+
+    def _take_parts(self, group: str, old: dict[str, Any], new: dict[str, Any]) -> None:
+        parts: dict[str, dict[str, Any]] = self.facts.setdefault(group, {})
+        for key in old.keys() - new.keys():
+            parts.pop(key, None)
+        for key, part in new.items():
+            parts[key] = parts.get(key, {}) | part
+
+
+def _facts(side: str) -> dict[str, Any]:
+    try:
+        content = json.loads(side or "{}")
+    except ValueError:
+        return {}
+    found = content.get("facts", {}) if isinstance(content, dict) else {}
+    return found if isinstance(found, dict) else {}
+
+
+class _Order(NamedTuple):
+    id: int
+    number: str
+    sale_id: int | None
+
+
+_ORDERS = "SELECT id, number, sales_order_id FROM return_order ORDER BY sales_order_id, id"
+_EVENTS = """
+SELECT id, return_order_id, to_status, before, after FROM order_event
+WHERE return_order_id IN ({places}) AND action NOT IN ({deeds}) ORDER BY id
+"""
+
+
+def _sales(database: SqliteDatabase) -> Iterator[list[_Order]]:
+    """All orders, those of one sale together; one without a sale is alone."""
+    orders = map(_Order._make, database.execute_sql(_ORDERS))
+    for sale, found in groupby(orders, key=lambda order: order.sale_id):
+        own = list(found)
+        yield from ([own] if sale is not None else ([each] for each in own))
+
+
+def _events(database: SqliteDatabase, orders: list[_Order]) -> list[_Event]:
+    deeds = ", ".join(f"'{deed}'" for deed in sorted(_NOT_OF_THE_ORDER))
+    sql = _EVENTS.format(places=places(len(orders)), deeds=deeds)
+    return list(map(_Event._make, database.execute_sql(sql, [order.id for order in orders])))
+
+
+def _facts_agree(database: SqliteDatabase, findings: Findings) -> None:
+    for orders in _sales(database):
+        told = {order.id: _Told() for order in orders}
+        for event in _events(database, orders):
+            told[event.order_id].take(event)
+        for order in orders:
+            if told[order.id].whole:
+                findings.rows += 1
+                _compare(findings, order, told[order.id].facts, order_picture(database, order.id))
+
+
+def _compare(findings: Findings, order: _Order, told: dict[str, Any], kept: dict[str, Any]) -> None:
+    """Hold what an order says of itself against what its events add up to."""
+    for name in sorted(kept.keys() & FACTS.keys() - _ENTRIES):
+        if name in told and (told[name] or None) != (kept[name] or None):
+            _differs(findings, _FACT_DIFFERS, order, name, kept[name], told[name])
+        elif name not in told and kept[name] and name not in _GIVEN:
+            _differs(findings, _FACT_DIFFERS, order, name, kept[name], "")
+    for group in GROUPS:
+        theirs, ours = told.get(group, {}), kept.get(group, {})
+        if theirs.keys() != ours.keys():
+            named = Sentence(GROUPS[group], context="history")
+            findings.add(_PARTS_DIFFER, order.id, number=order.number, group=named)
+            continue
+        for key, part in ours.items():
+            for name in part.keys() & FACTS.keys() - _ENTRIES:
+                if (part[name] or None) != (theirs[key].get(name) or None):
+                    facts = {"group": Sentence(GROUPS[group], context="history"), "part": part["name"]}
+                    said = theirs[key].get(name, "")
+                    _differs(findings, _PART_DIFFERS, order, name, part[name], said, **facts)
+
+
+def _differs(
+    findings: Findings, says: str, order: _Order, name: str, kept: object, told: object, **facts: object
+) -> None:
+    fact = FACTS[name]
+    words = {"kept": _words(fact, kept), "actual": _words(fact, told)}
+    what = Sentence(fact.label, context="history")
+    findings.add(says, order.id, number=order.number, what=what, **words, **facts)
+
+
+def _words(fact: Fact, value: object) -> Words:
+    try:
+        return fact_words(fact, value, None)
+    except ValueError:  # damaged, and shown as it is
+        return str(value)
+
+
+# ------------------------------------------------------------- entitlements
+
+
+class _Line(NamedTuple):
+    """Where a return line takes its money from."""
+
+    id: int
+    order_id: int
+    source: int
+    sale: str
+    position: int
+    paid_fen: int
+    quantity: int
+
+
+_LINES = """
+SELECT l.id, l.return_order_id, o.id, s.number, o.position, o.paid_fen, o.quantity
+FROM return_line l JOIN sales_order_line o ON o.id = l.sales_order_line_id
+JOIN sales_order s ON s.id = o.sales_order_id WHERE l.return_order_id IN ({places})
+"""
+
+
+def _entitlements_right(database: SqliteDatabase, findings: Findings) -> None:
+    for orders in _sales(database):
+        if orders[0].sale_id is None:
+            continue
+        sql = _LINES.format(places=places(len(orders)))
+        rows = map(_Line._make, database.execute_sql(sql, [order.id for order in orders]))
+        lines = {(row.order_id, str(row.id)): row for row in rows}
+        _replay(database, findings, orders, lines)
+
+
+def _replay(
+    database: SqliteDatabase,
+    findings: Findings,
+    orders: list[_Order],
+    lines: dict[tuple[int, str], _Line],
+) -> None:
+    """Go through the events of one sale's orders as they came."""
+    told = {order.id: _Told() for order in orders}
+    numbers = {order.id: order.number for order in orders}
+    for event in _events(database, orders):
+        order = told[event.order_id]
+        names = {key: part.get("name") for key, part in order.facts.get("lines", {}).items()}
+        settled = order.take(event)
+        now = order.facts.get("lines", {})
+        gone = any((event.order_id, key) not in lines for key in now) or names.keys() - now.keys()
+        if not order.whole or gone or any(now[key].get("name") != name for key, name in names.items()):
+            return  # a line of another program, or one that an edit took away: its money is not known
+        for key in settled:
+            if now[key].get("basis") in (Basis.GOODS, Basis.UNSHIPPED) and order.status not in _DEAD:
+                line = lines[event.order_id, key]
+                findings.rows += 1
+                _hold(findings, numbers[event.order_id], line, now[key], _claimed(told, lines, line))
+
+
+def _claimed(told: dict[int, _Told], lines: dict[tuple[int, str], _Line], line: _Line) -> Source:
+    """What the other orders of the sale claim of a line's source at this moment."""
+    source = Source(line.paid_fen, line.quantity)
+    for order_id, order in told.items():
+        if order_id == line.order_id or order.status in _DEAD:
+            continue
+        for key, part in order.facts.get("lines", {}).items():
+            other = lines.get((order_id, key))
+            if other is not None and other.source == line.source:
+                source = source.less(_units(part), int(part.get("entitled_fen", 0)))
+    return source
+
+
+def _units(part: dict[str, Any]) -> int:
+    """Units of a line that carry money."""
+    return int(part.get("requested", 0)) - int(part.get("closed_short", 0)) - int(part.get("decided_back", 0))
+
+
+def _hold(findings: Findings, number: str, line: _Line, part: dict[str, Any], source: Source) -> None:
+    units, kept = _units(part), int(part.get("entitled_fen", 0))
+    if not 0 <= units <= source.left_units:
+        return
+    actual = entitlement(source, units)
+    if actual != kept:
+        findings.add(
+            _ENTITLED,
+            line.id,
+            sale=line.sale,
+            position=line.position,
+            order=number,
+            units=units,
+            kept=yuan_text(kept),
+            actual=yuan_text(actual),
+        )
+
+
+CLAIMS = (
+    Claim(
+        "history_adds_up",
+        translatable("verify", "每张退换货单：每一项都是操作记录一步步写下的"),
+        _facts_agree,
+    ),
+    Claim(
+        "entitled_then",
+        translatable("verify", "每个订单行：每次定下的应退，都是当时该行余下的钱按件数分得的"),
+        _entitlements_right,
+    ),
+)
