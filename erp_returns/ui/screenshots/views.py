@@ -41,7 +41,7 @@ from erp_returns.ui.editor import ReturnEditor
 from erp_returns.ui.imports import ImportDialog
 from erp_returns.ui.pages import TABS
 from erp_returns.ui.pages.parameters import ParametersPage
-from erp_returns.ui.screenshots import batches
+from erp_returns.ui.screenshots import batches, people
 from erp_returns.ui.screenshots.stage import Stage
 
 _ORDERS = (
@@ -171,6 +171,10 @@ VIEWS: tuple[View, ...] = (
         for entry in (Entry.WAREHOUSE, Entry.CARRIER, Entry.SHOP, Entry.SUPPLIER)
     ),
     View("parameters-search", _found),
+    View("operators", people.operators_pane),
+    View("operator", people.operator),
+    View("pin", people.pin),
+    View("sign-in", people.sign_in),
     View("editor-find", lambda stage: ReturnEditor(stage.desk, parent=stage.window)),
     View("editor-new", lambda stage: ReturnEditor(stage.desk, stage.sale(), parent=stage.window)),
     View(

@@ -1,4 +1,4 @@
-"""操作员与权限: people taken on, changed and let go; permissions given and taken, beside what the role says."""
+"""操作员与权限: people taken on, changed and let go; permissions given and taken, beside the role's own."""
 
 from __future__ import annotations
 

@@ -238,7 +238,7 @@ def test_no_key_acts_behind_the_lock(window: MainWindow, locked: SignIn) -> None
     at = window.tabs.currentIndex()
     asked: list[int] = []
     window._desk.router.new_return_asked.connect(asked.append)
-    for target in (window, window.tabs, window.stack.currentWidget()):
+    for target in (window, window.tabs, window.search):
         QTest.keyClick(target, Key.Key_N, Qt.KeyboardModifier.ControlModifier)
         QTest.keyClick(target, Key.Key_2, Qt.KeyboardModifier.ControlModifier)
         QTest.mouseClick(window.tabs, Qt.MouseButton.LeftButton, pos=window.tabs.tabRect(1).center())

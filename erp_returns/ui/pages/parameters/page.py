@@ -128,8 +128,10 @@ class ParametersPage(Page):
     def fill_menu(self, menu: QMenu) -> None:
         """Offer what can be done in the list that is shown."""
         shown = self.shown.currentWidget()
-        if shown is not None and (isinstance(shown, CatalogList) or shown is self.operators):
+        if isinstance(shown, CatalogList):
             menu.addActions(shown.actions())
+        elif self.operators is not None and shown is self.operators:
+            menu.addActions(self.operators.actions())
 
     def show_place(self, wanted: Group | Entry | Pane) -> None:
         """Show a group of settings, a list, or what has a pane of its own."""
