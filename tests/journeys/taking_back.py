@@ -41,3 +41,11 @@ def take_all_back(shop: ShopAtWork, order_id: int) -> None:
     for record in (Refund, Collection, Shipment, Inspection, Receipt):
         for number in standing(record, order_id):
             take_back(shop, order_id, record, number)
+
+
+def unit_counts(shop: ShopAtWork, order_id: int) -> list[tuple[int, ...]]:
+    """Units of each line: received, accepted, decided back, closed short, sent back."""
+    return [
+        (line.received, line.accepted, line.decided_back, line.closed_short, line.sent_back)
+        for line in shop.lines(order_id)
+    ]

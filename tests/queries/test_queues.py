@@ -105,6 +105,18 @@ def test_the_day_s_parcels_stand_newest_first_with_their_orders(seed: Seed):
     assert (oldest.order_id, oldest.orders, oldest.receipts, oldest.operator) == (order, "RT-1", 1, "小赵")
 
 
+def test_a_parcel_whose_receipt_was_taken_back_is_to_be_counted(seed: Seed):
+    order = seed.order("RT-1")
+    parcel = seed.parcel("SF1", order, arrived_at=at(20, 3))
+    known = {"parcel_id": parcel, "warehouse_id": 1}
+    came = seed.posted("receipt", "SH-1", order, at(20, 3), **known)
+    seed.posted("receipt", "SH-2", order, at(20, 4), reverses_id=came, **known)
+
+    (row,) = parcels_between(seed.database, at(20), at(21))
+
+    assert row.receipts == 0
+
+
 def test_waiting_is_counted_per_desk(seed: Seed):
     for place, status in enumerate(
         ("pending_review", "pending_review", "awaiting_refund", "awaiting_return", "awaiting_exchange")

@@ -5,13 +5,10 @@ from __future__ import annotations
 import pytest
 
 from erp_returns.domain import errors as e
-from erp_returns.domain.kinds import Disposition, Grade, ReturnKind, Role, StockState
-from erp_returns.domain.requests import LineRequest
+from erp_returns.domain.kinds import Disposition, Grade, ReturnKind, StockState
 from erp_returns.models import (
     Inspection,
-    OrderEvent,
     Receipt,
-    ReplacementLine,
     Shipment,
     StockBalance,
     StockMovement,
@@ -19,12 +16,12 @@ from erp_returns.models import (
 )
 from erp_returns.queries.return_detail import return_detail
 from erp_returns.queries.verify import verify
-from erp_returns.services import exchanges, inspection, receiving, returns, reversals, review
+from erp_returns.services import inspection, receiving, returns, reversals, review
 from erp_returns.services.inspection import Group
 from tests.journeys.busy import BusyShop
 from tests.journeys.roads import noted
 from tests.journeys.shop import Wanted
-from tests.journeys.taking_back import WHY, standing, take_back
+from tests.journeys.taking_back import WHY, standing, take_back, unit_counts
 
 GOOD = Grade.GOOD, Disposition.RESTOCK
 BACK = Grade.DEFECTIVE, Disposition.SEND_BACK
@@ -47,13 +44,6 @@ def balances(shop: BusyShop) -> dict[tuple[int, str], int]:
     return {(row.warehouse_id, row.state): row.quantity for row in StockBalance.select() if row.quantity}
 
 
-def counts(shop: BusyShop, order_id: int) -> list[tuple[int, ...]]:
-    return [
-        (line.received, line.accepted, line.decided_back, line.closed_short, line.sent_back)
-        for line in shop.lines(order_id)
-    ]
-
-
 def counted(shop: BusyShop, units: int = 2, **more: object) -> int:
     """An order for two shirts, some of them counted and none graded."""
     order_id = shop.returned(Wanted(1, 2))
@@ -72,15 +62,6 @@ def came_in(shop: BusyShop, *groups: Group, units: int = 2, **more: object) -> i
     return int(order_id)
 
 
-def swapped(shop: BusyShop, units: int = 2) -> int:
-    """An exchange of socks whose replacements went out."""
-    order_id = shop.exchanged(Wanted(3, units), replacements=(("C1", units, 0),))
-    shop.approve(order_id)
-    shop.receive(order_id)
-    shop.ship(order_id)
-    return int(order_id)
-
-
 def late(shop: BusyShop, order_id: int, units: int = 1) -> None:
     count = receiving.Count(shop.lines(order_id)[0].id, units)
     receiving.receive(shop.session, receiving.Intake(order_id, (count,)), version(shop, order_id))
@@ -94,7 +75,7 @@ def test_a_receipt_taken_back_never_happened(shop):
     number = take_back(shop, order_id, Receipt)
     undo = Receipt.get(Receipt.reverses_id.is_null(False))
     assert undo.reverses_id == Receipt.get(Receipt.number == number).id
-    assert (counts(shop, order_id), balances(shop)) == ([(0, 0, 0, 0, 0)], {})
+    assert (unit_counts(shop, order_id), balances(shop)) == ([(0, 0, 0, 0, 0)], {})
     order = shop.order(order_id)
     assert (order.status, order.received_at) == ("awaiting_return", None)
 
@@ -111,14 +92,14 @@ def test_a_receipt_taken_back_can_be_counted_again(shop):
     order_id = counted(shop, arrival=arrival)
     take_back(shop, order_id, Receipt)
     shop.receive(order_id, arrival=arrival)
-    assert counts(shop, order_id) == [(2, 2, 0, 0, 0)]
+    assert unit_counts(shop, order_id) == [(2, 2, 0, 0, 0)]
 
 
 def test_of_two_receipts_the_first_one_goes_and_the_time_of_the_second_stays(shop):
     order_id = counted(shop, units=1)
     late(shop, order_id)
     take_back(shop, order_id, Receipt, standing(Receipt, order_id)[-1])
-    assert counts(shop, order_id) == [(1, 0, 0, 0, 0)]
+    assert unit_counts(shop, order_id) == [(1, 0, 0, 0, 0)]
     assert shop.order(order_id).received_at is not None
 
 
@@ -143,10 +124,10 @@ def test_a_receipt_inspected_in_a_second_step_waits_for_that_inspection(shop):
 
 def test_units_let_go_with_a_receipt_are_waited_for_again(shop):
     order_id = came_in(shop, Group(1, *GOOD), close_short=True)
-    assert counts(shop, order_id) == [(1, 1, 0, 1, 0)]
+    assert unit_counts(shop, order_id) == [(1, 1, 0, 1, 0)]
     take_back(shop, order_id, Inspection)
     take_back(shop, order_id, Receipt)
-    assert counts(shop, order_id) == [(0, 0, 0, 0, 0)]
+    assert unit_counts(shop, order_id) == [(0, 0, 0, 0, 0)]
     assert shop.order(order_id).net_due_fen == 60_67
     shop.approve(order_id)
     shop.receive(order_id)
@@ -166,24 +147,24 @@ def test_units_let_go_that_another_order_asked_for_stay_let_go(shop):
     shop.returned(Wanted(1, 1))
     take_back(shop, order_id, Inspection)
     take_back(shop, order_id, Receipt)
-    assert counts(shop, order_id) == [(0, 0, 0, 1, 0)]
+    assert unit_counts(shop, order_id) == [(0, 0, 0, 1, 0)]
 
 
 def test_units_let_go_by_themselves_stay_let_go(shop):
     order_id = counted(shop, units=1)
     noted(shop, order_id, review.close_short)
     take_back(shop, order_id, Receipt)
-    assert counts(shop, order_id) == [(0, 0, 0, 1, 0)]
+    assert unit_counts(shop, order_id) == [(0, 0, 0, 1, 0)]
 
 
 def test_a_late_parcel_taken_back_leaves_the_order_as_it_ended(shop):
     order_id = came_in(shop, Group(1, *GOOD), close_short=True)
     shop.pay(order_id)
-    before = counts(shop, order_id)
+    before = unit_counts(shop, order_id)
     late(shop, order_id)
     take_back(shop, order_id, Receipt)
     order = shop.order(order_id)
-    assert (counts(shop, order_id), order.status) == (before, "completed")
+    assert (unit_counts(shop, order_id), order.status) == (before, "completed")
     assert (order.late_parcel, order.send_back) == (0, 0)
 
 
@@ -192,7 +173,7 @@ def test_a_late_parcel_on_a_cancelled_order_is_taken_back(shop):
     shop.cancel(order_id)
     late(shop, order_id, 2)
     take_back(shop, order_id, Receipt)
-    assert (counts(shop, order_id), balances(shop)) == ([(0, 0, 0, 0, 0)], {})
+    assert (unit_counts(shop, order_id), balances(shop)) == ([(0, 0, 0, 0, 0)], {})
 
 
 def test_a_late_parcel_of_an_order_opened_again_is_taken_back(shop):
@@ -200,9 +181,9 @@ def test_a_late_parcel_of_an_order_opened_again_is_taken_back(shop):
     shop.pay(order_id)
     late(shop, order_id)
     noted(shop, order_id, returns.reopen)
-    assert counts(shop, order_id) == [(2, 1, 0, 0, 0)]
+    assert unit_counts(shop, order_id) == [(2, 1, 0, 0, 0)]
     take_back(shop, order_id, Receipt)
-    assert counts(shop, order_id) == [(1, 1, 0, 1, 0)]
+    assert unit_counts(shop, order_id) == [(1, 1, 0, 1, 0)]
 
 
 def test_a_receipt_of_a_refused_order_is_taken_back_from_what_waits_for_the_customer(shop):
@@ -211,7 +192,7 @@ def test_a_receipt_of_a_refused_order_is_taken_back_from_what_waits_for_the_cust
     noted(shop, order_id, review.reject)
     take_back(shop, order_id, Receipt)
     order = shop.order(order_id)
-    assert (counts(shop, order_id), balances(shop)) == ([(0, 0, 0, 0, 0)], {})
+    assert (unit_counts(shop, order_id), balances(shop)) == ([(0, 0, 0, 0, 0)], {})
     assert (order.status, order.send_back) == ("rejected", 0)
 
 
@@ -257,7 +238,7 @@ def test_inspected_units_wait_for_inspection_again(shop, disposition):
     inspection.inspect(shop.session, order_id, version(shop, order_id), groups)
     take_back(shop, order_id, Inspection)
     assert balances(shop) == {(1, StockState.QUARANTINE): 2}
-    assert counts(shop, order_id) == [(2, 0, 0, 0, 0)]
+    assert unit_counts(shop, order_id) == [(2, 0, 0, 0, 0)]
     assert shop.order(order_id).net_due_fen == 60_67
 
 
@@ -310,7 +291,7 @@ def test_units_that_left_uncounted_stock_are_not_taken_back_either(shop):
         take_back(shop, order_id, Inspection)
     take_back(shop, other, Shipment)
     take_back(shop, order_id, Inspection)
-    assert counts(shop, order_id) == [(2, 0, 0, 0, 0)]
+    assert unit_counts(shop, order_id) == [(2, 0, 0, 0, 0)]
 
 
 def test_a_balance_that_was_too_low_before_does_not_hold_an_inspection(shop):
@@ -321,7 +302,7 @@ def test_a_balance_that_was_too_low_before_does_not_hold_an_inspection(shop):
     shop.ship(other)
     order_id = came_in(shop)
     take_back(shop, order_id, Inspection)
-    assert counts(shop, order_id) == [(2, 0, 0, 0, 0)]
+    assert unit_counts(shop, order_id) == [(2, 0, 0, 0, 0)]
 
 
 def test_an_inspection_of_a_refused_order_waits_for_the_order(shop):
@@ -338,7 +319,7 @@ def test_units_that_wait_again_have_nothing_to_take_back(shop):
     with pytest.raises(e.UnitsWaitAgain):
         take_back(shop, order_id, Inspection)
     take_back(shop, order_id, Receipt)
-    assert (counts(shop, order_id), balances(shop)) == ([(0, 0, 0, 0, 0)], {})
+    assert (unit_counts(shop, order_id), balances(shop)) == ([(0, 0, 0, 0, 0)], {})
 
 
 def test_a_payment_already_made_is_told_when_its_goods_are_waited_for_again(shop):
@@ -349,145 +330,3 @@ def test_a_payment_already_made_is_told_when_its_goods_are_waited_for_again(shop
     order = shop.order(order_id)
     assert (order.status, order.paid_before_goods) == ("awaiting_return", 1)
     assert "60.67" in str(changes.notices[0])
-
-
-# -- shipments
-
-
-def test_a_replacement_taken_back_lies_where_it_was_and_waits_to_go_out(shop):
-    order_id = swapped(shop)
-    before = balances(shop)
-    take_back(shop, order_id, Shipment)
-    line = ReplacementLine.get(ReplacementLine.return_order_id == order_id)
-    order = shop.order(order_id)
-    assert (line.shipped, line.reserved) == (0, 2)
-    assert (order.status, order.shipped_at) == ("awaiting_exchange", None)
-    assert balances(shop)[1, StockState.GOOD] == before.get((1, StockState.GOOD), 0) + 2
-    shop.ship(order_id)
-    assert shop.order(order_id).status == "awaiting_delivery"
-
-
-def test_a_confirmation_falls_with_its_shipment(shop):
-    order_id = swapped(shop)
-    shop.confirm(order_id)
-    take_back(shop, order_id, Shipment)
-    order = shop.order(order_id)
-    assert (order.status, order.delivered_at) == ("awaiting_exchange", None)
-
-
-def test_a_replacement_that_the_customer_returns_is_not_taken_back(shop):
-    order_id = swapped(shop)
-    shop.confirm(order_id)
-    again = shop.returned(LineRequest(shop.replacement(order_id), quantity=1))
-    with pytest.raises(e.UnitsReturned) as refusal:
-        take_back(shop, order_id, Shipment)
-    assert shop.order(again).number in str(refusal.value)
-    shop.cancel(again)
-    take_back(shop, order_id, Shipment)
-
-
-def test_of_two_parcels_the_one_nobody_returns_is_taken_back(shop):
-    order_id = shop.exchanged(Wanted(1, 3), replacements=(("A1", 3, 0),))
-    shop.approve(order_id)
-    shop.receive(order_id)
-    line = shop.replacement(order_id).line_id
-    for units in (1, 2):
-        some = exchanges.Dispatch("圆通", "YT1", ((line, units),))
-        exchanges.ship(shop.session, order_id, version(shop, order_id), some)
-    shop.confirm(order_id)
-    shop.returned(LineRequest(shop.replacement(order_id), quantity=1))
-    take_back(shop, order_id, Shipment)
-    assert shop.order(order_id).status == "awaiting_exchange"
-    with pytest.raises(e.UnitsReturned):
-        take_back(shop, order_id, Shipment)
-
-
-def test_a_replacement_that_came_back_is_not_taken_back_too(shop):
-    order_id = swapped(shop)
-    (number,) = standing(Shipment, order_id)
-    exchanges.replacement_back(shop.session, order_id, version(shop, order_id), StockState.GOOD)
-    with pytest.raises(e.AlreadyReversed):
-        take_back(shop, order_id, Shipment, number)
-
-
-def test_a_replacement_sent_ahead_no_longer_is_when_it_is_taken_back(shop):
-    order_id = shop.exchanged(Wanted(3, 2), replacements=(("C1", 2, 0),))
-    shop.approve(order_id)
-    shop.ship(order_id)
-    assert shop.order(order_id).cross_ship == 1
-    take_back(shop, order_id, Shipment)
-    assert shop.order(order_id).cross_ship == 0
-
-
-def test_goods_sent_back_by_mistake_wait_for_the_customer_again(shop):
-    order_id = came_in(shop, Group(1, *GOOD), Group(1, *BACK))
-    shop.send_back(order_id)
-    take_back(shop, order_id, Shipment)
-    assert shop.order(order_id).send_back == 1
-    assert balances(shop)[1, StockState.CUSTOMER] == 1
-    shop.send_back(order_id)
-    assert counts(shop, order_id) == [(2, 1, 1, 0, 1)]
-
-
-def test_goods_sent_back_that_were_asked_for_again_are_not_taken_back(shop):
-    order_id = came_in(shop, Group(1, *GOOD), Group(2, *BACK), units=3)
-    shop.send_back(order_id)
-    again = shop.returned(Wanted(1, 1))
-    with pytest.raises(e.UnitsReturned) as refusal:
-        take_back(shop, order_id, Shipment)
-    assert (refusal.value.units, shop.order(again).number in str(refusal.value)) == (1, True)
-
-
-# -- whoever, whenever
-
-
-@pytest.mark.parametrize("record", [Receipt, Inspection, Shipment])
-def test_a_posting_is_taken_back_once(shop, record):
-    order_id = swapped(shop) if record is Shipment else counted(shop)
-    if record is Inspection:
-        order_id = came_in(shop, units=1)
-    number = take_back(shop, order_id, record)
-    with pytest.raises(e.AlreadyReversed):
-        take_back(shop, order_id, record, number)
-
-
-@pytest.mark.parametrize("record", [Receipt, Inspection, Shipment])
-def test_a_reversal_is_not_reversed(shop, record):
-    order_id = swapped(shop) if record is Shipment else counted(shop)
-    if record is Inspection:
-        order_id = came_in(shop, units=1)
-    take_back(shop, order_id, record)
-    undo = record.get(record.reverses_id.is_null(False))
-    with pytest.raises(e.NotFound):
-        take_back(shop, order_id, record, undo.number)
-
-
-@pytest.mark.parametrize("role", [Role.SERVICE, Role.WAREHOUSE, Role.FINANCE])
-def test_only_the_owner_takes_postings_back(shop, role):
-    order_id = counted(shop)
-    somebody = shop.session_of("小李", role)
-    with pytest.raises(e.NotPermitted):
-        reversals.reverse_receipt(somebody, standing(Receipt, order_id)[0], version(shop, order_id), WHY)
-
-
-def test_a_reversal_is_explained(shop):
-    order_id = counted(shop)
-    with pytest.raises(e.NoteNeeded):
-        reversals.reverse_receipt(shop.session, standing(Receipt, order_id)[0], version(shop, order_id), " ")
-
-
-def test_an_order_that_changed_meanwhile_is_looked_at_again(shop):
-    order_id = counted(shop)
-    with pytest.raises(e.ChangedMeanwhile):
-        reversals.reverse_receipt(
-            shop.session, standing(Receipt, order_id)[0], version(shop, order_id) - 1, WHY
-        )
-
-
-def test_the_history_names_both_postings_and_why(shop):
-    order_id = counted(shop)
-    number = take_back(shop, order_id, Receipt)
-    event = OrderEvent.select().order_by(OrderEvent.id.desc()).get()
-    undo = Receipt.get(Receipt.reverses_id.is_null(False)).number
-    assert (event.action, event.note) == ("reverse", WHY)
-    assert (number in event.before, undo in event.after) == (True, True)
