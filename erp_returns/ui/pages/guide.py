@@ -145,6 +145,10 @@ GUIDES: dict[str, Guide] = {
                 "左边选分组，右边修改。改完离开输入框就已保存，立即生效，并记入日志；不合要求的值会说明原因，输入的内容留在原处。",
             ),
             translatable("guide", "每项都写着默认值；改过的有“● 已修改”，按“恢复默认”就回到默认值。"),
+            translatable(
+                "guide",
+                "“操作员与权限”里新增同事、选角色、设密码；右边的表写着角色默认能做什么，打勾就另外给，去掉勾就收回。有了第二个人，打开程序先选操作员。",
+            ),
             translatable("guide", "左边下方是仓库、快递公司、店铺和供应商，每个都可以新增、编辑、隐藏。"),
         ),
         (
@@ -157,6 +161,8 @@ EVERYWHERE: tuple[Key, ...] = (
     Key("Ctrl+K", translatable("guide", "搜索全部单据")),
     Key("Ctrl+1 … 6", translatable("guide", "切换页面")),
     Key("Ctrl+R", translatable("guide", "刷新")),
+    Key("Ctrl+L", translatable("guide", "锁定")),
+    Key("Ctrl+Shift+L", translatable("guide", "切换操作员")),
     Key("Ctrl++  Ctrl+-", translatable("guide", "放大、缩小文字")),
     Key("F1", translatable("guide", "本页帮助")),
 )
