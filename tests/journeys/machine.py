@@ -41,6 +41,7 @@ from erp_returns.services.parameters import set_parameter
 from tests.journeys import asking
 from tests.journeys.asking import NOTE, Asked, Charged, grades, kinds, places, units
 from tests.journeys.busy import Sold
+from tests.journeys.desk_rules import DeskRules
 from tests.journeys.naive_status import Papers
 from tests.journeys.pressing import few_sales, has_orders, lines_of, order_at, was_done
 from tests.journeys.shop_rules import ShopRules
@@ -67,7 +68,7 @@ OVERPAID = """
 """Orders that paid out more than is due, without asking the customer for it."""
 
 
-class ShopMachine(ShopRules):
+class ShopMachine(ShopRules, DeskRules):
     """Rules press; invariants look at the whole database after each."""
 
     # -- the shop

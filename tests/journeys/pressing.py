@@ -57,13 +57,24 @@ NEEDS = {
     "reverse_receipt": "reverse",
     "reverse_inspection": "reverse",
     "reverse_shipment": "reverse",
+    "open_dispute": "follow_up",
+    "close_dispute": "follow_up",
+    "add": "follow_up",
+    "done": "follow_up",
+    "undone": "follow_up",
+    "register_parcel": "receive",
+    "match_parcel": "match_parcel",
+    "raise_anew": "reopen",
     "apply": "import",
 }
 """What has to be allowed for each service, as the shop's own table says it."""
 
 PRESETS = {
-    "service": {"create", "edit", "resubmit", "cancel", "instruct", "ship_back", "confirm", "import"},
-    "warehouse": {"receive", "inspect", "ship", "send_back", "import"},
+    "service": {
+        *("create", "edit", "resubmit", "cancel", "instruct", "ship_back", "confirm", "follow_up"),
+        *("match_parcel", "import"),
+    },
+    "warehouse": {"receive", "inspect", "ship", "send_back", "match_parcel", "import"},
     "finance": {"pay", "refuse_refund", "collect", "import"},
     "owner": set(NEEDS.values()),
 }

@@ -18,6 +18,7 @@ from erp_returns.queries.verify import (
     history,
     money,
     numbers,
+    owners,
     postings,
     quantities,
     replay,
@@ -43,6 +44,7 @@ CLAIMS: Final = (
     *history.CLAIMS,
     *roads.CLAIMS,
     *hands.CLAIMS,
+    *owners.CLAIMS,
     *replay.CLAIMS,
     *numbers.CLAIMS,
 )

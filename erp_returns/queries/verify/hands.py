@@ -121,15 +121,22 @@ def _go_back(
         person.before(at, replace(person.standing, **known))
 
 
+_INSTEAD: Final[dict[Action, frozenset[Permission]]] = {
+    Action.CREATE: frozenset({Permission.MATCH_PARCEL, Permission.REOPEN}),
+    Action.SHIP_BACK: frozenset({Permission.MATCH_PARCEL}),
+    Action.RECEIVE: frozenset({Permission.REOPEN}),
+    Action.REVERSE: frozenset({Permission.REOPEN}),
+}
+"""What else allows a step: a parcel that is placed, or late goods that get an order of their own."""
+
+
 def _wanted(action: Action, status: str) -> frozenset[Permission]:
     """The permissions of which one is enough for a step from a status."""
-    if action is Action.CREATE:
-        return frozenset({Permission.CREATE, Permission.MATCH_PARCEL})
     if action is Action.REVIEW_AGAIN and status == Status.AWAITING_REFUND:
         return frozenset({Permission.REVIEW_AGAIN, Permission.PAY})
     if action is Action.SHIP and status in _EARLY:
         return frozenset({Permission.CROSS_SHIP})
-    return frozenset({ACTIONS[action].permission})
+    return frozenset({ACTIONS[action].permission}) | _INSTEAD.get(action, frozenset())
 
 
 class _Done(NamedTuple):

@@ -14,8 +14,10 @@ _EARLY: Final = frozenset({Status.APPROVED, Status.AWAITING_RETURN})
 _LEAVE: Final = {
     **dict.fromkeys((Action.PAY, Action.SHIP, Action.COLLECT, Action.WAIVE), _EARLY),
     Action.EDIT: frozenset(Status),
+    Action.SHIP_BACK: frozenset(Status),
 }
-"""Where a step may start besides: by the owner's leave; and 系统 rights the freight of sisters anywhere."""
+"""Where a step may start besides: by the owner's leave; 系统 rights the freight of sisters anywhere, and a
+parcel that nobody claimed can be placed on any order."""
 
 
 def _starts() -> str:

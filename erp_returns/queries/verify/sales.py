@@ -130,8 +130,6 @@ _REPLACED_WORTH = Statement(
         "verify", "换货单 {number} 第 {position} 行换出商品：应退合计 {worth} 元，多于其价值 {value} 元。"
     ),
 )
-_GAINED = "max(0, min(r.collected_fen - r.refunded_fen, -r.net_due_fen))"
-"""What the customer paid for an exchange that costs more."""
 _RETURNED = """
 coalesce((SELECT sum(l.entitled_fen) FROM return_line l
           JOIN replacement_line p ON p.id = l.replacement_line_id
@@ -144,10 +142,15 @@ min(r.return_freight_fen,
     max(0, r.value_out_fen + r.freight_charged_fen + r.fee_fen + r.deduction_fen
         - r.goods_fen - r.freight_fen))
 """
-"""Return freight that paid for part of an exchange; it is outside the ceiling."""
+"""Return freight that paid for part of an exchange: given to the customer, and paid by the customer."""
+_GAINED = f"""
+max(0, min(r.collected_fen - r.refunded_fen, -r.net_due_fen))
++ CASE WHEN r.kind = 'exchange' THEN {_SET_OFF} ELSE 0 END
+"""
+"""What the customer paid for an exchange that costs more."""
 _KEPT = f"""
 CASE WHEN r.kind = 'exchange' THEN max(0,
-    max(0, r.value_out_fen - r.waived_fen - {_SET_OFF}
+    max(0, r.value_out_fen - r.waived_fen
         - max(0, -r.net_due_fen - r.waived_fen - max(0, r.collected_fen - r.refunded_fen)))
     - {_RETURNED}) ELSE 0 END
 """
