@@ -167,7 +167,7 @@ class OrderMoney:
 
     @property
     def set_off_fen(self) -> int:
-        """Return freight that paid for part of an exchange instead of being paid out."""
+        """Return freight that paid for part of an exchange: given to the customer, and paid back at once."""
         if not self.exchange:
             return 0
         owed = self.value_out_fen + self.freight_charged_fen + self.fee_fen + self.deduction_fen
@@ -180,17 +180,17 @@ class OrderMoney:
 
     def gained_fen(self, settled: Settled) -> int:
         """What the customer paid for an exchange that costs more; money that went to and fro is none."""
-        return max(0, min(settled.collected_fen - settled.refunded_fen, -self.net_due_fen))
+        paid = max(0, min(settled.collected_fen - settled.refunded_fen, -self.net_due_fen))
+        return paid + self.set_off_fen
 
     def kept_fen(self, settled: Settled) -> int:
         """What the customer keeps of an exchange's replacements and has paid for within the ceiling.
 
-        Debts let go, money still to come, and return freight set off are no part of it.
+        Debts let go and money still to come are no part of it.
         """
         if not self.exchange:
             return 0
-        unpaid = settled.waived_fen + self.unpaid_fen(settled) + self.set_off_fen
-        return max(0, self.value_out_fen - unpaid)
+        return max(0, self.value_out_fen - settled.waived_fen - self.unpaid_fen(settled))
 
 
 def still_to_refund(net_due_fen: int, settled: Settled) -> int:

@@ -216,7 +216,7 @@ def _ceiling(case: Case) -> Iterator[e.Refusal]:
     others, money = case.sale.ceiling, case.valuation.money
     total = Ceiling(
         others.paid_fen,
-        others.collected_fen,
+        others.collected_fen + money.gained_fen(Settled()),
         others.kept_fen + _newly_kept(case),
         others.drawn_fen + money.drawn_fen,
     )

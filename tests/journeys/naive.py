@@ -142,3 +142,100 @@ class Page:
             claim.fen = self.worth(claim.place, claim.worthy, order)
             same = before in (agreed, 0)
             claim.agreed = claim.fen if same else half_up(Fraction(agreed * claim.fen, before))
+
+
+# -- terms: what is added to the goods and kept back from them
+
+
+@dataclass
+class Terms:
+    """What a reviewer writes on the slip: fen, and charges as (fen, percent of the goods, kept back)."""
+
+    freight: int = 0
+    way_back: int = 0
+    charges: list[tuple[int, Fraction, bool]] = field(default_factory=list)
+    sent: int = 0
+    sending: int = 0
+    exchange: bool = False
+
+    def kept(self, goods: int, *, deducted: bool) -> int:
+        """Fees, or what is deducted."""
+        return sum(
+            half_up(Fraction(goods) * part / 100) if part else fen
+            for fen, part, deduction in self.charges
+            if deduction is deducted
+        )
+
+    def due(self, goods: int) -> int:
+        """What the customer gets; below zero what the customer owes for an exchange."""
+        rest = goods + self.freight + self.way_back
+        rest -= self.kept(goods, deducted=False) + self.kept(goods, deducted=True)
+        return rest - self.sent - self.sending if self.exchange else max(rest, 0)
+
+    def fits(self, goods: int, most_back: int) -> bool:
+        """Whether the shop's rules allow it."""
+        return self.kept(goods, deducted=False) <= goods and 0 <= self.way_back <= most_back
+
+
+def most_back(at_most: int, shop_cap: int, sale_freight: int) -> int:
+    """The most for sending goods back: never above either of the caps that are known."""
+    caps = [at_most]
+    if shop_cap:
+        caps.append(shop_cap)
+    elif sale_freight:
+        caps.append(sale_freight)
+    return min(caps)
+
+
+@dataclass
+class Stopped:
+    """Units of a sale that never went out and are to be paid back."""
+
+    units: list[int]
+    freight: int = 0
+    alive: bool = True
+    paid: bool = False
+
+
+@dataclass
+class NeverSent:
+    """A sale that never went out: units of its lines, and the freight that goes back once, as a rule says."""
+
+    units: list[int]
+    freight: int
+    rule: str
+    orders: list[Stopped] = field(default_factory=list)
+
+    def left(self) -> list[int]:
+        taken = [0] * len(self.units)
+        for order in self.orders:
+            if order.alive:
+                taken = [one + two for one, two in zip(taken, order.units, strict=True)]
+        return [one - two for one, two in zip(self.units, taken, strict=True)]
+
+    def freight_of(self, order: Stopped) -> int:
+        """The whole freight or nothing: only one order has it."""
+        if any(other.alive and other.freight for other in self.orders if other is not order):
+            return 0
+        goes = self.rule == "first" or (self.rule == "last" and not any(self.left()))
+        return self.freight if goes else 0
+
+    def ask(self, wanted: list[int]) -> Stopped | None:
+        possible = all(0 <= one <= two for one, two in zip(wanted, self.left(), strict=True))
+        if not possible or not any(wanted):
+            return None
+        order = Stopped(wanted)
+        self.orders.append(order)
+        order.freight = self.freight_of(order)
+        return order
+
+    def cancel(self, order: Stopped) -> None:
+        """Who had the freight because everything was to come back gives it up again."""
+        order.alive = False
+        for other in self.orders:
+            if other.alive and not other.paid and other.freight:
+                other.freight = self.freight_of(other)
+
+    def pay(self, order: Stopped) -> None:
+        order.freight = self.freight_of(order)
+        order.paid = True

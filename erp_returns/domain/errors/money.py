@@ -90,7 +90,7 @@ class CeilingExceeded(Refusal):
 
     template: ClassVar[str] = translatable(
         "errors",
-        "订单 {sale} 的退款合计将达 {drawn} 元{others}，超过可退上限 {most} 元（实付 {paid} + 补款 {collected} − 客户保留的换出商品 {kept}）。请把本单减少 {excess} 元。",
+        "订单 {sale} 的退款合计将达 {drawn} 元{others}，超过可退上限 {most} 元（实付 {paid} + 补款和抵扣 {collected} − 客户保留的换出商品 {kept}）。请把本单减少 {excess} 元。",
     )
     sale: str
     drawn: str
