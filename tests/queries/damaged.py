@@ -310,6 +310,9 @@ DAMAGES = [
         "INSERT INTO operator_permission VALUES (2, 'pay', 0)",
         "店主在 2026-11-21T02:30:00Z 没有“同意退款”的权限",
     ),
+    # -- owners
+    ("owners", "UPDATE operator SET active = 0 WHERE id = 2", "谁也不能再给出权限"),
+    ("owners", "INSERT INTO operator_permission VALUES (2, 'operators', 0)", "谁也不能再给出权限"),
     # -- numbers
     ("numbers", "DELETE FROM refund WHERE id = 2", "单据却只有 2 张，缺 2"),
     ("numbers", "UPDATE number_series SET last = last + 1 WHERE series LIKE 'RT%'", "缺 7"),
