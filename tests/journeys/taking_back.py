@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from erp_returns.models import Collection, Inspection, Receipt, Refund, Shipment
 from erp_returns.services import refunds, reversals
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tests.journeys.shop import ShopAtWork
 
 WHY = "登记错了"
-SERVICES: dict[type, Callable[..., object]] = {
+SERVICES: dict[type[Any], Callable[..., object]] = {
     Receipt: reversals.reverse_receipt,
     Inspection: reversals.reverse_inspection,
     Shipment: reversals.reverse_shipment,
@@ -22,14 +22,14 @@ SERVICES: dict[type, Callable[..., object]] = {
 }
 
 
-def standing(record: type, order_id: int) -> list[str]:
+def standing(record: type[Any], order_id: int) -> list[str]:
     """Numbers of what was posted on an order and not taken back, the last one first."""
     posted = list(record.select().where(record.return_order_id == order_id).order_by(record.id.desc()))
     gone = {row.reverses_id for row in posted}
     return [row.number for row in posted if row.reverses_id is None and row.id not in gone]
 
 
-def take_back(shop: ShopAtWork, order_id: int, record: type, number: str = "") -> str:
+def take_back(shop: ShopAtWork, order_id: int, record: type[Any], number: str = "") -> str:
     """Reverse the last posting of a kind on an order (or the one named); gives its number."""
     number = number or standing(record, order_id)[0]
     SERVICES[record](shop.session, number, shop.order(order_id).version, WHY)

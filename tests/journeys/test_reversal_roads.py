@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import given, settings
@@ -198,7 +198,7 @@ steps = st.builds(
     st.sampled_from((False, False, False, True)),
     st.one_of(st.just(10**9), st.integers(1, 120_00)),
 )
-POSTED = (Receipt, Inspection, Shipment, Refund, Collection)
+POSTED: tuple[type[Any], ...] = (Receipt, Inspection, Shipment, Refund, Collection)
 
 
 class _Books(NamedTuple):
@@ -321,13 +321,13 @@ def act(shop: BusyShop, order_id: int, step: Step) -> None:
         return
 
 
-def posted() -> list[tuple[type, int]]:
+def posted() -> list[tuple[type[Any], int]]:
     return [(record, row.id) for record in POSTED for row in record.select()]
 
 
-def post_at_random(shop: BusyShop, orders: list[int], taken: list[Step]) -> list[tuple[type, int]]:
+def post_at_random(shop: BusyShop, orders: list[int], taken: list[Step]) -> list[tuple[type[Any], int]]:
     """Take the steps; gives what was posted in the order in which it was."""
-    found: list[tuple[type, int]] = []
+    found: list[tuple[type[Any], int]] = []
     for step in taken:
         before = set(posted())
         act(shop, orders[step.order], step)

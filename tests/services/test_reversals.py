@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from erp_returns.domain import errors as e
@@ -44,7 +46,7 @@ def balances(shop: BusyShop) -> dict[tuple[int, str], int]:
     return {(row.warehouse_id, row.state): row.quantity for row in StockBalance.select() if row.quantity}
 
 
-def counted(shop: BusyShop, units: int = 2, **more: object) -> int:
+def counted(shop: BusyShop, units: int = 2, **more: Any) -> int:
     """An order for two shirts, some of them counted and none graded."""
     order_id = shop.returned(Wanted(1, 2))
     shop.approve(order_id)
@@ -54,7 +56,7 @@ def counted(shop: BusyShop, units: int = 2, **more: object) -> int:
     return int(order_id)
 
 
-def came_in(shop: BusyShop, *groups: Group, units: int = 2, **more: object) -> int:
+def came_in(shop: BusyShop, *groups: Group, units: int = 2, **more: Any) -> int:
     """An order for shirts, counted and graded in one step."""
     order_id = shop.returned(Wanted(1, units))
     shop.approve(order_id)

@@ -29,7 +29,7 @@ def dialog(qtbot, shop, desk):
 
 def why(actions, shop, order_id: int) -> str:
     offered = actions.offered(return_detail(shop.session.database, order_id))
-    return next(each.why for each in offered if each.action is Action.REVERSE)
+    return str(next(each.why for each in offered if each.action is Action.REVERSE))
 
 
 def test_everything_that_stands_is_listed_newest_first(shop, dialog):
