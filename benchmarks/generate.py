@@ -16,6 +16,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
+from erp_returns.domain.money import yuan_text
 from erp_returns.domain.seals import FIRST, ORDER_FIELDS, seal
 from erp_returns.domain.times import stored
 from erp_returns.models.database import open_database
@@ -52,6 +53,7 @@ class Generator:
         self.members = max(1, min(MEMBERS, sales // 3))
         self.balances: Counter[tuple[int, str]] = Counter()
         self.lines: list[tuple[int, int, int]] = []
+        self.given: Counter[str] = Counter()
 
     def put(self, table: str, columns: str, rows: Iterator[Row]) -> None:
         """Insert rows in batches."""
@@ -180,9 +182,12 @@ class Generator:
             rows.clear()
 
     def series(self) -> list[Row]:
-        return [
-            (f"{prefix}{DAY}-{{0000}}", self.returns) for prefix in ("RT", "SH", "YH", "TK") if self.returns
-        ]
+        return [(f"{prefix}{DAY}-{{0000}}", last) for prefix, last in self.given.items()]
+
+    def number(self, prefix: str) -> str:
+        """The next number of a kind of document."""
+        self.given[prefix] += 1
+        return f"{prefix}{DAY}-{self.given[prefix]:04d}"
 
     def one_return(self, n: int, firsts: dict[int, int], tables: dict[str, list[Row]]) -> None:
         sale = n * (self.sales // self.returns)
@@ -190,7 +195,7 @@ class Generator:
         _, product, quantity = self.lines[line_id - 1]
         fen, stage = quantity * self.prices[product], self.stage(n)
         minute = min(sale * SPAN_MINUTES // self.sales + 5000, SPAN_MINUTES)
-        number = f"RT{DAY}-{n:04d}"
+        number = self.number("RT")
         status = STATUS[stage]
         received = stage in (2, 3)
         member = sale % self.members + 1
@@ -205,6 +210,7 @@ class Generator:
                 at(minute + 3100) if stage >= 3 else None,
                 int(stage == 4), int(stage == 5), at(minute + 9000) if stage < 3 else None,
                 person(member), f"138{member:08d}", goods_fen, fen, fen, fen if stage == 3 else 0,
+                len(EVENTS[stage]) + 1, REASON if stage == 4 else "",
             )
         )  # fmt: skip
         tables["return_line"].append(
@@ -212,55 +218,64 @@ class Generator:
              self.prices[product], quantity, quantity if received else 0, quantity if received else 0, fen, fen)
         )  # fmt: skip
         tables["return_parcel"].append((n, n, "顺丰速运", f"SF{n:013d}", f"SF{n:013d}"))
-        steps = EVENTS[stage]
+        made: dict[str, str] = {}
         if received:
-            self.receive(n, product + 1, quantity, at(minute + 3000), tables)
+            made["receive"] = self.receive(n, product + 1, quantity, at(minute + 3000), tables)
         if stage == 3:
+            refund = self.number("TK")
+            made["pay"] = f"{refund} {yuan_text(fen)}"
             tables["refund"].append(
-                (n, f"TK{DAY}-{n:04d}", n, fen, "platform", at(minute + 3100)[:10], at(minute + 3100), 2)
+                (n, refund, n, fen, "platform", at(minute + 3100)[:10], at(minute + 3100), 2)
             )
         previous = FIRST
-        for sequence, (action, before, after) in enumerate(steps, 1):
+        for sequence, (action, before, after, wait) in enumerate(EVENTS[stage], 1):
             values: tuple[str | int, ...] = (
-                n, sequence, action, before, after, 2, at(minute + 30 * sequence), "", "", "", fen,
+                n, sequence, action, before, after, 2, at(minute + wait), REASON if stage == 4 else "", "",
+                made.get(action, ""), fen,
             )  # fmt: skip
             previous = seal(previous, *values)
             tables["order_event"].append((*values, previous))
 
-    def receive(self, n: int, product: int, quantity: int, when: str, tables: dict[str, list[Row]]) -> None:
-        tables["receipt"].append((n, f"SH{DAY}-{n:04d}", n, 1, when, 2))
+    def receive(self, n: int, product: int, quantity: int, when: str, tables: dict[str, list[Row]]) -> str:
+        """What the warehouse posted; gives the number of the receipt."""
+        receipt, inspection = self.number("SH"), self.number("YH")
+        tables["receipt"].append((n, receipt, n, 1, when, 2))
         tables["receipt_line"].append((n, n, n, quantity, quantity))
-        tables["inspection"].append((n, f"YH{DAY}-{n:04d}", n, n, when, 2))
+        tables["inspection"].append((n, inspection, n, n, when, 2))
         tables["inspection_line"].append((n, n, n, quantity, "good", "restock", 1))
         cost = self.prices[product - 1] // 3
         for kind, state, units, document in (
-            ("return_in", "quarantine", quantity, f"SH{DAY}-{n:04d}"),
-            ("inspection", "quarantine", -quantity, f"YH{DAY}-{n:04d}"),
-            ("inspection", "good", quantity, f"YH{DAY}-{n:04d}"),
+            ("return_in", "quarantine", quantity, receipt),
+            ("inspection", "quarantine", -quantity, inspection),
+            ("inspection", "good", quantity, inspection),
         ):
             tables["stock_movement"].append((kind, product, 1, state, units, cost, n, document, n, 2, when))
             self.balances[product, state] += units
+        return receipt
 
 
 STATUS = ("pending_review", "awaiting_return", "awaiting_refund", "completed", "rejected", "cancelled")
-EVENTS: tuple[tuple[tuple[str, str, str], ...], ...] = (
-    (("create", "", STATUS[0]),),
-    (("create", "", STATUS[0]), ("approve", STATUS[0], STATUS[1])),
-    (("create", "", STATUS[0]), ("approve", STATUS[0], STATUS[1]), ("receive", STATUS[1], STATUS[2])),
-    (
-        ("create", "", STATUS[0]),
-        ("approve", STATUS[0], STATUS[1]),
-        ("receive", STATUS[1], STATUS[2]),
-        ("pay", STATUS[2], STATUS[3]),
-    ),
-    (("create", "", STATUS[0]), ("reject", STATUS[0], STATUS[4])),
-    (("create", "", STATUS[0]), ("cancel", STATUS[0], STATUS[5])),
+REASON = "已超过退货期限"
+Step = tuple[str, str, str, int]
+ASKED: Step = ("create", "", STATUS[0], 0)
+APPROVED: Step = ("approve", STATUS[0], STATUS[1], 30)
+RECEIVED: Step = ("receive", STATUS[1], STATUS[2], 3000)
+PAID: Step = ("pay", STATUS[2], STATUS[3], 3100)
+EVENTS: tuple[tuple[Step, ...], ...] = (
+    (ASKED,),
+    (ASKED, APPROVED),
+    (ASKED, APPROVED, RECEIVED),
+    (ASKED, APPROVED, RECEIVED, PAID),
+    (ASKED, ("reject", STATUS[0], STATUS[4], 3100)),
+    (ASKED, ("cancel", STATUS[0], STATUS[5], 3100)),
 )
+"""The steps of each stage: what was done, from and to which status, minutes after the start."""
+
 COLUMNS = {
     "return_order": "id, number, kind, return_type_id, status, sales_order_id, shop_id, member_id, reason_id,"
     "inbound_warehouse_id, outbound_warehouse_id, requested_at, requested_by_id, reviewed_at, reviewed_by_id,"
     "instructed_at, received_at, settled_at, closed_at, rejected, cancelled, due_by, receiver_name,"
-    "receiver_mobile, goods_fen, net_due_fen, drawn_fen, refunded_fen",
+    "receiver_mobile, goods_fen, net_due_fen, drawn_fen, refunded_fen, version, rejection_reason",
     "return_line": "id, return_order_id, position, basis, sales_order_line_id, product_id, product_name, spec,"
     "unit_price_fen, requested, received, accepted, entitled_fen, agreed_fen",
     "return_parcel": "id, return_order_id, carrier, tracking_number, folded",
