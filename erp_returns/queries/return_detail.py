@@ -201,6 +201,7 @@ def order_state(detail: ReturnDetail, settings: Settings, operator_id: int) -> O
         expected_units=expected,
         waiting_units=sum(line.waiting for line in lines),
         back_units=sum(line.to_send_back for line in lines),
+        undelivered_units=0 if detail.facts.delivered else detail.facts.shipped_units,
         late_units=detail.late_units,
         to_ship_units=sum(line.quantity - line.shipped for line in detail.replacements),
         to_refund_fen=detail.to_refund_fen,
@@ -252,12 +253,12 @@ def _line(line: d.LineRow, source: SourceLine | None, order: d.OrderRow) -> Deta
 
 
 def _why(line: d.LineRow, source: SourceLine, order_id: int) -> Sentence:
-    """How a line's amount came about, by what other orders claim now, or had claimed before it."""
-    if line.basis == Basis.COMPENSATION:
-        return explain_compensation(source, source.worth)
-    wanted = line.requested - line.closed_short - line.decided_back
+    """How a line's amount came about, by what other orders had claimed before it, or claim now."""
     earlier = replace(source, claims=tuple(c for c in source.claims if c.order_id < order_id))
-    for seen in (source, earlier):
+    if line.basis == Basis.COMPENSATION:
+        return explain_compensation(earlier, earlier.worth)
+    wanted = line.requested - line.closed_short - line.decided_back
+    for seen in (earlier, source):
         units = min(wanted, seen.worth.left_units)
         if entitlement(seen.worth, units) == line.entitled_fen:
             return explain_line(seen, seen.worth, units)
