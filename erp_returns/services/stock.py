@@ -94,6 +94,16 @@ def on_hand(place: Place) -> int:
     return row.quantity if row else 0
 
 
+def products_in(warehouse_id: int, state: StockState) -> list[int]:
+    """The products of which a warehouse has units in this state, or owes some."""
+    found = StockBalance.select().where(
+        (StockBalance.warehouse_id == warehouse_id)
+        & (StockBalance.state == state)
+        & (StockBalance.quantity != 0)
+    )
+    return [row.product_id for row in found]
+
+
 def reserved(product_id: int, warehouse_id: int) -> int:
     """Units of a product that orders have reserved in a warehouse."""
     found = ReplacementLine.select(fn.coalesce(fn.sum(ReplacementLine.reserved), 0)).join(

@@ -130,6 +130,11 @@ NEEDS: dict[str, tuple[Call, ...]] = {
     "review.review_again": (_of(P.REVIEW_AGAIN, P.PAY),),
     "review.ship_back": (_of(P.SHIP_BACK),),
     "sales_import.apply": (_of(P.IMPORT),),
+    "stocktaking.begin_count": (_of(P.STOCKTAKE),),
+    "stocktaking.count": (_of(P.STOCKTAKE),),
+    "stocktaking.post_count": (_of(P.ADJUST_STOCK),),
+    "stocktaking.take_snapshot": (_of(P.ADJUST_STOCK),),
+    "stocktaking.uncount": (_of(P.STOCKTAKE),),
 }
 """Each service with what it needs before it looks at anything else."""
 
