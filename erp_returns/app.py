@@ -204,11 +204,13 @@ class Program(QObject):
         self.desk = desk = make_desk(session, self.theme, self.icons)
         desk.notices.posted.connect(self._show_over_dialog)
         self.icons.hold()
+        desk.jobs.hold()
         self.window = MainWindow(desk, self._log_folder)
         self.window.database_asked.connect(self._change_database)
         self.window.operator_changed.connect(self._change_operator)
         self.window.show()
         Afterwards(self.window.tabs, self.icons.release)
+        Afterwards(self.window.tabs, desk.jobs.release)
 
     def _dress(self, database: SqliteDatabase | None = None, session: Session | None = None) -> None:
         """Speak as the shop and look as the person wants it; before they are known, as the machine does."""

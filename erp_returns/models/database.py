@@ -170,13 +170,16 @@ def look_at(path: Path) -> None:
     try:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         (version,) = connection.execute("PRAGMA user_version").fetchone()
-        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if application != APPLICATION_ID and (application or version or _has_tables(connection)):
+            raise DatabaseForeign(str(path))
     finally:
         connection.close()
-    if application != APPLICATION_ID and (tables or application or version):
-        raise DatabaseForeign(str(path))
     if version > newest_version():
         raise DatabaseNewer(str(path), version, newest_version())
+
+
+def _has_tables(connection: sqlite3.Connection) -> bool:
+    return connection.execute("SELECT 1 FROM sqlite_master").fetchone() is not None
 
 
 def _migrate(database: SqliteDatabase, path: Path, before: Callable[[Path], None] | None) -> None:

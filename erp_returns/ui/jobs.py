@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -190,6 +191,7 @@ class JobRunner(QObject):
         self._executor: Executor = Threads() if executor is None else executor
         self._failed = _raise if failed is None else failed
         self._jobs: set[Job[Any]] = set()
+        self._held: list[Job[Any]] | None = None
         self._arrived.connect(self._settle)
 
     @property
@@ -219,8 +221,22 @@ class JobRunner(QObject):
         self._jobs.add(job)
         if title:
             self.started.emit(job)
-        self._executor.submit(lambda: self._work(job))
+        if self._held is None:
+            self._executor.submit(lambda: self._work(job))
+        else:
+            self._held.append(job)
         return job
+
+    def hold(self) -> None:
+        """Let jobs wait until `release`: what is to be drawn now is not kept from it by what can come after."""
+        if self._held is None:
+            self._held = []
+
+    def release(self) -> None:
+        """Start what waited."""
+        held, self._held = self._held or [], None
+        for job in held:
+            self._executor.submit(partial(self._work, job))
 
     def shutdown(self) -> None:
         """Cancel everything and wait for its end; nobody is told any more."""
