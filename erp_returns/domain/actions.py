@@ -191,7 +191,7 @@ ACTIONS: dict[Action, ActionRule] = {
         "undo-2",
         "",
         Permission.RECEIVE,
-        frozenset({Status.AWAITING_DELIVERY}),
+        _OPEN - {Status.AWAITING_REFUND},
         kinds=_EXCHANGE,
         help=translatable("actions", "换出的包裹没有送到、退了回来"),
     ),

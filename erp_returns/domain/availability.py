@@ -27,6 +27,8 @@ class OrderState:
     """Counted and not inspected."""
     back_units: int = 0
     """Decided back to the customer and still here."""
+    undelivered_units: int = 0
+    """Replacements on their way to the customer, who did not confirm them."""
     late_units: int = 0
     """Of these, what came after the order had ended."""
     to_ship_units: int = 1
@@ -169,6 +171,10 @@ def _nothing_to_pay(state: OrderState) -> Sentence | None:
     return None
 
 
+def _nothing_undelivered(state: OrderState) -> Sentence | None:
+    return None if state.undelivered_units else Sentence(translatable("actions", "没有在途的换出包裹。"))
+
+
 def _nothing_late(state: OrderState) -> Sentence | None:
     return None if state.late_units else Sentence(translatable("actions", "没有还放在这里的迟到商品。"))
 
@@ -205,6 +211,7 @@ _NEEDS: dict[Action, Callable[[OrderState], Sentence | None]] = {
     Action.COLLECT: _nothing_to_collect,
     Action.WAIVE: _nothing_to_collect,
     Action.RAISE_ANEW: _nothing_late,
+    Action.REPLACEMENT_BACK: _nothing_undelivered,
     Action.SHIP: _nothing_to_ship,
     Action.PAY: _nothing_to_pay,
     Action.SEND_BACK: _nothing_to_send_back,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -11,6 +12,7 @@ from erp_returns.domain.errors import (
     CollectFirst,
     GoodsMoved,
     NothingCounted,
+    NothingUndelivered,
     ShipsTooMany,
     TextMissing,
     WarehouseWrong,
@@ -154,15 +156,28 @@ def confirm_due(session: Session) -> Changes:
 
 
 def replacement_back(
-    session: Session, order_id: int, version: int, state: StockState, note: str = ""
+    session: Session,
+    order_id: int,
+    version: int,
+    state: StockState,
+    note: str = "",
+    *,
+    shipments: Collection[str] | None = None,
 ) -> Changes:
-    """Take a replacement that was not delivered back into stock; it has to go out again."""
+    """Take replacements that were not delivered back into stock; they have to go out again.
+
+    `shipments` are the numbers of those that came back; None means all that are out.
+    """
     with write(session, Permission.RECEIVE) as w:
         opened = open_order(w, order_id, Action.REPLACEMENT_BACK, version)
+        back = [each for each in _standing(order_id) if shipments is None or each.number in shipments]
+        if not back or opened.record.delivered_at:
+            raise NothingUndelivered(opened.record.number)
         _refuse_returned(w, opened.record)
-        for posted in _standing(order_id):
+        for posted in back:
             _take_back(w, opened.record, posted, state, note)
-        save(opened.record, shipped_at=None)
+        out = any(line.shipped for line in replacements(order_id))
+        save(opened.record, shipped_at=None, cross_ship=opened.record.cross_ship if out else 0)
         settle(w, opened, note)
         return w.changes(order_id, opened.record.number)
 
@@ -215,6 +230,7 @@ def _take_back(w: Write, order: ReturnOrder, posted: Shipment, state: StockState
         place = stock.Place(replacement.product_id, posted.warehouse_id, state)
         cause = stock.Cause(number, order.id, replacement.id)
         stock.post(w, MovementType.REPLACEMENT_BACK, place, line.quantity, cause)
+        again = line.quantity if order.reviewed_at else 0
         ReplacementLine.update(
-            shipped=replacement.shipped - line.quantity, reserved=replacement.reserved + line.quantity
+            shipped=replacement.shipped - line.quantity, reserved=replacement.reserved + again
         ).where(ReplacementLine.id == replacement.id).execute()

@@ -27,7 +27,8 @@ STARTS = {
     "collect": "awaiting_payment",
     "waive": "awaiting_payment",
     "ship": "awaiting_exchange",
-    "replacement_back": "awaiting_delivery",
+    "replacement_back": "pending_review approved awaiting_return awaiting_payment awaiting_exchange"
+    " awaiting_delivery",
     "confirm": "awaiting_delivery",
     "pay": "awaiting_refund",
     "review_again": "approved awaiting_return awaiting_payment awaiting_exchange awaiting_refund",

@@ -119,6 +119,13 @@ class BusyShop(ShopAtWork):
         version = self.order(order_id).version
         exchanges.replacement_back(self.session, order_id, version, state, "无人签收")
 
+    def ship_some(self, order_id: int, units: int, number: str) -> str:
+        """Send some units of the first replacement; gives the number of the shipment."""
+        line = ReplacementLine.get(ReplacementLine.return_order_id == order_id)
+        dispatch = exchanges.Dispatch("圆通", number, ((line.id, units),))
+        version = self.order(order_id).version
+        return exchanges.ship(self.session, order_id, version, dispatch).number
+
     def source(self, place: int) -> SourceKey:
         """The n-th line of the sale at hand."""
         found = SalesOrderLine.get(

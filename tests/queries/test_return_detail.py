@@ -221,6 +221,7 @@ def test_the_actions_offered_are_those_that_can_be_taken(detail: ReturnDetail):
 
     assert {action for action, why in offered.items() if why is None} == {
         Action.AMEND,
+        Action.DISPUTE,
         Action.PAY,
         Action.REVIEW_AGAIN,
         Action.SEND_BACK,

@@ -138,6 +138,15 @@ class ReturnAddressMissing(Refusal):
     number: str
 
 
+class NothingUndelivered(Refusal):
+    """An undelivered replacement is to come back, of which none is on its way."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "{number} 没有在途的换出包裹；客户已收到的，请新建退货单收回。"
+    )
+    number: str
+
+
 class NothingLate(Refusal):
     """A new order for goods that came too late, of which none are here."""
 

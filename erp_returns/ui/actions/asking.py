@@ -49,7 +49,9 @@ class Asking(NamedTuple, Generic[CommandT]):
 
 
 def _take_back(session: Session, order_id: int, version: int, back: CameBack) -> Changes:
-    return exchanges.replacement_back(session, order_id, version, back.state, back.note)
+    return exchanges.replacement_back(
+        session, order_id, version, back.state, back.note, shipments=back.shipments
+    )
 
 
 def _reverse(session: Session, _order_id: int, version: int, reversal: Reversal) -> Changes:
@@ -83,6 +85,7 @@ EXPLAINED: dict[Action, Callable[[Session, int, int, str], Changes]] = {
     Action.CANCEL: returns.cancel,
 }
 """Actions that need a reason."""
+
 
 def _instruct(session: Session, order_id: int, version: int, _text: str) -> Changes:
     return review.instruct(session, order_id, version)

@@ -12,6 +12,7 @@ from erp_returns.domain.errors import Refusal
 from erp_returns.domain.kinds import ParcelKind, Status, StockState
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.requests import ParcelRequest
+from erp_returns.domain.tracking import fold
 from erp_returns.queries import scan as s
 from erp_returns.services import returns
 from erp_returns.services.exchanges import replacement_back
@@ -183,7 +184,9 @@ class Answers(QObject):
         hint = self.tr("收下以后要重新换出。商品是什么状态？")
         choices = [
             Choice(
-                self.tr("换出退回，{state}").format(state=word(state)), "", partial(self._take, opened, state)
+                self.tr("换出退回，{state}").format(state=word(state)),
+                "",
+                partial(self._take, opened, state, answer.code),
             )
             for state in _BACK_AS
         ]
@@ -192,10 +195,12 @@ class Answers(QObject):
         )
         self._ask(title, hint, choices)
 
-    def _take(self, opened: Opened, state: StockState) -> None:
+    def _take(self, opened: Opened, state: StockState, code: str) -> None:
         order = opened.order
+        sent = [each.row for each in opened.detail.shipments if each.stands]
+        back = [row.number for row in sent if fold(row.about) == code]
         try:
-            changes = replacement_back(self._desk.session, order.id, order.version, state)
+            changes = replacement_back(self._desk.session, order.id, order.version, state, shipments=back)
         except Refusal as refusal:
             self._floor.refused(refusal)
             return
