@@ -370,6 +370,7 @@ class ShopMachine(ShopRules, DeskRules):
 
     @invariant()
     def the_books_are_right(self) -> None:
+        self.steps["checked"] += 1
         if self.changed:
             self.nothing_is_violated()
             self.no_money_is_lost()

@@ -8,6 +8,7 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from tests.journeys.machine import ShopMachine
 
+STEPS_OF_A_NIGHT = 50_000
 PATIENT = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much)
 
 
@@ -34,4 +35,10 @@ def test_whatever_is_pressed_the_books_are_right():
 
 @pytest.mark.nightly
 def test_whatever_is_pressed_all_night_the_books_are_right():
-    press(days=1000, presses=60, anew=True)
+    ShopMachine.tally.clear()
+    ShopMachine.steps.clear()
+    while ShopMachine.steps["checked"] < STEPS_OF_A_NIGHT:
+        press(days=50, presses=300, anew=True)
+    print(f"{ShopMachine.steps['checked']} steps, {ShopMachine.steps['pressed']} presses")  # noqa: T201
+    for what, count in sorted(ShopMachine.tally.items()):
+        print(f"{count:7} {what}")  # noqa: T201 - the figures of a night
