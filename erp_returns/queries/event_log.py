@@ -21,6 +21,7 @@ from erp_returns.domain.deeds import (
     told_shop_changes,
 )
 from erp_returns.domain.history import document_of, told_changes
+from erp_returns.domain.parameters import PARAMETERS
 from erp_returns.domain.text import Sentence, Words
 from erp_returns.queries.listing import Terms, beside
 from erp_returns.queries.reading import places, rows
@@ -204,7 +205,8 @@ def _shop_terms(wanted: LogFilter) -> Terms:
     if text:
         terms.add(
             f"""(e.subject LIKE :text ESCAPE '!' OR e.before LIKE :text ESCAPE '!'
-                OR e.after LIKE :text ESCAPE '!' OR e.action IN ({_called(text, SHOP_DEEDS)}))""",
+                OR e.after LIKE :text ESCAPE '!' OR e.action IN ({_called(text, SHOP_DEEDS)})
+                OR e.subject IN ({_settings(text)}))""",
             text=_anywhere(text),
         )
     return terms
@@ -221,6 +223,12 @@ def _about(kind: str) -> str:
 def _called(text: str, deeds: Mapping[str, Sentence]) -> str:
     """The stored actions whose name has `text` in it, as SQL values."""
     return ", ".join(f"'{action}'" for action, said in deeds.items() if text in str(said))
+
+
+def _settings(text: str) -> str:
+    """The subjects of the settings whose label has `text` in it, as SQL values."""
+    named = (name for name, parameter in PARAMETERS.items() if text in parameter.label)
+    return ", ".join(f"'parameter:{name}'" for name in named)
 
 
 def _anywhere(text: str) -> str:

@@ -96,9 +96,11 @@ def _put(w: Write, found: FollowUp, deed: FollowUpDeed, **fields: object) -> Cha
 
 
 def _told(w: Write, found: FollowUp, deed: FollowUpDeed, before: Picture) -> Changes:
-    """Write it into the order's history; nobody's version of the order grows old by it."""
+    """Write it into the order's history, its text as the note; nobody's version grows old by it."""
     order = find_order(found.return_order_id)
     old, new = differing(before, _picture(found))
+    if deed is FollowUpDeed.ADDED:
+        del new["follow_up"]
     order_event(
         w,
         order.id,

@@ -18,4 +18,4 @@ def export_log(
 ) -> int:
     """Write events as XLSX or CSV by the suffix of `out`; how many there are."""
     require(session, Permission.EXPORT)
-    return write_lists(out, [log_sheet(name, log, ids, how, watch)])
+    return sum(write_lists(out, [log_sheet(name, log, ids, how, watch)]))

@@ -42,6 +42,7 @@ from erp_returns.ui.desk import Desk
 from erp_returns.ui.global_search import GlobalSearch
 from erp_returns.ui.jobs import Job, JobToken
 from erp_returns.ui.leaving import close_windows_over, may_stop_jobs
+from erp_returns.ui.looking_back import LookingBack
 from erp_returns.ui.menus import Menus
 from erp_returns.ui.pages import TABS, ChoosesSale, Tab
 from erp_returns.ui.remembered import keep_quietly, packed, unpacked
@@ -56,7 +57,7 @@ from erp_returns.ui.widgets.section import Hairline
 if TYPE_CHECKING:
     from erp_returns.queries.queues import Waiting
 
-LOOKS_EVERY_MS = 1500
+LOOKS_EVERY_MS = 1000
 _SOON_MS = 50
 _GEOMETRY = "window"
 _SIDE = 16
@@ -258,6 +259,7 @@ class MainWindow(QMainWindow):
         view.addSeparator()
         menus.add(view, "search", self.tr("搜索"), self._start_search, icon="search", keys="Ctrl+K")
         menus.add(view, "refresh", self.tr("刷新"), self.refresh, icon="refresh-cw", keys="Ctrl+R")
+        self.looking_back = LookingBack(self._desk, self, menus, self.show_tab)
         view.addSeparator()
         menus.add_looks(self.appearance)
 
@@ -342,7 +344,8 @@ class MainWindow(QMainWindow):
 
     def _hear(self, topics: frozenset[str]) -> None:
         self._soon.start()
-        self.looking.start()
+        if not self.looking.isActive():
+            self.looking.start()
         if topics & {Topic.PEOPLE, Topic.PARAMETERS}:
             self._show_permissions()
 

@@ -76,7 +76,7 @@ def test_everything_done_with_it_is_in_the_history(shop, order_id):
     follow_ups.done(shop.session, row)
     follow_ups.undone(shop.session, row)
     assert told(order_id) == [
-        ("follow_up_added", ["跟进 催客户寄回", "日期 2026-11-22"]),
+        ("follow_up_added", ["日期 2026-11-22"]),
         ("follow_up_changed", ["日期 2026-11-22 → 2026-11-25", "负责人 店主"]),
         ("follow_up_done", ["已完成 否 → 是"]),
         ("follow_up_undone", ["已完成 是 → 否"]),

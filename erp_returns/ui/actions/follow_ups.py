@@ -48,7 +48,7 @@ class FollowUps(QObject):
     def tick(self, follow_up_id: int, text: str) -> bool:
         """Tick a follow-up off; whether it was done."""
         session = self._desk.session
-        said = self.tr("已完成：{text}（Ctrl+Z 恢复）").format(text=text)
+        said = self.tr("已完成：{text}").format(text=text)
         if self._desk.act(lambda: follow_ups.done(session, follow_up_id), said) is None:
             return False
         self._ticked = follow_up_id, text

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import tzinfo
-
 from erp_returns.domain.kinds import Status
 from erp_returns.domain.text import translatable
-from erp_returns.domain.times import local_text
 from erp_returns.queries.event_log import LogRow
+from erp_returns.ui.pages.orders.times import Clock
 from erp_returns.ui.tables import Column, Kind
 from erp_returns.ui.texts import spoken, translated, word
 from erp_returns.ui.theme import Tone
@@ -38,54 +36,44 @@ def _deed(row: LogRow) -> str:
     return spoken(row.deed)
 
 
-def log_columns(zone: tzinfo | None) -> tuple[Column[LogRow], ...]:
-    """All columns; times are shown in `zone`."""
+def log_columns(clock: Clock) -> tuple[Column[LogRow], ...]:
+    """All columns; times are those of `clock`."""
 
     def changes(row: LogRow) -> str:
-        return _BETWEEN.join(map(spoken, row.changes(zone)))
+        return _BETWEEN.join((*filter(None, (row.document,)), *map(spoken, row.changes(clock.zone))))
 
     def changes_hint(row: LogRow) -> str:
-        return "\n".join(map(spoken, row.changes(zone)))
-
-    def time(at: str) -> str:
-        return local_text(at, zone)
+        return "\n".join(map(spoken, row.changes(clock.zone)))
 
     return (
-        Column("at", translatable("columns", "时间"), width=134, show=time, sortable=False),
-        Column("operator", translatable("columns", "操作员"), width=72, sortable=False),
-        Column("kind", translatable("columns", "对象"), width=80, show=spoken, sortable=False),
         Column(
-            "subject",
-            translatable("columns", "单号或名称"),
-            Kind.MONO,
-            150,
-            read=_named,
+            "at",
+            translatable("columns", "时间"),
+            width=94,
+            show=clock.short,
+            hint=lambda row: clock.full(row.at),
             sortable=False,
         ),
+        Column("operator", translatable("columns", "操作员"), width=66, sortable=False),
+        Column("kind", translatable("columns", "对象"), width=72, show=spoken, sortable=False),
+        Column("subject", translatable("columns", "单号或名称"), Kind.MONO, 146, read=_named, sortable=False),
         Column(
             "action",
             translatable("columns", "操作"),
-            width=96,
+            width=86,
             read=_deed,
             tone=lambda row: Tone.DANGER if row.action in STOPS else Tone.NORMAL,
             sortable=False,
         ),
         Column("status", translatable("columns", "状态变化"), width=134, read=status_text, sortable=False),
-        Column("note", translatable("columns", "备注"), width=150, sortable=False),
         Column(
             "changes",
             translatable("columns", "改动"),
-            width=320,
+            width=250,
             read=changes,
             hint=changes_hint,
             sortable=False,
             stretch=True,
         ),
-        Column(
-            "document",
-            translatable("columns", "单据"),
-            width=170,
-            sortable=False,
-            hidden=True,
-        ),
+        Column("note", translatable("columns", "备注"), width=150, hint=lambda row: row.note, sortable=False),
     )

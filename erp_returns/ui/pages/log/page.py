@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout
 
 from erp_returns.domain.permissions import Permission
+from erp_returns.domain.times import stored
 from erp_returns.queries.event_log import EventLog, LogRow
 from erp_returns.ui.changes import Page, Topic
 from erp_returns.ui.desk import Desk
@@ -19,11 +20,12 @@ from erp_returns.ui.pages.log.filters import log_fields, wanted
 from erp_returns.ui.pages.orders.filter_strip import FilterStrip
 from erp_returns.ui.pages.orders.order_list import OrderList
 from erp_returns.ui.pages.orders.search_field import SearchField
+from erp_returns.ui.pages.orders.times import Clock
 from erp_returns.ui.remembered import remember_splitter
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.empty_state import EmptyState
 
-_LIST_WIDTH, _SIDE_WIDTH, _SIDE_LEAST = 760, 360, 260
+_LIST_WIDTH, _SIDE_WIDTH, _SIDE_LEAST = 900, 320, 260
 
 
 class LogPage(Page):
@@ -48,7 +50,11 @@ class LogPage(Page):
             self.tr("去掉全部筛选"),
         )
         self.list: OrderList[LogRow] = OrderList(
-            desk, log_columns(desk.session.zone), self.tr("操作日志"), "columns/log", self.nothing
+            desk,
+            log_columns(Clock(self._now, desk.session.zone)),
+            self.tr("操作日志"),
+            "columns/log",
+            self.nothing,
         )
         self.event_view = EventView(desk)
         self._lay_out()
@@ -98,6 +104,9 @@ class LogPage(Page):
     def _today(self) -> date:
         session = self.desk.session
         return session.clock().astimezone(session.zone).date()
+
+    def _now(self) -> str:
+        return stored(self.desk.session.clock())
 
     def _say_searching(self) -> None:
         self.said.setText(self.tr("查找中…"))

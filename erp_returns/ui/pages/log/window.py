@@ -13,7 +13,7 @@ from erp_returns.ui.pages.orders.order_panel import OrderWindow
 from erp_returns.ui.pages.returns.panel import ReturnPanel
 from erp_returns.ui.widgets.notice_bar import NoticeBar
 
-_SIZE = (1180, 700)
+_SIZE = (1240, 700)
 
 
 class LogWindow(QDialog):

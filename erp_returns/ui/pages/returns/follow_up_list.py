@@ -93,9 +93,9 @@ class FollowUpView(QWidget):
         desk.theme.dress(text, FontRole.BODY, Tone.SECONDARY if done else Tone.NORMAL)
         day = self.tr("{day} 已过期") if late else self.tr("今天 {day}") if due else "{day}"
         ticked = self.tr("{at} 完成").format(at=when(row.done_at, desk.session.zone)) if done else ""
-        self.about = QLabel(
-            joined(ticked or day.format(day=row.due_on), row.person or self.tr("不指定"), row.created_by)
-        )
+        whose = self.tr("由 {name} 做").format(name=row.person) if row.person else self.tr("谁当班谁做")
+        writer = self.tr("{name} 记").format(name=row.created_by)
+        self.about = QLabel(joined(ticked or day.format(day=row.due_on), whose, writer))
         desk.theme.dress(self.about, FontRole.SMALL, Tone.SECONDARY)
         tone = Tone.DANGER if late else Tone.WARNING if due else Tone.SECONDARY
         mark(self.about, tone=tone.value)

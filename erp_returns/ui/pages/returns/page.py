@@ -20,6 +20,7 @@ from erp_returns.ui.pages.orders.orders_page import OrdersPage, Plan
 from erp_returns.ui.pages.returns.columns import return_columns
 from erp_returns.ui.pages.returns.filters import chip_counts, chips, return_fields, wanted, with_chip
 from erp_returns.ui.pages.returns.selection import ReturnsSelection
+from erp_returns.ui.pages.today import TodaySide
 from erp_returns.ui.widgets.count_chips import Count
 
 if TYPE_CHECKING:
@@ -48,6 +49,31 @@ class ReturnsPage(OrdersPage[ReturnListRow]):
         self.importing.setToolTip(self.tr("导入销售订单 (Ctrl+I)"))
         self.add_key(QKeySequence.StandardKey.Print, self.show_record)
         self.add_key("Ctrl+Shift+E", self.save_list)
+        self.add_key("Ctrl+Shift+N", self.add_follow_up)
+        self.today_side = TodaySide(desk, self)
+
+    def refresh(self) -> None:
+        super().refresh()
+        self.today_side.refresh()
+
+    def open_entry(self, entry_id: int) -> None:
+        self.today_side.leave()
+        super().open_entry(entry_id)
+
+    def start_search(self) -> None:
+        self.today_side.leave()
+        super().start_search()
+
+    def show_today(self) -> None:
+        """Show what a shift hands over, or go to it where it is shown."""
+        self.today_side.enter()
+        self.setFocus()
+
+    def add_follow_up(self) -> None:
+        """Ask for a follow-up of the order shown."""
+        detail = self.return_panel.detail
+        if detail is not None:
+            self.return_panel.history.follow_ups.deeds.add(detail.order.id, detail.order.number)
 
     def plan(self) -> Plan[ReturnListRow]:
         return Plan(
@@ -142,6 +168,10 @@ class ReturnsPage(OrdersPage[ReturnListRow]):
             return
         self.order_actions.fill_menu(menu, self.return_panel.detail)
         menu.addSeparator()
+        following = menu.addAction(self.tr("添加跟进…") + "\tCtrl+Shift+N")
+        self.desk.icons.dress(following, "clock")
+        following.setEnabled(self.return_panel.detail is not None and self.desk.may(Permission.FOLLOW_UP))
+        following.triggered.connect(lambda _on: self.add_follow_up())
         printing = menu.addAction(self.tr("打印…") + "\tCtrl+P")
         self.desk.icons.dress(printing, "printer")
         printing.setEnabled(self.printing.isEnabled())
