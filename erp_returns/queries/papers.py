@@ -10,6 +10,7 @@ from datetime import tzinfo
 from peewee import SqliteDatabase
 
 from erp_returns.documents.pdf import papers as paper
+from erp_returns.domain import perks
 from erp_returns.domain.actions import ACTIONS, Action
 from erp_returns.domain.amounts import Part
 from erp_returns.domain.errors import NotFound
@@ -80,7 +81,7 @@ def return_record(database: SqliteDatabase, number: str, printing: Printing) -> 
         parts=_parts(detail),
         total=_total(detail),
         remaining=_remaining(detail),
-        given_back=tuple(filter(None, map(str.strip, order.perks_back.replace("；", "\n").splitlines()))),
+        given_back=tuple(perks.listed(order.perks_back)),
         settlements=_settlements(detail, printing),
         steps=tuple(paper.Step(step.title, step.state, time(step.at), step.person) for step in detail.track),
         parcels=tuple(

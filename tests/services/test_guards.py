@@ -292,6 +292,30 @@ def test_a_gift_left_behind_is_pointed_out_when_all_else_goes_back(shop):
     assert pointed_out(shop, Wanted(1, 2), Wanted(2, 1)) == []
 
 
+def test_a_gift_stays_with_goods_that_are_still_to_come_or_were_exchanged(shop):
+    shop.sell(
+        Sold("A1", 1, 50_00), Sold("B1", 1, 50_00, shipped=0), Sold("C1", 1, 0, gift=True), paid_fen=100_00
+    )
+    assert pointed_out(shop, Wanted(1, 1)) == []
+    shop.sell(Sold("A1", 2, 50_00), Sold("C1", 1, 0, gift=True), paid_fen=100_00)
+    shop.exchanged(Wanted(1, 1), replacements=(("A1", 1, 0),))
+    assert pointed_out(shop, Wanted(1, 1)) == []
+
+
+def test_an_exchange_loses_no_promotion(shop):
+    shop.sell_s1(promotion_threshold_fen=150_00)
+    shop.exchanged(Wanted(1, 3), replacements=(("A1", 3, 0),))
+    assert pointed_out(shop, Wanted(3, 2)) == []
+    assert len(pointed_out(shop, Wanted(2, 1))) == 1
+
+
+def test_freight_paid_for_a_buyer_who_is_liable_is_pointed_out(shop):
+    with write(shop.session) as w:
+        request = shop.request(ReturnKind.RETURN_REFUND, Wanted(1, 1), return_freight_fen=5_00)
+        (said,) = warnings(weigh(w, request))
+    assert str(said) == "责任方是买家，退回运费一般由买家承担；现在补偿 5.00 元。"
+
+
 def test_goods_kept_below_the_threshold_of_a_promotion_are_pointed_out(shop):
     shop.sell_s1(promotion_threshold_fen=150_00)
     (said,) = pointed_out(shop, Wanted(2, 1))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
+from erp_returns.domain.limits import WHOLE
 from erp_returns.domain.requests import ChargeRequest
 from erp_returns.domain.text import translatable
 from erp_returns.domain.valuation import priced_charges
@@ -58,6 +60,14 @@ COLUMNS: tuple[Column[ChargeLine], ...] = (
         edit=_EDIT_TEXT,
     ),
     Column(
+        "percent",
+        translatable("columns", "比例"),
+        width=64,
+        read=lambda row: f"{row.charge.basis_points / 100:g} %" if row.charge.basis_points else "",
+        tip=translatable("columns", "商品退款的百分之几；清空后按固定金额"),
+        edit=_EDIT_TEXT,
+    ),
+    Column(
         "amount_fen",
         translatable("columns", "金额"),
         Kind.MONEY,
@@ -89,14 +99,17 @@ class Charges(Section):
         super().__init__(desk.theme, "", parent)
         self.heading.setText(self.tr("费用与扣款"))
         self.setAccessibleName(self.heading.text())
+        self._desk = desk
         self._editable = False
         self.table: ListTable[ChargeLine] = ListTable(COLUMNS)
         self.table.edited.connect(self._hear)
         self.view = FittedView(desk.theme, name=self.heading.text(), empty=self.tr("没有费用和扣款"))
         self.view.setModel(self.table)
         self.body.addWidget(self.view)
-        self.adding_fee = self._button(desk, self.tr("加费用"), self.tr("服务费"), deduction=False)
-        self.adding_deduction = self._button(desk, self.tr("加扣款"), self.tr("折损扣款"), deduction=True)
+        fees = (self.tr("服务费"), self.tr("包装费"), self.tr("违约费"))
+        kept = (self.tr("折损扣款"), self.tr("赠品未退"), self.tr("配件缺失"), self.tr("满减差额"))
+        self.adding_fee = self._button(self.tr("加费用"), fees, deduction=False)
+        self.adding_deduction = self._button(self.tr("加扣款"), kept, deduction=True)
         self.removing = QPushButton(self.tr("删除"))
         self.removing.setProperty("link", True)
         desk.icons.dress(self.removing, "trash-2")
@@ -135,11 +148,20 @@ class Charges(Section):
             self.view.setCurrentIndex(index)
             self.view.edit(index)
 
-    def _button(self, desk: Desk, text: str, name: str, *, deduction: bool) -> QPushButton:
-        button = QPushButton(text)
-        button.setProperty("link", True)
-        desk.icons.dress(button, "plus")
-        button.clicked.connect(lambda: self.add(name, deduction=deduction))
+    def _button(self, text: str, names: tuple[str, ...], *, deduction: bool) -> QToolButton:
+        """Adds the first of the names; the others stand in its menu."""
+        button = QToolButton()
+        button.setText(text)
+        button.setToolTip(self.tr("加“{name}”；按箭头选择其他名称").format(name=names[0]))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self._desk.icons.dress(button, "plus")
+        menu = QMenu(button)
+        for name in names:
+            chosen = menu.addAction(name)
+            chosen.triggered.connect(lambda _on, called=name: self.add(called, deduction=deduction))
+        button.setMenu(menu)
+        button.clicked.connect(lambda: self.add(names[0], deduction=deduction))
         self.add_action(button)
         return button
 
@@ -147,8 +169,25 @@ class Charges(Section):
         charge = self.table.rows[at].charge
         if key == "amount_fen" and isinstance(value, int):
             charge = replace(charge, amount_fen=value, basis_points=0)
+        elif key == "percent":
+            points = basis_points(str(value))
+            if points is None:
+                self._desk.notices.info(self.tr("比例应是 0 到 100 之间的数字，例如 10 或 12.5。"))
+                return
+            charge = replace(charge, basis_points=points)
         elif key == "name":
             charge = replace(charge, name=str(value))
         else:
             charge = replace(charge, note=str(value))
         self.changed.emit(at, charge)
+
+
+def basis_points(text: str) -> int | None:
+    """A typed percentage ('10', '12.5 %', nothing for none) in hundredths; None where it is none."""
+    typed = text.strip().removesuffix("%").removesuffix("％").strip()
+    try:
+        points = Decimal(typed or 0) * 100
+    except InvalidOperation:
+        return None
+    sound = points.is_finite() and 0 <= points <= WHOLE and points == int(points)
+    return int(points) if sound else None

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from erp_returns.domain.amounts import Part, still_to_collect, still_to_refund
 from erp_returns.domain.kinds import Liability, Status
 from erp_returns.domain.limits import return_freight_cap
 from erp_returns.domain.money import yuan_text
+from erp_returns.domain.perks import BETWEEN, coupons_used, gives_back, points_used, with_perks
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.pages.approvals.draft import Draft, draft_money, draft_parts, problems
 from erp_returns.ui.pages.approvals.sheet import OrderSheet
@@ -20,6 +21,7 @@ from erp_returns.ui.texts import money_text, sentence, told
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.money_edit import MoneyEdit
 from erp_returns.ui.widgets.money_receipt import MoneyReceipt
+from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
 
 class MoneyPanel(QWidget):
@@ -32,10 +34,15 @@ class MoneyPanel(QWidget):
         self._desk = desk
         self._draft: Draft | None = None
         self._showing = False
+        self._used: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+        self.given_back = WrappedLabel()
+        desk.theme.dress(self.given_back, FontRole.BODY, Tone.SECONDARY)
         self.receipt = MoneyReceipt(desk.theme)
         self.allow_freight = QCheckBox(self.tr("允许退运费"))
         self.return_freight = MoneyEdit(0)
         self.freight_charged = MoneyEdit(0)
+        self.coupons = QCheckBox(self.tr("允许退优惠"))
+        self.points = QCheckBox(self.tr("退积分"))
         self.perks = QLineEdit()
         self.perks.setPlaceholderText(self.tr("优惠券、积分，不折成钱"))
         self.inputs = QWidget()
@@ -45,6 +52,8 @@ class MoneyPanel(QWidget):
         self.return_freight.changed.connect(self._tell)
         self.freight_charged.changed.connect(self._tell)
         self.perks.textEdited.connect(self._tell)
+        self.coupons.clicked.connect(lambda on: self._give_back(self._used[0], given=on))
+        self.points.clicked.connect(lambda on: self._give_back(self._used[1], given=on))
 
     def show_money(self, sheet: OrderSheet, draft: Draft, *, anew: bool) -> None:
         """Show what the order is worth with `draft`; unless it is shown `anew`, what is being typed stays."""
@@ -92,10 +101,17 @@ class MoneyPanel(QWidget):
             self._labels[field] = label
             grid.addWidget(label, at, 0)
             grid.addWidget(field, at, 1)
+        in_kind = QHBoxLayout()
+        in_kind.setSpacing(12)
+        in_kind.addWidget(self.coupons)
+        in_kind.addWidget(self.points)
+        in_kind.addStretch(1)
+        grid.addLayout(in_kind, len(fields) + 1, 0, 1, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.receipt)
+        column.addWidget(self.given_back)
         column.addWidget(self.inputs)
 
     def _show_inputs(self, sheet: OrderSheet, draft: Draft, *, anew: bool) -> None:
@@ -124,6 +140,25 @@ class MoneyPanel(QWidget):
         self._labels[self.freight_charged].setVisible(exchange)
         if anew or self.perks.text().strip() != draft.perks_back:
             self.perks.setText(draft.perks_back)
+        self._show_perks(sheet, draft)
+
+    def _show_perks(self, sheet: OrderSheet, draft: Draft) -> None:
+        """What was paid with coupons and points is given back in kind, if at all."""
+        sale = sheet.detail.sale
+        if sale is not None:
+            self._used = (coupons_used(sale.coupon_fen, sale.red_packet_fen), points_used(sale.points_fen))
+        for box, used in zip((self.coupons, self.points), self._used, strict=True):
+            box.setEnabled(bool(used))
+            box.setChecked(gives_back(draft.perks_back, used))
+            none = self.tr("这张订单没有用到")
+            box.setToolTip(BETWEEN.join(used) or none)
+        said = self.tr("另退（不计入金额）：{perks}").format(perks=draft.perks_back)
+        self.given_back.setText(said)
+        self.given_back.setVisible(bool(draft.perks_back) and not sheet.reviewing)
+
+    def _give_back(self, used: tuple[str, ...], *, given: bool) -> None:
+        self.perks.setText(with_perks(self.perks.text(), used, given=given))
+        self._tell()
 
     def _show_freight(self, sheet: OrderSheet, draft: Draft) -> None:
         sale = sheet.sale

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from erp_returns.domain.requests import ChargeRequest
 from erp_returns.ui.actions.action_bar import ActionBar, Perform, Press
 from erp_returns.ui.actions.order_actions import OrderActions
+from erp_returns.ui.buyer_view import buyer_warnings
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.pages.approvals.background import (
     BuyerSection,
@@ -31,6 +32,7 @@ from erp_returns.ui.pages.approvals.heading import Heading
 from erp_returns.ui.pages.approvals.money_panel import MoneyPanel
 from erp_returns.ui.pages.approvals.replacements import Replacements
 from erp_returns.ui.pages.approvals.sheet import OrderSheet
+from erp_returns.ui.texts import told
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.section import Hairline
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
@@ -56,6 +58,9 @@ class OrderPane(QWidget):
         self.sheet: OrderSheet | None = None
         self.draft: Draft | None = None
         self.heading = Heading(desk.theme)
+        self.advice = WrappedLabel()
+        desk.theme.dress(self.advice, FontRole.BODY, Tone.WARNING)
+        desk.averages.counted.connect(self._advise)
         self.goods = GoodsTable(desk)
         self.replacements = Replacements(desk)
         self.charges = Charges(desk)
@@ -87,6 +92,7 @@ class OrderPane(QWidget):
         self.sheet = sheet
         self.changed_meanwhile.hide()
         self.heading.show_order(sheet.detail, now)
+        self._advise()
         self.replacements.show_order(sheet.detail)
         self.evidence.show_order(sheet)
         self.notes.show_order(sheet.detail)
@@ -98,6 +104,15 @@ class OrderPane(QWidget):
         if other:
             self.middle.verticalScrollBar().setValue(0)
             self.side.verticalScrollBar().setValue(0)
+
+    def _advise(self) -> None:
+        """What is unusual about the request and its buyer, before anything else."""
+        sheet = self.sheet
+        said = [] if sheet is None else [told(each, "errors") for each in sheet.advice]
+        if sheet is not None and sheet.buyer is not None:
+            said += buyer_warnings(self._desk, sheet.buyer)
+        self.advice.setText("\n".join(said))
+        self.advice.setVisible(bool(said))
 
     def clear(self) -> None:
         """Forget the order; nothing can be done any more."""
@@ -165,6 +180,7 @@ class OrderPane(QWidget):
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(16)
         parts = (
+            self.advice,
             self.goods,
             self.replacements,
             *self.evidence.sections(),

@@ -6,17 +6,22 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
+from erp_returns.domain.advice import warnings
+from erp_returns.domain.guards import Case, Leave
 from erp_returns.domain.kinds import Status
 from erp_returns.domain.parameters import Settings
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.requests import ReturnRequest, SourceKey
 from erp_returns.domain.sources import SaleFacts, SourceLine
+from erp_returns.domain.text import Sentence
+from erp_returns.domain.valuation import value
+from erp_returns.domain.windows import calendar_of
 from erp_returns.queries.buyer import BuyerCard, buyer_card
 from erp_returns.queries.editing import request_of
 from erp_returns.queries.people import permissions_of
 from erp_returns.queries.return_detail import ReturnDetail, return_detail
 from erp_returns.queries.settings import settings
-from erp_returns.queries.sources import sale_facts
+from erp_returns.queries.sources import sale_facts, trade
 from erp_returns.services.photos import photo_path
 from erp_returns.services.session import Session
 
@@ -33,6 +38,8 @@ class OrderSheet:
     permissions: Collection[Permission]
     photos: tuple[tuple[int, Path, str], ...]
     """Id, file and caption."""
+    advice: tuple[Sentence, ...] = ()
+    """What is worth knowing before anybody agrees."""
 
     @property
     def reviewing(self) -> bool:
@@ -53,15 +60,37 @@ def order_sheet(session: Session, order_id: int) -> OrderSheet:
     """Read everything about an order; raises `NotFound`."""
     database = session.database
     detail = return_detail(database, order_id)
-    order = detail.order
+    order, request = detail.order, request_of(database, order_id)
+    sale = sale_facts(database, order.sales_order_id, order_id) if order.sales_order_id else None
     return OrderSheet(
         detail=detail,
-        request=request_of(database, order_id),
-        sale=sale_facts(database, order.sales_order_id, order_id) if order.sales_order_id else None,
+        request=request,
+        sale=sale,
         buyer=buyer_card(database, order.member_id, order_id) if order.member_id else None,
         settings=settings(database),
         permissions=permissions_of(database, session.operator_id),
         photos=tuple(
             (photo.id, photo_path(database, photo.content_hash), photo.caption) for photo in detail.photos
         ),
+        advice=() if sale is None else _advice(session, detail, request, sale),
     )
+
+
+def _advice(
+    session: Session, detail: ReturnDetail, request: ReturnRequest, sale: SaleFacts
+) -> tuple[Sentence, ...]:
+    """What the form pointed out when the order was asked for, as it stands now."""
+    database = session.database
+    known = trade(database, {each.product_id for each in request.replacements})
+    in_force = settings(database)
+    case = Case(
+        request=request,
+        sale=sale,
+        trade=known,
+        settings=in_force,
+        valuation=value(request, sale, known, in_force),
+        at=detail.order.requested_at,
+        calendar=calendar_of(in_force, session.zone),
+        leave=Leave(),
+    )
+    return tuple(warnings(case))

@@ -13,9 +13,10 @@ from erp_returns.ui.pages.orders.goods_view import GoodsRow, GoodsView
 from erp_returns.ui.pages.orders.panes import Pane, joined, when
 from erp_returns.ui.receipts import receipt_parts
 from erp_returns.ui.texts import money_text, told, word
-from erp_returns.ui.theme import Tone
+from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.money_receipt import MoneyReceipt
 from erp_returns.ui.widgets.section import Section
+from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
 
 class MoneyPane(Pane):
@@ -32,7 +33,9 @@ class MoneyPane(Pane):
         self._moved = Section(desk.theme, self.tr("收付记录"))
         self._each.body.addWidget(self.lines)
         self._moved.body.addWidget(self.payments)
-        self.add(self.receipt, self._moved, self._each)
+        self.given_back = WrappedLabel()
+        desk.theme.dress(self.given_back, FontRole.BODY, Tone.SECONDARY)
+        self.add(self.receipt, self.given_back, self._moved, self._each)
         self.end()
 
     def fill(self, detail: ReturnDetail) -> None:
@@ -43,6 +46,9 @@ class MoneyPane(Pane):
             receipt_parts(detail.parts), total, abs(net), Tone.WARNING if net < 0 else Tone.NORMAL
         )
         self.receipt.show_note(*self._left(detail))
+        perks = detail.order.perks_back
+        self.given_back.setText(self.tr("另退（不计入金额）：{perks}").format(perks=perks))
+        self.given_back.setVisible(bool(perks))
         moved = sorted((*detail.refunds, *detail.collections), key=lambda row: (row.posted_at, row.id))
         refunds = set(detail.refunds)
         self.payments.set_entries([self._payment(row, refund=row in refunds) for row in moved])
