@@ -165,6 +165,13 @@ class OrderMoney:
             return max(0, self.net_due_fen - self.return_freight_fen)
         return self.goods_fen + self.freight_fen
 
+    def drawing_fen(self, settled: Settled) -> int:
+        """What the order takes from the ceiling: what is agreed, or what was paid out if that is more.
+
+        Money that the customer owes back, or was let off, is out all the same until it is collected.
+        """
+        return max(self.drawn_fen, settled.refunded_fen - settled.collected_fen - self.return_freight_fen)
+
     @property
     def set_off_fen(self) -> int:
         """Return freight that paid for part of an exchange: given to the customer, and paid back at once."""

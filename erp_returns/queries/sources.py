@@ -185,7 +185,7 @@ def sale_facts(database: SqliteDatabase, sale_id: int, except_order: int = 0) ->
         ceiling=_ceiling(sale.paid_fen, orders, replaced, claims),
         freight_order=next((order.number for order in orders if order.live and order.freight_fen), ""),
         freight_fen=sale.freight_fen,
-        draws=tuple((order.number, order.drawn_fen) for order in orders if order.live and order.drawn_fen),
+        draws=_draws(orders),
     )
 
 
@@ -251,6 +251,12 @@ def _worth(replaced: list[_Line], orders: list[_Order]) -> dict[int, int]:
     return found
 
 
+def _draws(orders: list[_Order]) -> tuple[tuple[str, int], ...]:
+    """Orders that take of the ceiling, each with how much."""
+    found = [(order.number, _money(order).drawing_fen(_settled(order))) for order in orders if order.live]
+    return tuple((number, fen) for number, fen in found if fen)
+
+
 def _ceiling(
     paid_fen: int, orders: list[_Order], replaced: list[_Line], claims: dict[SourceKey, list[Claim]]
 ) -> Ceiling:
@@ -266,7 +272,7 @@ def _ceiling(
         paid_fen=paid_fen,
         collected_fen=sum(_money(order).gained_fen(_settled(order)) for order in live),
         kept_fen=kept - returned[0],
-        drawn_fen=sum(order.drawn_fen for order in live),
+        drawn_fen=sum(_money(order).drawing_fen(_settled(order)) for order in live),
     )
 
 

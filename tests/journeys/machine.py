@@ -55,10 +55,9 @@ SLOW = {"structure", "integrity", "references"}
 CASH = """
     SELECT s.number FROM sales_order s JOIN return_order r ON r.sales_order_id = s.id
     GROUP BY s.id
-    HAVING sum(min(r.refunded_fen - r.collected_fen, max(r.net_due_fen, -r.collected_fen))
-               - r.return_freight_fen) > s.paid_fen
+    HAVING sum(r.refunded_fen - r.collected_fen - min(r.return_freight_fen, r.refunded_fen)) > s.paid_fen
 """
-"""Sales that paid out more than they brought in; what is owed again and return freight aside."""
+"""Sales that paid out more than they brought in, return freight aside."""
 
 OVERPAID = """
     SELECT number FROM return_order

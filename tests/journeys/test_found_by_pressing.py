@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from erp_returns.domain.kinds import SaleStatus
+from erp_returns.domain.errors import CeilingExceeded
+from erp_returns.domain.kinds import Disposition, Grade, SaleStatus
 from erp_returns.models import SalesOrder
 from erp_returns.queries.verify import verify
-from erp_returns.services import sales_import
+from erp_returns.services import refunds, sales_import
+from erp_returns.services.inspection import Group
 from tests.builders import sales_file
 from tests.journeys.busy import BusyShop, Sold
 from tests.journeys.shop import Wanted
@@ -22,6 +24,36 @@ def shop(tmp_path) -> BusyShop:
 def said(shop: BusyShop) -> list[str]:
     """Everything that is wrong with the books."""
     return [each.text for check in verify(shop.session.database).checks for each in check.violations]
+
+
+@pytest.mark.parametrize("let_off", [False, True])
+def test_goods_paid_for_before_they_were_refused_are_not_paid_for_twice(shop, let_off):
+    """Money that the customer owes back, or was let off, is out all the same."""
+    shop.sell(Sold("A1", 1, 100_00), paid_fen=100_00)
+    first = shop.returned(Wanted(1, 1))
+    shop.approve(first)
+    shop.pay(first)
+    shop.receive(first, (Group(1, Grade.DEFECTIVE, Disposition.SEND_BACK),))
+    shop.approve(first)
+    assert shop.order(first).status == "awaiting_payment"
+    if let_off:
+        refunds.waive(shop.session, first, shop.order(first).version, "算了")
+    shop.send_back(first)
+    with pytest.raises(CeilingExceeded):
+        shop.returned(Wanted(1, 1))
+
+
+def test_goods_paid_for_too_early_are_paid_for_once_the_money_is_back(shop):
+    shop.sell(Sold("A1", 1, 100_00), paid_fen=100_00)
+    first = shop.returned(Wanted(1, 1))
+    shop.approve(first)
+    shop.pay(first)
+    shop.receive(first, (Group(1, Grade.DEFECTIVE, Disposition.SEND_BACK),))
+    shop.approve(first)
+    shop.collect(first, 100_00)
+    shop.send_back(first)
+    second = shop.returned(Wanted(1, 1))
+    assert (shop.order(second).net_due_fen, said(shop)) == (100_00, [])
 
 
 def test_a_sale_is_not_fully_returned_while_the_rest_of_it_waits_or_has_shipped(shop):

@@ -155,13 +155,15 @@ CASE WHEN r.kind = 'exchange' THEN max(0,
     - {_RETURNED}) ELSE 0 END
 """
 """What the customer paid for replacements that stay."""
+_DRAWN = "max(r.drawn_fen, r.refunded_fen - r.collected_fen - r.return_freight_fen)"
+"""What an order takes of its sale: what is agreed, or what was paid out and is not back, if that is more."""
 _CEILING = Statement(
     f"""
     SELECT s.id, s.number, s.paid_fen, c.collected AS collected_fen, c.kept AS kept_fen, c.drawn AS drawn_fen,
            c.orders
     FROM (SELECT r.sales_order_id AS sale, sum({_GAINED}) AS collected, sum({_KEPT}) AS kept,
-                 sum(r.drawn_fen) AS drawn,
-                 group_concat(r.number || ' ' || printf('%.2f', r.drawn_fen / 100.0), '，') AS orders
+                 sum({_DRAWN}) AS drawn,
+                 group_concat(r.number || ' ' || printf('%.2f', ({_DRAWN}) / 100.0), '，') AS orders
           FROM return_order r WHERE {LIVE} AND r.sales_order_id IS NOT NULL GROUP BY 1) c
     JOIN sales_order s ON s.id = c.sale
     WHERE c.drawn > s.paid_fen + c.collected - c.kept
