@@ -99,6 +99,7 @@ class Papers:
     def on_the_way(self) -> bool:
         return bool(
             self.number("SELECT count(*) FROM return_parcel WHERE return_order_id = :order")
+            or self.number("SELECT count(*) FROM parcel_match WHERE return_order_id = :order")
             or self.units("receipt", "return_line_id", "1")
         )
 
