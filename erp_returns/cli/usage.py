@@ -15,7 +15,7 @@ from erp_returns.cli import backups, commands, owner_pin, verifying
 from erp_returns.domain.kinds import Mark, ReturnKind, Status
 from erp_returns.domain.labels import label
 
-PLATFORMS: Final = ("template", "taobao")
+PLATFORMS: Final = ("template", "taobao", "pdd", "jd", "douyin", "youzan", "shopify")
 
 _ABOUT: Final = "退换货：小店自己电脑上的售后工作台。不写命令就打开窗口。"
 _ENDS: Final = "退出码：0 完成，1 被拒绝或发现问题（原因写在标准错误输出），2 命令写得不对。"

@@ -24,6 +24,11 @@ from erp_returns.services.session import Session, require
 PLATFORMS = {
     "template": translatable("import", "本程序的模板"),
     "taobao": translatable("import", "淘宝、天猫"),
+    "pdd": translatable("import", "拼多多"),
+    "jd": translatable("import", "京东"),
+    "douyin": translatable("import", "抖店"),
+    "youzan": translatable("import", "有赞"),
+    "shopify": translatable("import", "Shopify"),
 }
 """The platforms whose files can be read, by their stored name."""
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from erp_returns.documents.sales_files.drafts import SaleDraft
 
 DEFAULT_SHOP: Final = "默认店铺"
+SHOPS: Final = {"pdd": "拼多多", "jd": "京东", "douyin": "抖店", "youzan": "有赞", "shopify": "Shopify"}
+"""The shop of sales whose file names none, by platform."""
+
 MOST_UNITS: Final = 1_000_000
 LONGEST_NUMBER: Final = 100
 
@@ -101,7 +104,7 @@ class Sale(NamedTuple):
     @property
     def shop(self) -> str:
         """The name of its shop."""
-        return self.draft.shop or DEFAULT_SHOP
+        return self.draft.shop or SHOPS.get(self.draft.platform, DEFAULT_SHOP)
 
     @property
     def ordered_at(self) -> str | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from erp_returns.services.sales_facts import Sale
 
 _BATCH = 900
+_OURS = "template"
 _T = TypeVar("_T")
 
 
@@ -65,6 +66,7 @@ class Known:
         self.products: dict[str, KnownProduct] = {}
         self._by_platform: dict[tuple[int, str], KnownSale] = {}
         self._by_number: dict[str, KnownSale] = {}
+        self._anywhere: dict[str, dict[int, KnownSale]] = {}
 
     def look_up(self, sales: Sequence[Sale]) -> None:
         """Read what some sales of a file name."""
@@ -74,6 +76,7 @@ class Known:
             (sale.draft.platform_number for sale in sales),
         ):
             self._by_platform[found.shop_id, found.platform_number] = found
+            self._anywhere.setdefault(found.platform_number, {})[found.shop_id] = found
         for found in self._in(KnownSale, f"{_SALE} WHERE number", (sale.draft.number for sale in sales)):
             self._by_number[found.number] = found
         accounts = (sale.draft.member_account for sale in sales)
@@ -87,7 +90,10 @@ class Known:
             self.products[product.code] = KnownProduct(product.id, product.cost_fen)
 
     def sale(self, sale: Sale) -> KnownSale | None:
-        """The sale that a draft speaks of: by shop and platform number, else by our own number."""
+        """The sale that a draft speaks of: by shop and platform number, else by our own number.
+
+        A platform's file that names no shop speaks of the one sale that has its number, in whatever shop.
+        """
         shop = self.shops.get(sale.shop)
         draft = sale.draft
         found = None
@@ -95,6 +101,9 @@ class Known:
             found = self._by_platform.get((shop, draft.platform_number))
         if found is None and draft.number:
             found = self._by_number.get(draft.number)
+        if found is None and not draft.shop and draft.platform != _OURS:
+            anywhere = list(self._anywhere.get(draft.platform_number, {}).values())
+            found = anywhere[0] if len(anywhere) == 1 else None
         return found
 
     def _in(self, row: type[_T], sql: str, values: Iterable[str]) -> Iterator[_T]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from erp_returns.domain.kinds import SaleStatus
@@ -42,6 +42,7 @@ _FACTS = (
 )
 _RECEIVER = ("receiver_name", "receiver_mobile", "receiver_phone", "postcode", "region", "address")
 _MASK = "*"
+_TAOBAO = "taobao"
 
 
 class _Line(NamedTuple):
@@ -135,6 +136,7 @@ def carry_out(database: SqliteDatabase, inserts: Inserts, update: Update) -> Non
 
 
 def _compare_money(database: SqliteDatabase, known: Known, update: Update, stored: dict[str, Value]) -> None:
+    update.sale = _with_postage(update.sale, stored)
     sale, found = update.sale, update.known
     said = _named(order_row(sale, found.id, found.number, found.shop_id, None, money_of(sale)))
     returned = scalar(database, "SELECT 1 FROM return_order WHERE sales_order_id = ? LIMIT 1", (found.id,))
@@ -153,6 +155,18 @@ def _compare_money(database: SqliteDatabase, known: Known, update: Update, store
     update.columns = {name: value for name, value in wanted.items() if stored[name] != value}
     if pairs is not None and not update.new_lines:
         update.shipped = _shipped(pairs, update)
+
+
+def _with_postage(sale: Sale, stored: dict[str, Value]) -> Sale:
+    """Taobao's list of lines knows no postage: what is known here is kept where the rest agrees."""
+    draft, postage = sale.draft, int(stored["freight_paid_fen"] or 0)
+    numbered = all(line.platform_line_number for line in draft.lines)
+    if draft.platform != _TAOBAO or not numbered or draft.freight_fen or not postage:
+        return sale
+    if draft.paid_fen + postage != stored["paid_fen"]:
+        return sale
+    freight = int(stored["freight_fen"] or 0)
+    return sale._replace(draft=replace(draft, freight_fen=freight, paid_fen=draft.paid_fen + postage))
 
 
 def _named(row: tuple[Value, ...]) -> dict[str, Value]:

@@ -71,3 +71,17 @@ def taobao_pair(
 
 def messages(parsed: ParsedSales) -> list[str]:
     return [problem.message for problem in parsed.problems]
+
+
+def export(
+    folder: Path, *rows: Mapping[str, str], name: str = "导出.csv", encoding: str = "utf-8-sig"
+) -> Path:
+    """A file with the columns that its rows name."""
+    columns = list(dict.fromkeys(column for row in rows for column in row))
+    path = folder / name
+    path.write_bytes(csv_bytes([columns, *([row.get(c, "") for c in columns] for row in rows)], encoding))
+    return path
+
+
+def read_export(folder: Path, *rows: Mapping[str, str]) -> ParsedSales:
+    return read_sales_files([export(folder, *rows)])

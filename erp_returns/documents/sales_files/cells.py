@@ -35,6 +35,7 @@ _LONGEST_NOTHING = max(map(len, _NOTHING))
 _WRAPPED = frozenset(EDGES + "='#")
 _ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", UNCALCULATED})
 _REMEMBERED = 1 << 15
+_CIPHERS = ("##", "$$", "~~")
 
 STATUSES = {
     "待付款": "pending_payment",
@@ -57,6 +58,33 @@ STATUSES = {
     "交易被淘宝关闭": "closed",
     "付款以前,卖家或买家主动关闭交易": "closed",
     "付款以后用户退款成功,交易自动关闭": "closed",
+    "未付款": "pending_payment",
+    "待支付": "pending_payment",
+    "等待付款": "pending_payment",
+    "待成团": "pending_shipment",
+    "备货中": "pending_shipment",
+    "部分发货": "pending_shipment",
+    "等待出库": "pending_shipment",
+    "等待发货": "pending_shipment",
+    "等待商家发货": "pending_shipment",
+    "买家已付款": "pending_shipment",
+    "已发货,待收货": "shipped",
+    "商家已发货": "shipped",
+    "卖家已发货": "shipped",
+    "等待确认收货": "shipped",
+    "待收货": "shipped",
+    "已出库": "shipped",
+    "已收货": "completed",
+    "已签收": "completed",
+    "完成": "completed",
+    "交易完成": "completed",
+    "已收货,退款成功": "completed",
+    "已发货,退款成功": "closed",
+    "未发货,退款成功": "closed",
+    "未成交,退款成功": "closed",
+    "已取消": "closed",
+    "已取消,退款成功": "closed",
+    "取消": "closed",
 }
 """Words for the state of a sale, ours and the platforms'; full-width commas count as commas."""
 
@@ -66,7 +94,7 @@ _NO = frozenset({"", "否", "n", "no", "false", "0", "×"})
 _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[eE]\+\d+")
 _TIME = re.compile(
     r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?"
-    r"(?:[T\s]\s*(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d+)?)?)?\s*(Z|[+-]\d{2}:\d{2})?"
+    r"(?:[T\s]\s*(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?"
 )
 _NO_TIME = frozenset({"0000-00-00", "0000-00-00 00:00:00"})
 _MINUTES = frozenset(f":{minute:02}:{second:02}" for minute in range(60) for second in range(60))
@@ -108,6 +136,12 @@ def identifier(raw: str) -> str:
     if is_lost(bare):
         raise CellProblem(problems.LOST_DIGITS, value=bare)
     return bare
+
+
+def open_text(raw: str) -> str:
+    """The text of a cell, '' where the platform shows ciphertext (##…, $$…) instead."""
+    bare = text(raw)
+    return "" if bare.startswith(_CIPHERS) else bare
 
 
 @lru_cache(_REMEMBERED)

@@ -38,8 +38,8 @@ class SaleParcelDraft:
 class SaleDraft:
     """One sale with its lines.
 
-    `platform` is 'template' or 'taobao'; `number` is ours, '' when it is still to be given; `status` is
-    the stored value of a `SaleStatus`; times are 'YYYY-MM-DDTHH:MM:SSZ' or None.
+    `platform` is that of the layout, like 'template' or 'taobao'; `number` is ours, '' when it is still to
+    be given; `status` is the stored value of a `SaleStatus`; times are 'YYYY-MM-DDTHH:MM:SSZ' or None.
     """
 
     platform: str

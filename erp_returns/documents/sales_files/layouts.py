@@ -162,8 +162,6 @@ TAOBAO_DETAILS: Final = Layout(
     (("platform_number",), ("product_name",), ("unit_price_fen",), ("quantity",)),
 )
 
-LAYOUTS: Final = (TEMPLATE, TAOBAO_ORDERS, TAOBAO_DETAILS)
-
 
 class Binding:
     """Some columns of a layout, found in a header. Absent ones read as empty."""
@@ -253,22 +251,22 @@ class Table:
         return not first or first.rstrip(":：") in _TOTALS or tuple(map(_heading, row)) == self.columns
 
 
-def recognise(sheets: Sequence[Sheet]) -> list[Table]:
-    """The tables among the sheets of one file; raises when there is none."""
+def recognise(sheets: Sequence[Sheet], layouts: Sequence[Layout]) -> list[Table]:
+    """The tables of one of these layouts among the sheets of one file; raises when there is none."""
     tables: list[Table] = []
     guesses: list[_Guess] = []
     for sheet in sheets:
-        guess = _guess(sheet)
+        guess = _guess(sheet, layouts)
         if guess is not None and not guess.missing:
             tables.append(Table(sheet, guess.layout, guess.header, guess.row))
         elif guess is not None:
             guesses.append(guess)
     if not tables:
-        _refuse(sheets[0].file if sheets else "", guesses)
+        _refuse(sheets[0].file if sheets else "", guesses, layouts)
     return tables
 
 
-def _refuse(file: str, guesses: Sequence[_Guess]) -> NoReturn:
+def _refuse(file: str, guesses: Sequence[_Guess], layouts: Sequence[Layout]) -> NoReturn:
     if not guesses:
         raise EmptyFile(file)
     best = max(guesses, key=lambda guess: guess.fit)
@@ -276,7 +274,7 @@ def _refuse(file: str, guesses: Sequence[_Guess]) -> NoReturn:
         raise MissingColumns(file, Sentence(best.layout.label), listed(best.missing))
     headings = list(filter(None, best.header))
     shown = headings if len(headings) <= _SHOWN else [*headings[:_SHOWN], "…"]
-    raise UnknownLayout(file, listed(Sentence(layout.label) for layout in LAYOUTS), listed(shown))
+    raise UnknownLayout(file, listed(Sentence(layout.label) for layout in layouts), listed(shown))
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,12 +292,12 @@ class _Guess:
         return 1 - len(self.missing) / len(self.layout.needed), self.known
 
 
-def _guess(sheet: Sheet) -> _Guess | None:
+def _guess(sheet: Sheet, layouts: Sequence[Layout]) -> _Guess | None:
     guesses: list[_Guess] = []
     for number, row in islice(sheet.rows(Watch()), _HEADER_WITHIN):
         header = tuple(_heading(cell) for cell in row)
         if any(header):
-            guesses += [_as_header(layout, number, header) for layout in LAYOUTS]
+            guesses += [_as_header(layout, number, header) for layout in layouts]
             if not all(guess.missing for guess in guesses):
                 break
     return max(guesses, key=lambda guess: guess.fit, default=None)

@@ -55,6 +55,13 @@ NO_DETAILS: Final = translatable(
     "import", "订单明细里没有订单 {number} 的商品；请把同一时间段的两个文件一起导出。"
 )
 NO_ORDER: Final = translatable("import", "订单列表里没有订单 {number}；请把同一时间段的两个文件一起导出。")
+MIXED_SUB_ORDERS: Final = translatable(
+    "import",
+    "这一行合并了 {count} 个子订单，“{value}”分不清各属于哪一个；请从平台按子订单（一行一个）重新导出。",
+)
+FOREIGN_CURRENCY: Final = translatable(
+    "import", "这张订单的货币是 {value}，账目以人民币记；请先把金额换算成人民币，货币改为 CNY 后再导入。"
+)
 SAME_ORDER: Final = translatable(
     "import", "同一张订单的第 {row} 行有问题，整张订单没有导入；请改正后一起导入。"
 )

@@ -16,14 +16,16 @@ from erp_returns.documents.refusals import (
     OrderListMissing,
 )
 from erp_returns.documents.sales_files.drafts import ParsedSales, SaleDraft
+from erp_returns.documents.sales_files.grouped import GroupedReader
 from erp_returns.documents.sales_files.harvest import Found, Harvest, Place, places_of, same_sale
+from erp_returns.documents.sales_files.known import LAYOUTS, PLATFORMS
 from erp_returns.documents.sales_files.layouts import (
     TAOBAO_DETAILS,
     TAOBAO_ORDERS,
-    TEMPLATE,
     Table,
     recognise,
 )
+from erp_returns.documents.sales_files.platforms import taobao_lines
 from erp_returns.documents.sales_files.problems import REPEATED_ORDER
 from erp_returns.documents.sales_files.taobao import TaobaoReader
 from erp_returns.documents.sales_files.template import TemplateReader
@@ -96,7 +98,7 @@ def refuse_sales(
 def _open(paths: Sequence[Path], progress: Progress, cancelled: Cancel) -> tuple[list[Table], list[Watch]]:
     """Tables of all files, the Taobao order list before its details, each with its watch."""
     quiet = Watch(cancelled=cancelled)
-    opened = [(path, recognise(open_sheets(path, quiet))) for path in dict.fromkeys(paths)]
+    opened = [(path, recognise(open_sheets(path, quiet), LAYOUTS)) for path in dict.fromkeys(paths)]
     sizes = [path.stat().st_size for path, _ in opened]
     pairs = [
         (table, Watch(progress, cancelled, sum(sizes), sum(sizes[:number])))
@@ -108,8 +110,8 @@ def _open(paths: Sequence[Path], progress: Progress, cancelled: Cancel) -> tuple
 
 
 def _check_kinds(tables: Sequence[Table]) -> None:
-    platforms = {table.layout.platform for table in tables}
-    if len(platforms) > 1:
+    ways = {(table.layout.platform, table.layout.code == taobao_lines.LAYOUT.code) for table in tables}
+    if len(ways) > 1:
         kinds = dict.fromkeys(table.layout.label for table in tables)
         raise MixedPlatforms(listed(map(Sentence, kinds)))
     layouts = [table.layout for table in tables]
@@ -120,11 +122,17 @@ def _check_kinds(tables: Sequence[Table]) -> None:
 
 
 def _read(tables: Sequence[Table], watches: Sequence[Watch], harvest: Harvest) -> Iterator[Found]:
-    if tables[0].layout is not TEMPLATE:
+    if any(table.layout in (TAOBAO_ORDERS, TAOBAO_DETAILS) for table in tables):
         yield from TaobaoReader(tables, harvest).read(watches)
         return
     for number, (table, watch) in enumerate(zip(tables, watches, strict=True)):
-        yield from TemplateReader(table, number, harvest).read(watch)
+        platform = PLATFORMS.get(table.layout.code)
+        reader = (
+            TemplateReader(table, number, harvest)
+            if platform is None
+            else GroupedReader(platform, table, number, harvest)
+        )
+        yield from reader.read(watch)
 
 
 def _gather(harvest: Harvest, found: Iterable[Found]) -> None:
