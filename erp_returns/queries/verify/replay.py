@@ -79,8 +79,10 @@ class _Told:
 
 
 def _facts(side: str) -> dict[str, Any]:
+    if '"facts"' not in side:
+        return {}
     try:
-        content = json.loads(side or "{}")
+        content = json.loads(side)
     except ValueError:
         return {}
     found = content.get("facts", {}) if isinstance(content, dict) else {}
