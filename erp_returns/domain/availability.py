@@ -38,6 +38,7 @@ class OrderState:
     refunded_fen: int = 0
     collected_fen: int = 0
     waived_fen: int = 0
+    resubmissions: int = 0
     resubmissions_left: int = 1
     postings: int = 0
     """Receipts, inspections, shipments and payments that nothing reversed."""
@@ -190,7 +191,10 @@ def _nothing_to_collect(state: OrderState) -> Sentence | None:
 def _no_resubmission_left(state: OrderState) -> Sentence | None:
     if state.resubmissions_left > 0:
         return None
-    return Sentence(translatable("actions", "重新提交的次数已用完；请与客户协商后新建。"))
+    return sentence(
+        translatable("actions", "已重新提交 {count} 次，次数已用完；请与客户协商后新建。"),
+        count=state.resubmissions,
+    )
 
 
 def _nothing_posted(state: OrderState) -> Sentence | None:

@@ -210,6 +210,7 @@ def order_state(detail: ReturnDetail, settings: Settings, operator_id: int) -> O
         collected_fen=order.collected_fen,
         waived_fen=order.waived_fen,
         postings=detail.postings,
+        resubmissions=order.resubmissions,
         resubmissions_left=settings.count("max_resubmissions") - order.resubmissions,
         pay_before_goods=settings.flag("pay_before_goods"),
         dispute=bool(order.dispute),

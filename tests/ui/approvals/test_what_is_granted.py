@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from erp_returns.domain.errors import CeilingExceeded
 from erp_returns.models import Charge, SalesOrder
 from erp_returns.ui.pages.approvals.charges import basis_points
+from erp_returns.ui.pages.approvals.draft import agreement, problems
 from tests.journeys.shop import Wanted
 from tests.ui.approvals.hands import press, receipt_text
 
@@ -84,3 +86,26 @@ def test_perks_that_the_sale_never_had_cannot_be_ticked(shop, open_page) -> None
     money = open_page().pane.money
     assert not money.coupons.isEnabled()
     assert money.points.toolTip() == "这张订单没有用到"
+
+
+def test_what_the_service_will_refuse_stands_beside_the_sum_before(shop, open_page) -> None:
+    shop.returned(Wanted(2, 1, agreed=180_00, note="客户坚持"))
+    order_id = shop.returned(Wanted(1, 1, agreed=5_00))
+    page = open_page()
+    page.queue.view.choose_row(1)
+    sheet, draft = page.pane.sheet, page.pane.draft
+    assert sheet.detail.order.id == order_id
+    assert list(problems(sheet, draft)) == []
+    raised = draft.with_line(0, 30_33)
+    (said,) = problems(sheet, raised)
+    with pytest.raises(CeilingExceeded) as refusal:
+        shop.approve(order_id, agreement(raised, draft))
+    assert said.excess == refusal.value.excess == "20.33"
+
+
+def test_a_sale_that_was_closed_since_is_told_before_approving(shop, open_page) -> None:
+    shop.returned(Wanted(2, 1))
+    SalesOrder.update(status="closed").execute()
+    page = open_page()
+    (said,) = problems(page.pane.sheet, page.pane.draft)
+    assert str(said) == "订单 SO-1 已被平台关闭，只能收回商品，不能再退款 81.90 元；请把退款金额改为 0。"

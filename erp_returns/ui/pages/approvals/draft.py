@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from erp_returns.domain.amounts import OrderMoney, Part
+from erp_returns.domain.amounts import Ceiling, OrderMoney, Part
 from erp_returns.domain.errors import (
     FeeTooHigh,
     FreightAlreadyRefunded,
     OverRefund,
     Refusal,
+    SaleClosedPaysNothing,
+    SaleUnpaid,
 )
-from erp_returns.domain.kinds import Basis
+from erp_returns.domain.guards import over_return
+from erp_returns.domain.kinds import Basis, SaleStatus
 from erp_returns.domain.limits import (
+    ceiling_refusal,
     charge_refusals,
     compensation_refusals,
     compensation_too_high,
@@ -24,6 +28,8 @@ from erp_returns.domain.money import yuan_text
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.receipt import parts
 from erp_returns.domain.requests import ChargeRequest, SourceKey
+from erp_returns.domain.sources import SaleFacts
+from erp_returns.domain.text import sentence, translatable
 from erp_returns.domain.valuation import freight_due, priced_charges
 from erp_returns.queries.detail_rows import LineRow
 from erp_returns.queries.return_detail import ReturnDetail, detail_account
@@ -158,6 +164,38 @@ def problems(sheet: OrderSheet, draft: Draft) -> Iterator[Refusal]:
     yield from freight_cap_refusals(draft.return_freight_fen, return_freight_cap(sheet.settings, sale))
     if sale is not None and draft.allow_freight and sale.freight_order and sale.freight_paid_fen:
         yield FreightAlreadyRefunded(sale.number, sale.freight_order)
+    if sale is not None:
+        yield from _sale_problems(sheet, sale, draft_money(sheet, draft))
+
+
+def _sale_problems(sheet: OrderSheet, sale: SaleFacts, money: OrderMoney) -> Iterator[Refusal]:
+    """What became of the sale since somebody asked, and what it may still pay."""
+    if sale.status is SaleStatus.PENDING_PAYMENT:
+        yield SaleUnpaid(sale.number)
+    if sale.status is SaleStatus.CLOSED and money.net_due_fen > 0:
+        yield SaleClosedPaysNothing(sale.number, yuan_text(money.net_due_fen))
+    for at, line in enumerate(sheet.detail.lines):
+        source, units = sheet.source(at), line.row.requested
+        if source is not None and line.row.basis == Basis.UNSHIPPED and units > source.left(Basis.UNSHIPPED):
+            yield over_return(at + 1, source, Basis.UNSHIPPED, units, source.left(Basis.UNSHIPPED))
+    total = _ceiling(sheet, sale, money)
+    if (money.drawn_fen or money.exchange) and total.left_fen < 0:
+        own = sentence(translatable("errors", "本单 {fen} 元"), fen=yuan_text(money.drawn_fen))
+        yield ceiling_refusal(sale, total, (own,))
+
+
+def _ceiling(sheet: OrderSheet, sale: SaleFacts, money: OrderMoney) -> Ceiling:
+    """What all orders of the sale draw, this one with the amounts on screen."""
+    others, settled = sale.ceiling, sheet.detail.settled
+    returned = sum(
+        line.row.entitled_fen for line in sheet.detail.lines if line.row.replacement_line_id is not None
+    )
+    return Ceiling(
+        others.paid_fen,
+        others.collected_fen + money.gained_fen(settled),
+        others.kept_fen + money.kept_fen(settled) - returned,
+        others.drawn_fen + money.drawn_fen,
+    )
 
 
 def _line_problems(sheet: OrderSheet, draft: Draft) -> Iterator[Refusal]:
