@@ -16,13 +16,26 @@ from erp_returns.domain.facts import FACTS, GROUPS, Fact, fact_words
 from erp_returns.domain.kinds import Basis, Status
 from erp_returns.domain.money import yuan_text
 from erp_returns.domain.text import Sentence, Words, translatable
-from erp_returns.queries.order_picture import NOT_AT_FIRST as _GIVEN
 from erp_returns.queries.order_picture import order_picture
 from erp_returns.queries.reading import places
 from erp_returns.queries.verify.report import Claim, Findings
 
 _ENTRIES: Final = frozenset({"type", "reason", "inbound", "outbound", "photos", "name"})
 """Facts that read differently when an entry of the catalogue is renamed, or that have a list of their own."""
+
+_FROM_THE_START: Final = frozenset(
+    {
+        *("kind", "platform_refund_number", "buyer_note", "internal_note", "rejection_reason", "perks_back"),
+        *("allow_freight", "reviewed", "instructed", "delivered", "goods_fen", "freight_fen"),
+        *("return_freight_fen", "fee_fen", "deduction_fen", "value_out_fen", "freight_charged_fen"),
+        *("net_due_fen", "refunded_fen", "collected_fen", "waived_fen", "inspection_differs"),
+        *("out_of_window", "cross_ship", "paid_before_goods", "late_parcel", "send_back", "dispute"),
+        *("dispute_due", "basis", "requested", "received", "accepted", "decided_back", "closed_short"),
+        *("sent_back", "note", "edited_spec", "entitled_fen", "agreed_fen", "raise_note", "quantity"),
+        *("shipped", "reserved", "unit_price_fen", "value_fen", "amount_fen"),
+    }
+)
+"""Facts that every history tells from its first event on; others only where it mentions them."""
 
 _DEAD: Final = frozenset({Status.REJECTED, Status.CANCELLED})
 _NOT_OF_THE_ORDER: Final = frozenset(deed.value for deed in FollowUpDeed)
@@ -132,7 +145,7 @@ def _compare(findings: Findings, order: _Order, told: dict[str, Any], kept: dict
     for name in sorted(kept.keys() & FACTS.keys() - _ENTRIES):
         if name in told and (told[name] or None) != (kept[name] or None):
             _differs(findings, _FACT_DIFFERS, order, name, kept[name], told[name])
-        elif name not in told and kept[name] and name not in _GIVEN:
+        elif name not in told and kept[name] and name in _FROM_THE_START:
             _differs(findings, _FACT_DIFFERS, order, name, kept[name], "")
     for group in GROUPS:
         theirs, ours = told.get(group, {}), kept.get(group, {})
@@ -141,7 +154,7 @@ def _compare(findings: Findings, order: _Order, told: dict[str, Any], kept: dict
             findings.add(_PARTS_DIFFER, order.id, number=order.number, group=named)
             continue
         for key, part in ours.items():
-            for name in part.keys() & FACTS.keys() - _ENTRIES:
+            for name in part.keys() & FACTS.keys() & (_FROM_THE_START | theirs[key].keys()) - _ENTRIES:
                 if (part[name] or None) != (theirs[key].get(name) or None):
                     facts = {"group": Sentence(GROUPS[group], context="history"), "part": part["name"]}
                     said = theirs[key].get(name, "")
