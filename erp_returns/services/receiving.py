@@ -294,7 +294,8 @@ def _after_count(
         close_missing(order.id, receipt.id)
     revalue(w, order, before)
     recount(w, order)
-    refused = any(g.disposition is Disposition.SEND_BACK for count in intake.counts for g in count.groups)
+    graded = (g for count in intake.counts if count.quantity > 0 for g in count.groups if g.quantity > 0)
+    refused = any(group.disposition is Disposition.SEND_BACK for group in graded)
     if refused or any(each.kind != "fewer" for each in intake.differences):
         save(order, inspection_differs=1, reviewed_at=None, reviewed_by_id=None)
         stock.release(order.id)

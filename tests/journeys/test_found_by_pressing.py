@@ -10,6 +10,7 @@ from erp_returns.models import SalesOrder
 from erp_returns.queries.verify import verify
 from erp_returns.services import refunds, sales_import
 from erp_returns.services.inspection import Group
+from erp_returns.services.receiving import Count, Intake, receive
 from tests.builders import sales_file
 from tests.journeys.busy import BusyShop, Sold
 from tests.journeys.shop import Wanted
@@ -54,6 +55,20 @@ def test_goods_paid_for_too_early_are_paid_for_once_the_money_is_back(shop):
     shop.send_back(first)
     second = shop.returned(Wanted(1, 1))
     assert (shop.order(second).net_due_fen, said(shop)) == (100_00, [])
+
+
+def test_a_grade_without_units_sends_nothing_back_to_review(shop):
+    """A line of which nothing came, with a grade chosen for it, is not refused."""
+    order_id = shop.returned(Wanted(1, 1), Wanted(3, 1))
+    shop.approve(order_id)
+    none, one = shop.lines(order_id)
+    good = (Group(1, Grade.GOOD, Disposition.RESTOCK), Group(0, Grade.DEFECTIVE, Disposition.SEND_BACK))
+    counts = (
+        Count(none.id, 0, (Group(0, Grade.DEFECTIVE, Disposition.SEND_BACK),)),
+        Count(one.id, 1, good),
+    )
+    receive(shop.session, Intake(order_id, counts), shop.order(order_id).version)
+    assert (shop.order(order_id).status, said(shop)) == ("awaiting_return", [])
 
 
 def test_a_sale_is_not_fully_returned_while_the_rest_of_it_waits_or_has_shipped(shop):
