@@ -330,10 +330,11 @@ class ShopMachine(ShopRules, DeskRules):
     def reverse_what_came_in(self, place: int) -> None:
         """Take back everything the warehouse posted on an order for goods that came in, the last first."""
         order = order_at(place)
-        for record, service in (
+        steps: tuple[tuple[type[Inspection | Receipt], Callable[..., object]], ...] = (
             (Inspection, reversals.reverse_inspection),
             (Receipt, reversals.reverse_receipt),
-        ):
+        )
+        for record, service in steps:
             posted = record.select().where(record.return_order_id == order.id, record.reverses_id.is_null())
             for row in list(posted.order_by(record.id.desc())):
                 self.press(service, row.number, ReturnOrder.get_by_id(order.id).version, NOTE)

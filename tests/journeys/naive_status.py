@@ -36,7 +36,7 @@ class Papers:
 
     def number(self, sql: str) -> int:
         ((found,),) = self.rows(sql)
-        return int(found or 0)  # type: ignore[call-overload] # a sum
+        return int(str(found or 0))
 
     # -- what was decided
 
