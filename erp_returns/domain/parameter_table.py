@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from erp_returns.domain.buyer_parameters import BUYER_PARAMETERS
 from erp_returns.domain.numbers import PATTERNS, Document
+from erp_returns.domain.paper_parameters import PAPER_PARAMETERS
 from erp_returns.domain.parameter_types import Group, Parameter, ParameterKind
 from erp_returns.domain.text import translatable
 
@@ -333,43 +334,7 @@ _NUMBERS = tuple(
     for document, label in _DOCUMENTS.items()
 )
 _REST = (
-    Parameter(
-        "shop_name",
-        Group.SHOP,
-        _K.TEXT,
-        "",
-        translatable("parameters", "店铺名称"),
-        translatable("parameters", "印在单据顶部的名称"),
-        0,
-        60,
-    ),
-    Parameter(
-        "shop_logo",
-        Group.SHOP,
-        _K.FILE,
-        "",
-        translatable("parameters", "店铺标志"),
-        translatable("parameters", "印在单据顶部的图片（PNG 或 JPEG）"),
-    ),
-    Parameter(
-        "document_footer",
-        Group.SHOP,
-        _K.LONG_TEXT,
-        "",
-        translatable("parameters", "单据页脚"),
-        translatable("parameters", "印在每张单据底部的一两行字"),
-        0,
-        300,
-    ),
-    Parameter(
-        "label_size",
-        Group.SHOP,
-        _K.CHOICE,
-        "100x100",
-        translatable("parameters", "标签尺寸"),
-        translatable("parameters", "标签打印机的纸张（毫米）"),
-        choices=(("100x100", "100 × 100"), ("60x40", "60 × 40")),
-    ),
+    *PAPER_PARAMETERS,
     Parameter(
         "backup_keep",
         Group.BACKUP,

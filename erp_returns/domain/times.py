@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 STORED = "%Y-%m-%dT%H:%M:%SZ"
 _LENGTH, _MARKS = len("2026-11-21T00:30:05Z"), "--T::Z"
@@ -28,3 +28,18 @@ def local_text(text: str | None, zone: tzinfo | None = None) -> str:
 def local_date(text: str | None, zone: tzinfo | None = None) -> str:
     """Show stored UTC text as local 'YYYY-MM-DD'; nothing for nothing."""
     return moment(text).astimezone(zone).strftime("%Y-%m-%d") if text else ""
+
+
+def day_bounds(first: date | None, last: date | None, zone: tzinfo | None = None) -> tuple[str, str]:
+    """Stored UTC text of the beginning of a local day, and of the end of another, not included any more.
+
+    A side without a day is empty.
+    """
+    return _midnight(first, zone), _midnight(last + timedelta(days=1) if last else None, zone)
+
+
+def _midnight(day: date | None, zone: tzinfo | None) -> str:
+    if day is None:
+        return ""
+    midnight = datetime.combine(day, time(), zone)
+    return stored(midnight if zone else midnight.astimezone())

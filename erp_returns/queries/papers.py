@@ -11,8 +11,8 @@ from peewee import SqliteDatabase
 
 from erp_returns.documents.pdf import papers as paper
 from erp_returns.domain import perks
-from erp_returns.domain.actions import ACTIONS, Action
 from erp_returns.domain.amounts import Part
+from erp_returns.domain.deeds import deed_words
 from erp_returns.domain.errors import NotFound
 from erp_returns.domain.history import document_of
 from erp_returns.domain.kinds import (
@@ -60,7 +60,7 @@ def return_record(database: SqliteDatabase, number: str, printing: Printing) -> 
     detail = return_detail(database, return_order_id(database, number))
     order, time = detail.order, printing.time
     return paper.ReturnRecordPaper(
-        shop=_shop(database, detail, printing),
+        shop=shop_header(database, printing, order.shop),
         number=order.number,
         kind=label(detail.facts.kind),
         return_type=order.type,
@@ -114,7 +114,7 @@ def refund_voucher(database: SqliteDatabase, number: str, printing: Printing) ->
     due = order.net_due_fen + order.collected_fen
     paid = sum(row.amount_fen for row in earlier if not row.reversed_by)
     return paper.RefundVoucherPaper(
-        shop=_shop(database, detail, printing),
+        shop=shop_header(database, printing, order.shop),
         number=refund.number,
         return_number=order.number,
         payee=refund.person,
@@ -161,9 +161,10 @@ def _refund(database: SqliteDatabase, number: str) -> tuple[str, int]:
     return str(last), order_id
 
 
-def _shop(database: SqliteDatabase, detail: ReturnDetail, printing: Printing) -> paper.ShopHeader:
+def shop_header(database: SqliteDatabase, printing: Printing, shop: str = "") -> paper.ShopHeader:
+    """Whose paper it is: the name that was set, else that of the `shop` it is about."""
     in_force = settings(database)
-    name = in_force.text("shop_name") or detail.order.shop
+    name = in_force.text("shop_name") or shop
     return paper.ShopHeader(name, printing.logo, in_force.text("document_footer"))
 
 
@@ -307,7 +308,7 @@ def _warehouse_rows(detail: ReturnDetail, printing: Printing) -> tuple[paper.War
             each.row.number,
             printing.time(each.row.posted_at),
             each.row.operator,
-            "；".join(filter(None, (summary, each.row.note, _taken_back(each)))),
+            "；".join(filter(None, (summary, each.row.note, taken_back(each)))),
         )
         for name, each, summary in shown
     ]
@@ -333,7 +334,8 @@ def _shipment_name(each: Posted) -> str:
     return "换出退回" if each.row.kind == "came_back" else "换出"
 
 
-def _taken_back(each: Posted) -> str:
+def taken_back(each: Posted) -> str:
+    """What a posting took back, or by what it was taken back."""
     if each.row.reverses:
         return f"冲销 {each.row.reverses}"
     return f"已由 {each.row.reversed_by} 冲销" if each.row.reversed_by else ""
@@ -368,7 +370,7 @@ def _photos(detail: ReturnDetail, printing: Printing) -> tuple[paper.Photo, ...]
 
 
 def _event_text(event: p.EventRow) -> str:
-    action = ACTIONS[Action(event.action)].label if event.action in set(Action) else event.action
+    action = str(deed_words(event.action))
     moved = event.from_status != event.to_status
     status = f"→ {label(Status(event.to_status))}" if moved and event.to_status in set(Status) else ""
     number = document_of(event.after)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 from erp_returns.documents.pdf.blocks import (
@@ -19,7 +20,7 @@ from erp_returns.documents.pdf.sheet import Running, Sheet
 from erp_returns.documents.pdf.tables import Cell, Column, draw_table
 from erp_returns.documents.pdf.warehouse_papers import DispatchPaper, PickListPaper, PickRow
 
-_DISPATCH = "换货发货单"
+_DISPATCH, _SENT_BACK = "换货发货单", "退回发货单"
 _PICK_LIST = "配货单"
 _SIGNERS = ("配货", "复核", "发货")
 _GOODS_COLUMNS = (Column("#", 20), Column("商品", 330), Column("数量", 50, "right"), Column("说明", 120))
@@ -35,17 +36,18 @@ _PICK_COLUMNS = (
 
 def build_dispatch_note(paper: DispatchPaper, fonts: Path) -> bytes:
     """The note as PDF, set in the faces of the folder `fonts`; the same paper gives the same bytes."""
+    name = _SENT_BACK if paper.sent_back else _DISPATCH
     printed = f"打印 {paper.printed_time}　{paper.printed_by}"
-    running = Running(_DISPATCH, paper.number, paper.shop.name, paper.shop.footer, printed)
+    running = Running(name, paper.number, paper.shop.name, paper.shop.footer, printed)
     sheet = Sheet(load_fonts(fonts), running)
-    draw_title(sheet, paper.shop, Title(_DISPATCH, paper.number, "", paper.return_number))
+    draw_title(sheet, paper.shop, Title(name, paper.number, "", _kind(paper)))
     receiver = paper.receiver
     address = " ".join(filter(None, (receiver.region, receiver.address)))
     whom = Party("收件人", (("姓名", receiver.name), ("手机", receiver.mobile), ("地址", address)))
     fields = (
         ("退换货单", paper.return_number),
         *known(("销售订单", paper.sale_number)),
-        ("换出仓库", paper.warehouse),
+        ("发出仓库", paper.warehouse),
         *known(
             ("快递公司", paper.carrier),
             ("快递单号", paper.tracking_number),
@@ -54,7 +56,7 @@ def build_dispatch_note(paper: DispatchPaper, fonts: Path) -> bytes:
         ),
     )
     draw_parties(sheet, [whom], [Party("发货", fields)])
-    sheet.heading("换出商品", keep=50)
+    sheet.heading("退回商品" if paper.sent_back else "换出商品", keep=50)
     rows = (
         (str(place), _named(each.name, each.code, each.spec), str(each.quantity), each.note)
         for place, each in enumerate(paper.goods, 1)
@@ -68,6 +70,13 @@ def build_dispatch_note(paper: DispatchPaper, fonts: Path) -> bytes:
     return sheet.finish()
 
 
+def _kind(paper: DispatchPaper) -> str:
+    """The order it is for, and that it did not leave yet."""
+    waiting = "" if paper.time else "待发出"
+    order = paper.return_number if paper.return_number != paper.number else ""
+    return " · ".join(filter(None, (order, waiting)))
+
+
 def build_pick_list(paper: PickListPaper, fonts: Path) -> bytes:
     """The list as PDF, set in the faces of the folder `fonts`; the same paper gives the same bytes."""
     running = Running(
@@ -78,6 +87,7 @@ def build_pick_list(paper: PickListPaper, fonts: Path) -> bytes:
         f"打印 {paper.time}　{paper.printed_by}",
     )
     sheet = Sheet(load_fonts(fonts), running)
+    short = _short(paper.rows)
     orders = len({row.return_number for row in paper.rows})
     units = sum(row.quantity for row in paper.rows)
     kind = f"{orders} 张单 · {units} 件 · {paper.time}"
@@ -86,16 +96,24 @@ def build_pick_list(paper: PickListPaper, fonts: Path) -> bytes:
     draw_table(
         sheet,
         _PICK_COLUMNS,
-        (_pick_row(row) for row in paper.rows),
+        (_pick_row(row, short=row.code in short) for row in paper.rows),
         (f"合计 {orders} 张单", str(units), "", "", "", ""),
     )
     draw_signatures(sheet, _SIGNERS[:2])
     return sheet.finish()
 
 
-def _pick_row(row: PickRow) -> tuple[Cell, ...]:
+def _short(rows: tuple[PickRow, ...]) -> frozenset[str]:
+    """The codes of which more is wanted than is there."""
+    wanted: Counter[str] = Counter()
+    for row in rows:
+        wanted[row.code] += row.quantity
+    return frozenset(row.code for row in rows if row.on_hand is not None and row.on_hand < wanted[row.code])
+
+
+def _pick_row(row: PickRow, *, short: bool) -> tuple[Cell, ...]:
     stock: Cell = "" if row.on_hand is None else str(row.on_hand)
-    if row.on_hand is not None and row.on_hand < row.quantity:
+    if short:
         stock = ((str(row.on_hand), ALERT),)
     return (
         _named(row.name, row.code, row.spec),

@@ -95,16 +95,16 @@ def build_return_records(papers: Iterable[ReturnRecordPaper], fonts: Path, title
 
 
 def _draw(sheet: Sheet, paper: ReturnRecordPaper) -> None:
-    _draw_head(sheet, paper)
+    draw_record_head(sheet, paper, _NAME)
     _draw_progress(sheet, paper)
     _draw_goods_back(sheet, paper)
-    _draw_replacements(sheet, paper.replacements)
-    _draw_amounts(sheet, paper)
+    draw_replacements(sheet, paper.replacements)
+    draw_amounts(sheet, paper)
     _draw_settlements(sheet, paper)
     _draw_warehouse(sheet, paper)
-    _draw_notes(sheet, paper)
+    draw_notes(sheet, paper)
     draw_signatures(sheet, _SIGNERS)
-    _draw_photos(sheet, paper)
+    draw_record_photos(sheet, paper)
     _draw_events(sheet, paper)
 
 
@@ -118,10 +118,11 @@ def _running(paper: ReturnRecordPaper) -> Running:
     )
 
 
-def _draw_head(sheet: Sheet, paper: ReturnRecordPaper) -> None:
+def draw_record_head(sheet: Sheet, paper: ReturnRecordPaper, name: str) -> None:
+    """The title of a return order, called `name`, and the parties to it."""
     kind = " · ".join(filter(None, (paper.kind, paper.return_type)))
     alarming = any(step.state == "stopped" for step in paper.steps)
-    title = Title(_NAME, paper.number, paper.status, kind, paper.marks, alarming)
+    title = Title(name, paper.number, paper.status, kind, paper.marks, alarming)
     draw_title(sheet, paper.shop, title)
     sale, buyer, request, address = _sale(paper.sale), _buyer(paper), _request(paper), _address(paper.contact)
     if address.fields:
@@ -232,7 +233,8 @@ def _goods_total(lines: Sequence[ReturnedLine], counts: Sequence[_Count]) -> tup
     )
 
 
-def _draw_replacements(sheet: Sheet, goods: Sequence[ReplacementGoods]) -> None:
+def draw_replacements(sheet: Sheet, goods: Sequence[ReplacementGoods]) -> None:
+    """The goods that go out, where there are any."""
     if not goods:
         return
     sheet.heading("换出商品明细", keep=50)
@@ -253,7 +255,8 @@ def _draw_replacements(sheet: Sheet, goods: Sequence[ReplacementGoods]) -> None:
     draw_table(sheet, _REPLACEMENT_COLUMNS, rows, total)
 
 
-def _draw_amounts(sheet: Sheet, paper: ReturnRecordPaper) -> None:
+def draw_amounts(sheet: Sheet, paper: ReturnRecordPaper) -> None:
+    """The money with its parts and its sum in words."""
     sheet.heading("金额", keep=60)
     draw_parts(sheet, paper.parts)
     draw_total(sheet, paper.total)
@@ -283,14 +286,16 @@ def _draw_warehouse(sheet: Sheet, paper: ReturnRecordPaper) -> None:
         draw_table(sheet, _WAREHOUSE_COLUMNS, rows)
 
 
-def _draw_notes(sheet: Sheet, paper: ReturnRecordPaper) -> None:
+def draw_notes(sheet: Sheet, paper: ReturnRecordPaper) -> None:
+    """What the buyer and the shop noted."""
     notes = known(("买家留言", paper.buyer_note), ("内部备注", paper.internal_note))
     if notes:
         sheet.heading("备注")
         draw_fields(sheet, notes)
 
 
-def _draw_photos(sheet: Sheet, paper: ReturnRecordPaper) -> None:
+def draw_record_photos(sheet: Sheet, paper: ReturnRecordPaper) -> None:
+    """The photos of the order, where there are any."""
     if paper.photos:
         sheet.heading("照片", keep=140)
         draw_photos(sheet, paper.photos)

@@ -2,34 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from erp_returns.documents.pdf.blocks import Title, draw_fields, draw_title, known
 from erp_returns.documents.pdf.fonts import load_fonts
 from erp_returns.documents.pdf.lines import BODY, QUIET, STRONG, Style, set_lines
-from erp_returns.documents.pdf.sheet import LEFT, MM, RIGHT, WIDTH, Running, Sheet
+from erp_returns.documents.pdf.sheet import (
+    A4_HEIGHT,
+    A5_HEIGHT,
+    LEFT,
+    MM,
+    RIGHT,
+    WIDTH,
+    Running,
+    Sheet,
+    Volume,
+)
 from erp_returns.documents.pdf.tables import Cell, Column, draw_table
 from erp_returns.documents.pdf.warehouse_papers import Goods, SlipPaper
 
 _NAME = "退货登记卡"
-_QR = 34 * MM
-_ADDRESS = Style(12, 18, bold=True)
 _GOODS_COLUMNS = (Column("商品", 300), Column("数量", 40, "right"), Column("原因", 180))
 _REPLACEMENT_COLUMNS = (Column("想换的商品", 300), Column("数量", 40, "right"), Column("说明", 180))
 _BY_HAND = ("寄件人", "联系电话", "快递公司", "快递单号", "留言")
-_LINE_HEIGHT = 9 * MM
 
 
-def build_return_slip(paper: SlipPaper, fonts: Path) -> bytes:
-    """The slip as PDF, set in the faces of the folder `fonts`; the same paper gives the same bytes."""
-    sheet = Sheet(load_fonts(fonts), _running(paper))
+@dataclass(frozen=True, slots=True)
+class _Dress:
+    """How a size of page is set; lengths in points."""
+
+    height: float
+    qr: float
+    address: Style
+    by_hand: float
+
+
+_A4 = _Dress(A4_HEIGHT, 34 * MM, Style(12, 18, bold=True), 9 * MM)
+_A5 = _Dress(A5_HEIGHT, 27 * MM, Style(11, 15, bold=True), 6.6 * MM)
+
+
+def build_return_slip(paper: SlipPaper, fonts: Path, *, half: bool = False) -> bytes:
+    """The slip as PDF, set in the faces of the folder `fonts`; the same paper gives the same bytes.
+
+    `half` is A5 on its side, half a sheet of A4.
+    """
+    return build_return_slips([paper], fonts, f"{_NAME} {paper.number}", half=half)
+
+
+def build_return_slips(papers: Iterable[SlipPaper], fonts: Path, title: str, *, half: bool = False) -> bytes:
+    """Several slips as one PDF called `title`, each with its own pages; papers are read one by one."""
+    faces, dress = load_fonts(fonts), _A5 if half else _A4
+    volume = Volume(faces, title, "", _NAME, height=dress.height)
+    for paper in papers:
+        sheet = Sheet(faces, _running(paper), volume)
+        _draw(sheet, paper, dress)
+        sheet.end()
+    return volume.finish()
+
+
+def _draw(sheet: Sheet, paper: SlipPaper, dress: _Dress) -> None:
     kind = " · ".join(filter(None, (paper.kind, paper.return_type)))
     draw_title(sheet, paper.shop, Title(_NAME, paper.number, "", kind))
-    _draw_address(sheet, paper)
+    _draw_address(sheet, paper, dress)
     _draw_goods(sheet, paper)
     _draw_enclosures(sheet, paper)
-    _draw_by_hand(sheet)
-    return sheet.finish()
+    _draw_by_hand(sheet, dress.by_hand)
 
 
 def _running(paper: SlipPaper) -> Running:
@@ -37,22 +76,22 @@ def _running(paper: SlipPaper) -> Running:
     return Running(_NAME, paper.number, paper.shop.name, paper.shop.footer, printed)
 
 
-def _draw_address(sheet: Sheet, paper: SlipPaper) -> None:
+def _draw_address(sheet: Sheet, paper: SlipPaper, dress: _Dress) -> None:
     """Where to send it in large letters, and the QR code the warehouse scans."""
-    sheet.heading("寄到这里", keep=_QR)
+    sheet.heading("寄到这里", keep=dress.qr)
     top, contact = sheet.y, paper.contact
-    room = WIDTH - _QR - 20
-    sheet.qr(paper.number, RIGHT - _QR, top, _QR)
+    room = WIDTH - dress.qr - 20
+    sheet.qr(paper.number, RIGHT - dress.qr, top, dress.qr)
     who = "　".join(filter(None, (contact.name, contact.phone)))
     lines = [
-        *set_lines(sheet.fonts, who or "—", _ADDRESS, room),
-        *set_lines(sheet.fonts, contact.address or "—", _ADDRESS, room),
+        *set_lines(sheet.fonts, who or "—", dress.address, room),
+        *set_lines(sheet.fonts, contact.address or "—", dress.address, room),
         *(set_lines(sheet.fonts, contact.warehouse, QUIET, room) if contact.warehouse else ()),
     ]
     sheet.place([(LEFT, lines)], below=4)
     fields = known(("订单号", paper.sale_number), ("平台单号", paper.platform_number), ("会员", paper.member))
     draw_fields(sheet, fields)
-    sheet.y = min(sheet.y, top - _QR)
+    sheet.y = min(sheet.y, top - dress.qr)
 
 
 def _draw_goods(sheet: Sheet, paper: SlipPaper) -> None:
@@ -75,15 +114,15 @@ def _draw_enclosures(sheet: Sheet, paper: SlipPaper) -> None:
             sheet.paragraph(f"{place}. {text}", BODY)
 
 
-def _draw_by_hand(sheet: Sheet) -> None:
-    """Fields for the customer to fill in."""
-    height = _LINE_HEIGHT * ((len(_BY_HAND) + 1) // 2) + 4
+def _draw_by_hand(sheet: Sheet, pitch: float) -> None:
+    """Fields for the customer to fill in, their lines `pitch` apart."""
+    height = pitch * ((len(_BY_HAND) + 1) // 2) + 4
     sheet.heading("寄件人填写", keep=height)
     half = WIDTH / 2 - 10
     for place, word in enumerate(_BY_HAND):
         left = LEFT + (place % 2) * (half + 20)
         right = RIGHT if place == len(_BY_HAND) - 1 and place % 2 == 0 else left + half
-        base = sheet.y - (place // 2 + 1) * _LINE_HEIGHT
+        base = sheet.y - (place // 2 + 1) * pitch
         sheet.write(left, base + STRONG.height, word, STRONG)
         sheet.line((left + 52, base), (right, base), weight=0.6)
     sheet.y -= height

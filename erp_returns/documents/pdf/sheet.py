@@ -1,4 +1,4 @@
-"""A4 pages that fill from the top: text, rules, pictures and barcodes, with running head and foot."""
+"""Pages as wide as A4 that fill from the top: text, rules, pictures and barcodes, with head and foot."""
 
 from __future__ import annotations
 
@@ -39,7 +39,11 @@ TINT: Colour = (0.949, 0.957, 0.969)
 BLACK: Colour = (0, 0, 0)
 WHITE: Colour = (1, 1, 1)
 
-_TOP: float = A4[1] - 12 * MM
+A4_HEIGHT: float = A4[1]
+A5_HEIGHT: float = 148 * MM
+"""A sheet of A5 on its side is as wide as one of A4."""
+
+_EDGE: float = 12 * MM
 _FOOT: float = 8 * MM
 _RUNNING_HEAD = Style(8, 12, bold=True)
 _STAMP = Style(96, 96, bold=True, colour=(0.972, 0.882, 0.875))
@@ -63,15 +67,23 @@ class Volume:
     """One PDF in the making, into which records are bound one after the other."""
 
     def __init__(
-        self, fonts: FontSet, title: str, author: str, subject: str, *, indexed: bool = True
+        self,
+        fonts: FontSet,
+        title: str,
+        author: str,
+        subject: str,
+        *,
+        indexed: bool = True,
+        height: float = A4_HEIGHT,
     ) -> None:
-        """`indexed` lists the records in the reader's side bar."""
+        """`indexed` lists the records in the reader's side bar; `height` is that of the pages, in points."""
         self.records = 0
         self._indexed = indexed
+        self.height = height
         self._out = BytesIO()
         self.canvas = Canvas(
             self._out,
-            pagesize=A4,
+            pagesize=(A4[0], height),
             invariant=1,
             pageCompression=1,
             initialFontName=fonts.regular.name,
@@ -99,19 +111,33 @@ class Volume:
 class Sheet:
     """A record in the making: what is placed begins at `y`, the top of the space that is left."""
 
-    def __init__(self, fonts: FontSet, running: Running, volume: Volume | None = None) -> None:
-        """With `volume` the record is bound into it, else it is a document of its own."""
+    def __init__(
+        self,
+        fonts: FontSet,
+        running: Running,
+        volume: Volume | None = None,
+        *,
+        height: float = A4_HEIGHT,
+    ) -> None:
+        """With `volume` the record is bound into it and has its pages, else it is a document of its own."""
         self.fonts = fonts
-        self.y = _TOP
+        self._height = volume.height if volume else height
+        self._paper_top = self._height - _EDGE
+        self.y = self._paper_top
         self._running = running
         footer = set_lines(fonts, running.footer, QUIET, WIDTH, "centre")
         self._footer = footer[:_FOOTER_LINES] if running.footer.strip() else []
         self._bottom = _FOOT + QUIET.height * (len(self._footer) + 1) + 8
-        self._top = _TOP
+        self._top = self._paper_top
         self._repeat: Callable[[], None] | None = None
         self._page = 0
         self._volume = volume or Volume(
-            fonts, f"{running.title} {running.number}", running.shop, running.title, indexed=False
+            fonts,
+            f"{running.title} {running.number}",
+            running.shop,
+            running.title,
+            indexed=False,
+            height=height,
         )
         self._canvas = self._volume.canvas
         self._page_count = self._volume.begin_record(running.number)
@@ -164,7 +190,7 @@ class Sheet:
     ) -> None:
         """Place stacks of lines side by side, each at its x; what does not fit goes on overleaf."""
         height = above + max(sum(line.height for line in lines) for _, lines in stacks) + below
-        if height <= (_TOP - self._bottom) / 3:
+        if height <= (self._paper_top - self._bottom) / 3:
             self.need(height)
         waiting = [(x, tuple(lines)) for x, lines in stacks]
         self.y -= above
@@ -259,7 +285,7 @@ class Sheet:
         self._page += 1
         self._text = self._canvas.beginText()
         self._set = None
-        self.y = _TOP
+        self.y = self._paper_top
         if self._running.stamp:
             self._draw_stamp(self._running.stamp)
         if self._page > 1:
@@ -268,7 +294,7 @@ class Sheet:
 
     def _draw_stamp(self, text: str) -> None:
         self._canvas.saveState()
-        self._canvas.translate(A4[0] / 2, A4[1] / 2)
+        self._canvas.translate(A4[0] / 2, self._height / 2)
         self._canvas.rotate(38)
         self._canvas.setFont(self.fonts.bold.name, _STAMP.size)
         self._canvas.setFillColor(_STAMP.colour)

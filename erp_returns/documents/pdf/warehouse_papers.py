@@ -99,7 +99,10 @@ class InspectionPaper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DispatchPaper:
-    """换货发货单: the replacements of one order that go out, or went out with a shipment."""
+    """换货发货单: the replacements of one order that go out, or went out with a shipment.
+
+    Without a `time` they wait. `sent_back` are goods that go back to the customer (退回发货单).
+    """
 
     shop: ShopHeader
     number: str
@@ -113,6 +116,7 @@ class DispatchPaper:
     by: str = ""
     goods: tuple[Goods, ...] = ()
     note: str = ""
+    sent_back: bool = False
     printed_time: str = ""
     printed_by: str = ""
 

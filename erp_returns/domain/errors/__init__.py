@@ -35,6 +35,7 @@ from erp_returns.domain.errors.money import (
     ReturnFreightTooHigh,
     TwoPeopleNeeded,
 )
+from erp_returns.domain.errors.papers import NoGoodsBack, NothingToPrint
 from erp_returns.domain.errors.people import (
     BeyondOwnPermissions,
     LastOwner,
@@ -162,6 +163,7 @@ __all__ = [
     "MoneyMoved",
     "NameTaken",
     "NoDispute",
+    "NoGoodsBack",
     "NoLines",
     "NotFound",
     "NotIntercepted",
@@ -172,6 +174,7 @@ __all__ = [
     "NothingCounted",
     "NothingLate",
     "NothingMissing",
+    "NothingToPrint",
     "NothingUndelivered",
     "NumberPatternWrong",
     "OperatorInactive",

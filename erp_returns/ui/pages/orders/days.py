@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, timedelta, tzinfo
 from typing import NamedTuple
 
 from erp_returns.domain.text import translatable
-from erp_returns.domain.times import stored
+from erp_returns.domain.times import day_bounds
 
 _APART = ".."
 PRESETS: dict[str, str] = {
@@ -30,8 +30,7 @@ class Days(NamedTuple):
 
     def bounds(self, zone: tzinfo | None) -> tuple[str, str]:
         """Stored UTC text of the beginning, and of the end, which is not included any more."""
-        end = self.last + timedelta(days=1) if self.last else None
-        return _midnight(self.first, zone), _midnight(end, zone)
+        return day_bounds(self.first, self.last, zone)
 
 
 def read_days(kept: str, today: date) -> Days:
@@ -43,10 +42,3 @@ def read_days(kept: str, today: date) -> Days:
     except ValueError:
         return Days(None, None)
     return Days(first, last)
-
-
-def _midnight(day: date | None, zone: tzinfo | None) -> str:
-    if day is None:
-        return ""
-    midnight = datetime.combine(day, time(), zone)
-    return stored(midnight if zone else midnight.astimezone())

@@ -1,0 +1,306 @@
+"""The papers of what comes in, filled: slip, inspection report, hand-over list, return to the supplier."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from peewee import SqliteDatabase
+
+from erp_returns.documents.pdf import papers as paper
+from erp_returns.documents.pdf import warehouse_papers as w
+from erp_returns.domain.errors import NoGoodsBack, NotFound
+from erp_returns.domain.kinds import (
+    Basis,
+    DifferenceKind,
+    Disposition,
+    Grade,
+    Liability,
+    ParcelKind,
+    Status,
+)
+from erp_returns.domain.labels import label
+from erp_returns.domain.times import day_bounds
+from erp_returns.queries import posted_rows as p
+from erp_returns.queries.detail_rows import LineRow
+from erp_returns.queries.papers import Printing, shop_header, taken_back
+from erp_returns.queries.queues import parcels_between
+from erp_returns.queries.reading import first, rows
+from erp_returns.queries.return_detail import Posted, ReturnDetail, return_detail, return_order_id
+from erp_returns.queries.settings import settings
+
+
+def return_slip(database: SqliteDatabase, number: str, printing: Printing) -> w.SlipPaper:
+    """退货登记卡 of an order with goods to send; raises `NotFound`, `NoGoodsBack`."""
+    detail = return_detail(database, return_order_id(database, number))
+    order, sale = detail.order, detail.sale
+    goods = [line.row for line in detail.lines if line.row.basis == Basis.GOODS]
+    if not goods:
+        raise NoGoodsBack(order.number)
+    notes = settings(database).text("slip_notes").splitlines()
+    return w.SlipPaper(
+        shop=shop_header(database, printing, order.shop),
+        number=order.number,
+        kind=label(detail.facts.kind),
+        return_type=order.type,
+        contact=_contact(database, detail),
+        sale_number=sale.number if sale else "",
+        platform_number=sale.platform_number if sale else "",
+        member=detail.member.account if detail.member else "",
+        goods=tuple(
+            w.Goods(row.code, row.name, row.spec, row.requested, row.reason or order.reason) for row in goods
+        ),
+        replacements=tuple(
+            w.Goods(row.code, row.name, row.spec, row.quantity) for row in detail.replacements
+        ),
+        enclose=tuple(note.strip() for note in notes if note.strip()),
+        printed_time=printing.time(printing.at),
+        printed_by=printing.by,
+    )
+
+
+def _contact(database: SqliteDatabase, detail: ReturnDetail) -> paper.ReturnContact:
+    """Where the goods go, as the customer was told; before that, what the warehouse says of itself."""
+    order = detail.order
+    if order.contact_address:
+        return paper.ReturnContact(
+            order.inbound_warehouse, order.contact_name, order.contact_phone, order.contact_address
+        )
+    found = database.execute_sql(
+        "SELECT name, contact, phone, trim(region || ' ' || address) FROM warehouse WHERE id = ?",
+        (order.inbound_warehouse_id,),
+    ).fetchone()
+    return paper.ReturnContact(*found) if found else paper.ReturnContact()
+
+
+# ----------------------------------------------------------------- inspection
+
+
+def inspection_report(database: SqliteDatabase, number: str, printing: Printing) -> w.InspectionPaper:
+    """收货清点单 of an order before anything was inspected, 验货报告 afterwards; raises `NotFound`."""
+    detail = return_detail(database, return_order_id(database, number))
+    order = detail.order
+    graded = _graded(detail)
+    goods = [line.row for line in detail.lines if line.row.basis == Basis.GOODS]
+    return w.InspectionPaper(
+        shop=shop_header(database, printing, order.shop),
+        number=order.number,
+        kind=" · ".join(filter(None, (label(detail.facts.kind), order.type))),
+        status=label(Status(order.status)),
+        inspected=bool(graded),
+        sale_number=detail.sale.number if detail.sale else "",
+        member=detail.member.account if detail.member else "",
+        warehouse=order.inbound_warehouse,
+        lines=tuple(_counted(row, graded.get(row.id, ())) for row in goods),
+        checklist=_checklist(database, order.type_id),
+        differences=tuple(map(_difference, detail.differences)),
+        postings=_postings(detail, printing),
+        photos=_photos(detail, printing),
+        printed_time=printing.time(printing.at),
+        printed_by=printing.by,
+    )
+
+
+def _graded(detail: ReturnDetail) -> dict[int, list[p.PostedLineRow]]:
+    """What stands of the inspections, by line."""
+    graded: dict[int, list[p.PostedLineRow]] = defaultdict(list)
+    for inspection in detail.inspections:
+        if inspection.stands:
+            for line in inspection.lines:
+                graded[line.line_id].append(line)
+    return graded
+
+
+def _counted(row: LineRow, graded: Sequence[p.PostedLineRow]) -> w.CountedLine:
+    units: Counter[str] = Counter()
+    for line in graded:
+        back = line.disposition == Disposition.SEND_BACK
+        units[Disposition.SEND_BACK if back else line.grade] += line.quantity
+    spec = f"{row.spec}（实收 {row.edited_spec}）" if row.edited_spec else row.spec
+    return w.CountedLine(
+        code=row.code,
+        name=row.name,
+        spec=spec,
+        requested=row.requested,
+        received=row.received,
+        good=units[Grade.GOOD],
+        defective=units[Grade.DEFECTIVE],
+        scrap=units[Grade.SCRAP],
+        sent_back=units[Disposition.SEND_BACK],
+        note="；".join(filter(None, map(_found_of, graded))),
+    )
+
+
+def _found_of(line: p.PostedLineRow) -> str:
+    """What was found of a group of units, beyond that it is good and goes on the shelf."""
+    usual = line.grade == Grade.GOOD and line.disposition == Disposition.RESTOCK
+    done = "" if usual else f"{line.quantity} 件{label(Disposition(line.disposition))}"
+    cause = f"责任 {label(Liability(line.caused_by))}" if line.caused_by else ""
+    return " ".join(filter(None, (done, line.defect, line.note, cause)))
+
+
+def _checklist(database: SqliteDatabase, type_id: int) -> tuple[str, ...]:
+    found = database.execute_sql(
+        "SELECT text FROM checklist_item "
+        "WHERE visible = 1 AND coalesce(return_type_id, :type) = :type ORDER BY position, id",
+        {"type": type_id},
+    )
+    return tuple(str(text) for (text,) in found)
+
+
+def _difference(row: p.DifferenceRow) -> w.DifferenceRow:
+    caused_by = label(Liability(row.caused_by)) if row.caused_by else ""
+    return w.DifferenceRow(row.name, label(DifferenceKind(row.kind)), row.quantity, caused_by, row.note)
+
+
+def _postings(detail: ReturnDetail, printing: Printing) -> tuple[w.PostingRow, ...]:
+    """Receipts and inspections as they were posted; what was taken back says so."""
+    named = [("迟到收货" if each.row.kind == "late" else "收货", each) for each in detail.receipts]
+    named += [(_round(each), each) for each in detail.inspections]
+    named.sort(key=lambda pair: (pair[1].row.posted_at, pair[1].row.number))
+    return tuple(
+        w.PostingRow(
+            label=f"冲销{name}" if each.row.reverses else name,
+            number=each.row.number,
+            time=printing.time(each.row.posted_at),
+            by=each.row.operator,
+            parcel=" ".join(filter(None, (each.row.carrier, each.row.about))),
+            summary="；".join(filter(None, (_units(each.lines), each.row.note, taken_back(each)))),
+        )
+        for name, each in named
+    )
+
+
+def _round(each: Posted) -> str:
+    return "二检" if each.row.kind == "2" else "验货"
+
+
+def _units(lines: Iterable[p.PostedLineRow]) -> str:
+    return f"{sum(line.quantity for line in lines)} 件"
+
+
+def _photos(detail: ReturnDetail, printing: Printing) -> tuple[paper.Photo, ...]:
+    """Photos of the goods and of the parcel, each with its line where it shows one."""
+    called = {line.row.id: line.row.called for line in detail.lines}
+    return tuple(
+        paper.Photo(
+            " ".join(filter(None, (called.get(row.return_line_id or 0, ""), row.caption))),
+            printing.picture(row.content_hash) or b"",
+        )
+        for row in detail.photos
+    )
+
+
+# ------------------------------------------------------------------- hand-over
+
+
+def handover_list(
+    database: SqliteDatabase, first_day: date, last_day: date, printing: Printing
+) -> w.HandoverPaper:
+    """退件表: the parcels that arrived from a local day to another, in the order they came."""
+    start, end = day_bounds(first_day, last_day, printing.zone)
+    period = first_day.isoformat() if first_day == last_day else f"{first_day} 至 {last_day}"
+    return w.HandoverPaper(
+        shop=shop_header(database, printing),
+        period=period,
+        rows=tuple(
+            w.HandoverRow(
+                carrier=row.carrier,
+                number=row.tracking_number,
+                kind=label(ParcelKind(row.kind)),
+                time=printing.time(row.arrived_at),
+                order=row.orders or "无主件",
+                by=row.operator,
+                collect_fen=row.collect_fen,
+                note=row.note,
+            )
+            for row in reversed(parcels_between(database, start, end))
+        ),
+        printed_time=printing.time(printing.at),
+        printed_by=printing.by,
+    )
+
+
+# -------------------------------------------------------------- supplier return
+
+
+class _SupplierReturn(NamedTuple):
+    id: int
+    number: str
+    status: str
+    supplier: str
+    contact: str
+    phone: str
+    address: str
+    warehouse: str
+    carrier: str
+    tracking_number: str
+    created_at: str
+    shipped_at: str | None
+    credit_fen: int
+    note: str
+
+
+class _SupplierLine(NamedTuple):
+    code: str
+    name: str
+    spec: str
+    quantity: int
+    unit_cost_fen: int
+    defect: str
+    return_number: str
+
+
+_SUPPLIER_RETURN = """
+SELECT s.id, s.number, s.status, u.name, u.contact, u.phone, u.address, w.name, s.carrier,
+       s.tracking_number, s.created_at, s.shipped_at, s.credit_fen, s.note
+FROM supplier_return s JOIN supplier u ON u.id = s.supplier_id JOIN warehouse w ON w.id = s.warehouse_id
+WHERE s.number = ?
+"""
+_SUPPLIER_LINES = """
+SELECT p.code, p.name, p.spec, l.quantity, l.unit_cost_fen,
+       trim(coalesce(x.code || ' ' || x.text, '') || ' ' || coalesce(i.note, '') || ' ' || l.note),
+       coalesce(o.number, '')
+FROM supplier_return_line l
+JOIN product p ON p.id = l.product_id
+LEFT JOIN inspection_line i ON i.id = l.inspection_line_id
+LEFT JOIN defect x ON x.id = i.defect_id
+LEFT JOIN inspection d ON d.id = i.inspection_id
+LEFT JOIN return_order o ON o.id = d.return_order_id
+WHERE l.supplier_return_id = ? ORDER BY l.id
+"""
+_SUPPLIER_STATES = {"open": "待发出", "shipped": "已发出", "closed": "已结清", "cancelled": "已作废"}
+
+
+def supplier_return(database: SqliteDatabase, number: str, printing: Printing) -> w.SupplierReturnPaper:
+    """退厂单 with this number; raises `NotFound`."""
+    found = first(database, _SupplierReturn, _SUPPLIER_RETURN, (number.strip(),))
+    if found is None:
+        raise NotFound(number)
+    lines = rows(database, _SupplierLine, _SUPPLIER_LINES, (found.id,))
+    return w.SupplierReturnPaper(
+        shop=shop_header(database, printing),
+        number=found.number,
+        status=_SUPPLIER_STATES[found.status],
+        supplier=found.supplier,
+        contact=found.contact,
+        phone=found.phone,
+        address=found.address,
+        warehouse=found.warehouse,
+        carrier=found.carrier,
+        tracking_number=found.tracking_number,
+        created_time=printing.time(found.created_at),
+        shipped_time=printing.time(found.shipped_at),
+        credit_fen=found.credit_fen,
+        goods=tuple(
+            w.SupplierGoods(
+                row.code, row.name, row.spec, row.quantity, row.unit_cost_fen, row.defect, row.return_number
+            )
+            for row in lines
+        ),
+        note=found.note,
+        printed_time=printing.time(printing.at),
+        printed_by=printing.by,
+    )
