@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, precondition, rule
@@ -336,7 +336,8 @@ class ShopMachine(ShopRules, DeskRules):
         )
         for record, service in steps:
             posted = record.select().where(record.return_order_id == order.id, record.reverses_id.is_null())
-            for row in list(posted.order_by(record.id.desc())):
+            rows: list[Any] = list(posted.order_by(record.id.desc()))
+            for row in rows:
                 self.press(service, row.number, ReturnOrder.get_by_id(order.id).version, NOTE)
 
     def _reverse(self, service: Callable[..., object], posted: list[tuple[str, int]], place: int) -> None:
