@@ -240,6 +240,7 @@ class JobRunner(QObject):
 
     def shutdown(self) -> None:
         """Cancel everything and wait for its end; nobody is told any more."""
+        self._held = None
         for job in self._jobs:
             job.drop()
         self._executor.shutdown()

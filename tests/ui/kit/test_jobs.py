@@ -171,3 +171,24 @@ def test_the_bar_shows_a_titled_job_with_progress_and_cancels_it(qtbot: QtBot, b
 def test_untitled_work_is_not_shown(qtbot: QtBot, jobs: JobRunner) -> None:
     with qtbot.assertNotEmitted(jobs.started):
         jobs.run(lambda _: None, lambda _: None)
+
+
+def test_what_is_held_waits_and_is_done_in_its_order(qapp: object) -> None:
+    runner, done = JobRunner(Immediate()), list[int]()
+    runner.hold()
+    for number in (1, 2):
+        runner.run(lambda _, number=number: number, done.append)
+    before = list(done)
+    runner.release()
+    runner.run(lambda _: 3, done.append)
+
+    assert (before, done) == ([], [1, 2, 3])
+
+
+def test_what_is_held_when_the_window_closes_is_never_begun(qapp: object) -> None:
+    runner = JobRunner(Immediate())
+    runner.hold()
+    job = runner.run(lambda _: pytest.fail("begun"), lambda _: pytest.fail("told"))
+    runner.shutdown()
+
+    assert not job.running
