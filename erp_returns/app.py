@@ -211,6 +211,7 @@ class Program(QObject):
         self.window.show()
         Afterwards(self.window.tabs, self.icons.release)
         Afterwards(self.window.tabs, desk.jobs.release)
+        QTimer.singleShot(_SETTLED_MS, desk.jobs, desk.jobs.release)
 
     def _dress(self, database: SqliteDatabase | None = None, session: Session | None = None) -> None:
         """Speak as the shop and look as the person wants it; before they are known, as the machine does."""

@@ -228,7 +228,7 @@ class JobRunner(QObject):
         return job
 
     def hold(self) -> None:
-        """Let jobs wait until `release`: what is to be drawn now is not kept from it by what can come after."""
+        """Let jobs wait until `release`: they would keep what is to be drawn now from being drawn."""
         if self._held is None:
             self._held = []
 
