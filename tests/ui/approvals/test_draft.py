@@ -68,9 +68,7 @@ def test_the_sum_on_screen_is_the_sum_that_is_booked(
     assume(next(problems(sheet, draft), None) is None)
     shop.approve(order_id, agreement(draft, before))
     assert shown == return_detail(shop.session.database, order_id).money
-    assert sum(part.amount_fen for part in draft_parts(sheet, draft)) == (
-        shown.goods_fen + shown.freight_fen + shown.return_freight_fen - shown.fee_fen - shown.deduction_fen
-    )
+    assert sum(part.amount_fen for part in draft_parts(sheet, draft)) == shown.net_due_fen
     review_again(shop.session, order_id, shop.order(order_id).version, "再看一次")
 
 
