@@ -212,13 +212,16 @@ class Lock(QObject):
         """End what the operator before left open and running; not without a question."""
         open_ = [window for window in windows_over(self._window) if window is not self.sign_in]
         titles = running_titles(self._desk.jobs)
-        left = [self.tr("{n} 个打开的窗口").format(n=len(open_))] if open_ else []
-        if left or titles:
-            said = self.tr("{name}还有{what}，里面可能有没保存的输入。继续会关掉它们，没保存的就没有了。")
-            name = self._desk.session.operator_name
-            text = said.format(name=name, what=listed([*left, *titles]))
+        name = self._desk.session.operator_name
+        said = []
+        if open_:
+            text = self.tr("{name}还开着 {n} 个窗口，里面没有保存的输入会丢失。")
+            said.append(text.format(name=name, n=len(open_)))
+        if titles:
+            said.append(self.tr("正在进行：{jobs}，会被取消。").format(jobs=listed(titles)))
+        if said:
             yes = self.tr("关掉并继续")
-            if not Question.ask(self.sign_in, self.tr("还没有做完"), text, yes, danger=True):
+            if not Question.ask(self.sign_in, self.tr("还没有做完"), "\n".join(said), yes, danger=True):
                 return False
         self._desk.jobs.shutdown()
         end_windows_over(self._window)

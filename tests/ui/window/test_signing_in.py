@@ -25,6 +25,7 @@ from erp_returns.services import people
 from erp_returns.services.preferences import keep
 from erp_returns.services.session import Session
 from erp_returns.services.setup import OWNER
+from erp_returns.ui import daily
 from erp_returns.ui.dialogs.question import Question
 from erp_returns.ui.dialogs.sign_in import SignIn
 from erp_returns.ui.i18n import Language
@@ -100,16 +101,28 @@ def entered(sign_in: SignIn) -> list[Session]:
     return heard
 
 
-def press(*keys: Key | str) -> None:
-    """Type where the focus is."""
-    for key in keys:
-        QApplication.processEvents()
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        if isinstance(key, str):
-            QTest.keyClicks(focus, key)
-        else:
-            QTest.keyClick(focus, key)
+Press = Callable[..., None]
+
+
+@pytest.fixture
+def press(qtbot: QtBot) -> Press:
+    """Type where the focus is; behind a lock that is the field of the PIN."""
+
+    def ready() -> bool:
+        modal, focus = QApplication.activeModalWidget(), QApplication.focusWidget()
+        return focus is not None and (focus is modal.pin if isinstance(modal, SignIn) else True)
+
+    def type_(*keys: Key | str) -> None:
+        for key in keys:
+            qtbot.waitUntil(ready)
+            focus = QApplication.focusWidget()
+            assert focus is not None
+            if isinstance(key, str):
+                QTest.keyClicks(focus, key)
+            else:
+                QTest.keyClick(focus, key)
+
+    return type_
 
 
 def said(dialog: SignIn) -> str:
@@ -117,7 +130,7 @@ def said(dialog: SignIn) -> str:
 
 
 def test_a_name_is_chosen_with_the_arrows_and_the_pin_lets_in(
-    sign_in: SignIn, entered: list[Session], staff: dict[str, int]
+    press: Press, sign_in: SignIn, entered: list[Session], staff: dict[str, int]
 ) -> None:
     press(Key.Key_Down, OTHER, Key.Key_Return)
     assert [(each.operator_id, each.operator_name) for each in entered] == [(staff["小李"], "小李")]
@@ -125,7 +138,7 @@ def test_a_name_is_chosen_with_the_arrows_and_the_pin_lets_in(
 
 
 def test_without_a_pin_enter_is_enough(
-    sign_in: SignIn, entered: list[Session], staff: dict[str, int]
+    press: Press, sign_in: SignIn, entered: list[Session], staff: dict[str, int]
 ) -> None:
     press(Key.Key_PageDown)
     assert sign_in.pin.placeholderText() == "没有设密码，直接按回车"
@@ -133,7 +146,7 @@ def test_without_a_pin_enter_is_enough(
     assert [each.operator_id for each in entered] == [staff["小仓"]]
 
 
-def test_a_wrong_pin_is_one_plain_sentence(sign_in: SignIn, entered: list[Session]) -> None:
+def test_a_wrong_pin_is_one_plain_sentence(press: Press, sign_in: SignIn, entered: list[Session]) -> None:
     press(OTHER, Key.Key_Return)
     assert (said(sign_in), sign_in.pin.text(), entered) == ("“店主”的密码不对，请再试一次。", "", [])
     assert QApplication.focusWidget() is sign_in.pin
@@ -142,7 +155,7 @@ def test_a_wrong_pin_is_one_plain_sentence(sign_in: SignIn, entered: list[Sessio
 
 
 def test_a_wait_counts_down_and_only_for_whom_it_is(
-    sign_in: SignIn, entered: list[Session], clock: Clock
+    press: Press, sign_in: SignIn, entered: list[Session], clock: Clock
 ) -> None:
     for _ in range(4):
         press(OTHER, Key.Key_Return)
@@ -175,7 +188,7 @@ def test_a_wait_from_another_program_is_shown_at_once(
 
 @pytest.mark.parametrize("person", ["店主", "小仓"])
 def test_a_parcel_that_is_scanned_here_does_no_harm(
-    sign_in: SignIn, entered: list[Session], staff: dict[str, int], person: str
+    press: Press, sign_in: SignIn, entered: list[Session], staff: dict[str, int], person: str
 ) -> None:
     sign_in.read(staff[person])
     for _ in range(5):
@@ -186,7 +199,7 @@ def test_a_parcel_that_is_scanned_here_does_no_harm(
 
 
 def test_who_was_deactivated_meanwhile_is_told_and_gone(
-    sign_in: SignIn, session: Session, staff: dict[str, int], entered: list[Session]
+    press: Press, sign_in: SignIn, session: Session, staff: dict[str, int], entered: list[Session]
 ) -> None:
     press(Key.Key_Down)
     people.change_operator(session, staff["小李"], "小李", Role.SERVICE, active=False)
@@ -195,7 +208,7 @@ def test_who_was_deactivated_meanwhile_is_told_and_gone(
     assert sign_in.names.count() == 2
 
 
-def test_escape_only_empties_the_field(sign_in: SignIn) -> None:
+def test_escape_only_empties_the_field(press: Press, sign_in: SignIn) -> None:
     press("25", Key.Key_Escape)
     assert sign_in.isVisible()
     assert sign_in.pin.text() == ""
@@ -247,7 +260,7 @@ def test_no_key_acts_behind_the_lock(window: MainWindow, locked: SignIn) -> None
 
 
 def test_the_same_operator_finds_everything_as_it_was(
-    window: MainWindow, staff: dict[str, int], qtbot: QtBot
+    press: Press, window: MainWindow, staff: dict[str, int], qtbot: QtBot
 ) -> None:
     half = QDialog(window)
     half.setWindowTitle("修改 RT20261121-0001")
@@ -276,7 +289,9 @@ def test_what_opens_behind_the_lock_is_covered_too(window: MainWindow, locked: S
     late.close()
 
 
-def test_a_lock_without_a_pin_opens_with_enter(window: MainWindow, staff: dict[str, int]) -> None:
+def test_a_lock_without_a_pin_opens_with_enter(
+    press: Press, window: MainWindow, staff: dict[str, int]
+) -> None:
     people.reset_owner_pin(window._desk.session.database, OWNER)
     window.seat.lock()
     press(Key.Key_Return)
@@ -284,7 +299,7 @@ def test_a_lock_without_a_pin_opens_with_enter(window: MainWindow, staff: dict[s
 
 
 def test_somebody_else_takes_over(
-    window: MainWindow, locked: SignIn, staff: dict[str, int], qtbot: QtBot
+    press: Press, window: MainWindow, locked: SignIn, staff: dict[str, int], qtbot: QtBot
 ) -> None:
     heard: list[Session] = []
     window.operator_changed.connect(heard.append)
@@ -295,6 +310,7 @@ def test_somebody_else_takes_over(
 
 
 def test_what_the_one_before_left_open_is_not_closed_without_a_question(
+    press: Press,
     window: MainWindow,
     staff: dict[str, int],
     expect_dialog: Callable[[object], None],
@@ -313,7 +329,7 @@ def test_what_the_one_before_left_open_is_not_closed_without_a_question(
 
     expect_dialog(stay)
     press(Key.Key_Down, OTHER, Key.Key_Return)
-    assert asked == ["店主还有1 个打开的窗口，里面可能有没保存的输入。继续会关掉它们，没保存的就没有了。"]
+    assert asked == ["店主还开着 1 个窗口，里面没有保存的输入会丢失。"]
     assert (heard, half.isVisible(), of(window).isVisible()) == ([], True, True)
     expect_dialog(lambda question: question.accept())
     of(window).activateWindow()
@@ -411,7 +427,10 @@ def test_who_works_alone_without_a_pin_is_never_locked_out_by_the_clock(window: 
 
 
 @pytest.fixture
-def program(qapp: QApplication, light_pages: tuple[Tab, ...]) -> Iterator[Program]:
+def program(
+    qapp: QApplication, light_pages: tuple[Tab, ...], monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Program]:
+    monkeypatch.setattr(daily, "FIRST_MS", 3_600_000)
     made = Program(qapp, Language.CHINESE)
     yield made
     if made.window is not None:
@@ -433,7 +452,7 @@ def two(tmp_path: Path) -> Path:
     return path
 
 
-def answering(qtbot: QtBot, *keys: Key | str) -> Callable[[SignIn], None]:
+def answering(press: Press, qtbot: QtBot, *keys: Key | str) -> Callable[[SignIn], None]:
     def answer(dialog: SignIn) -> None:
         with qtbot.waitActive(dialog):
             dialog.show()
@@ -445,9 +464,9 @@ def answering(qtbot: QtBot, *keys: Key | str) -> Callable[[SignIn], None]:
 
 
 def test_with_two_the_program_starts_at_the_sign_in(
-    program: Program, two: Path, expect_dialog: Callable[[object], None], qtbot: QtBot
+    press: Press, program: Program, two: Path, expect_dialog: Callable[[object], None], qtbot: QtBot
 ) -> None:
-    expect_dialog(answering(qtbot, Key.Key_Down, OTHER, Key.Key_Return))
+    expect_dialog(answering(press, qtbot, Key.Key_Down, OTHER, Key.Key_Return))
     assert program.open(two)
     assert program.desk is not None
     assert program.desk.session.operator_name == "小李"
@@ -463,9 +482,9 @@ def test_who_does_not_sign_in_sees_nothing(
 
 
 def test_another_operator_gets_a_window_of_their_own_on_the_same_shop(
-    program: Program, two: Path, expect_dialog: Callable[[object], None], qtbot: QtBot
+    press: Press, program: Program, two: Path, expect_dialog: Callable[[object], None], qtbot: QtBot
 ) -> None:
-    expect_dialog(answering(qtbot, PIN, Key.Key_Return))
+    expect_dialog(answering(press, qtbot, PIN, Key.Key_Return))
     assert program.open(two)
     first = program.window
     assert first is not None
@@ -482,9 +501,9 @@ def test_another_operator_gets_a_window_of_their_own_on_the_same_shop(
 
 
 def test_bad_news_does_not_stand_over_the_lock(
-    program: Program, two: Path, expect_dialog: Callable[[object], None], qtbot: QtBot
+    press: Press, program: Program, two: Path, expect_dialog: Callable[[object], None], qtbot: QtBot
 ) -> None:
-    expect_dialog(answering(qtbot, PIN, Key.Key_Return))
+    expect_dialog(answering(press, qtbot, PIN, Key.Key_Return))
     assert program.open(two)
     assert program.window is not None
     program.window.seat.lock()
