@@ -125,7 +125,7 @@ def test_an_entry_changed_meanwhile_is_told_with_what_and_by_whom(session, page,
 
     assert "小李" in said[0]
     assert "联系人、地址" in said[0]
-    assert warehouses(session.database)[0].phone == ""
+    assert warehouses(session.database)[0].phone == stored.phone
 
 
 def test_saving_again_writes_what_i_changed_and_keeps_what_the_other_changed(
