@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 def warnings(case: Case) -> Iterator[Sentence]:
     """Gifts left behind, promotions lost, money the platform paid, freight of the buyer's, time gone by."""
+    if case.sold_before:
+        yield sentence(
+            translatable("errors", "该买家买过这些商品：{sales}；请核对是否应该从原单退货。"),
+            sales=listed(case.sold_before),
+        )
     yield from _gifts_left(case)
     yield from _below_threshold(case)
     if case.sale.platform_refunded_fen:

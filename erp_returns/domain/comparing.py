@@ -137,7 +137,7 @@ class Difference:
 
 _GOODS = frozenset(Goods._fields)
 _TOGETHER = frozenset({"charges", "parcels", "receiver"})
-_FACTS = frozenset({"sale_id", "photo_count"})
+_FACTS = frozenset({"sale_id", "shop_id", "member_id", "photo_count"})
 _PLAIN = tuple(each.name for each in fields(ReturnRequest) if each.name not in _GOODS | _TOGETHER | _FACTS)
 _LINE_FACTS = frozenset({"source", "basis", "worthless_units", "released_units"})
 _LINE_PLAIN = tuple(

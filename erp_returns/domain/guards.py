@@ -59,6 +59,8 @@ class Case:
     leave: Leave
     refund_number_order: str = ""
     """Another order of the shop with the same platform refund number."""
+    sold_before: tuple[str, ...] = ()
+    """Without a sale: sales of these goods to the same buyer, newest first."""
 
 
 def refusals(case: Case) -> Iterator[e.Refusal]:
@@ -94,6 +96,19 @@ def _twins(case: Case) -> Iterator[e.Refusal]:
         places.setdefault(claim, place)
 
 
+def _without_sale(case: Case) -> Iterator[e.Refusal]:
+    """Goods that come back without a sale: somebody says why, and what each is worth within reason."""
+    if not case.sale.missing:
+        return
+    if not case.sale.shop_id:
+        yield e.TextMissing(Sentence(translatable("errors", "店铺")))
+    if not case.request.internal_note.strip():
+        yield e.WhyWithoutSale()
+    for line in case.valuation.lines:
+        yield from amount_refusals(Sentence(translatable("errors", "单价")), line.source.unit_price_fen)
+        yield from amount_refusals(Sentence(translatable("errors", "同意退款")), line.entitled_fen)
+
+
 def _replacements(case: Case) -> Iterator[e.Refusal]:
     if case.request.kind is not ReturnKind.EXCHANGE:
         return
@@ -117,6 +132,10 @@ def _quantities(case: Case) -> Iterator[e.Refusal]:
     for place, line in enumerate(case.valuation.lines, 1):
         request, source = line.request, line.source
         if request.basis is Basis.COMPENSATION:
+            continue
+        if case.sale.missing:
+            if not 1 <= request.quantity <= LARGEST_QUANTITY:
+                yield e.QuantityNotPositive(place, source.label, request.quantity, LARGEST_QUANTITY)
             continue
         left = source.left(request.basis) + request.released_units
         if request.basis is Basis.GOODS and source.shipped == 0:
@@ -160,7 +179,8 @@ def _claimed_elsewhere(source: SourceLine, basis: Basis) -> Sentences:
 def _basis_fits_kind(case: Case) -> Iterator[e.Refusal]:
     for place, line in enumerate(case.valuation.lines, 1):
         goods = line.request.basis is Basis.GOODS
-        if goods is (case.request.kind is ReturnKind.REFUND_ONLY):
+        unsold = case.sale.missing and line.request.basis is Basis.UNSHIPPED
+        if unsold or goods is (case.request.kind is ReturnKind.REFUND_ONLY):
             yield e.BasisWrong(
                 place,
                 line.source.label,
@@ -173,7 +193,7 @@ def _amounts(case: Case) -> Iterator[e.Refusal]:
     for place, line in enumerate(case.valuation.lines, 1):
         product = line.source.label
         if line.request.basis is Basis.COMPENSATION:
-            yield from _compensation(place, line)
+            yield from _compensation(case, place, line)
         elif line.agreed_fen < 0:
             name = sentence(
                 translatable("errors", "第 {line} 行（{product}）的同意退款"), line=place, product=product
@@ -185,7 +205,7 @@ def _amounts(case: Case) -> Iterator[e.Refusal]:
             yield e.OverRefund(place, product, yuan_text(line.agreed_fen), yuan_text(line.entitled_fen))
 
 
-def _compensation(place: int, line: ValuedLine) -> Iterator[e.Refusal]:
+def _compensation(case: Case, place: int, line: ValuedLine) -> Iterator[e.Refusal]:
     if line.entitled_fen <= 0:
         yield e.AmountNotPositive(
             sentence(
@@ -194,7 +214,7 @@ def _compensation(place: int, line: ValuedLine) -> Iterator[e.Refusal]:
                 product=line.source.label,
             )
         )
-    elif line.entitled_fen > line.worth.left_fen:
+    elif line.entitled_fen > line.worth.left_fen and not case.sale.missing:
         yield compensation_too_high(place, line.source, line.worth.left_fen, line.entitled_fen)
 
 
@@ -213,6 +233,8 @@ def _freight_once(case: Case) -> Iterator[e.Refusal]:
 
 
 def _ceiling(case: Case) -> Iterator[e.Refusal]:
+    if case.sale.missing:
+        return
     others, money = case.sale.ceiling, case.valuation.money
     total = Ceiling(
         others.paid_fen,
@@ -348,6 +370,7 @@ def owner_needed(case: Case) -> Iterator[e.Refusal]:
 
 _GUARDS = (
     _has_lines,
+    _without_sale,
     _replacements,
     _type_fits,
     _sale_can,

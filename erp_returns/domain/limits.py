@@ -106,7 +106,7 @@ def compensation_refusals(sale: SaleFacts, asked_fen: int, settings: Settings) -
     if asked_fen and total > most:
         each = translatable("errors", "，{order} {fen} 元")
         yield e.CompensationNeedsOwner(
-            sale.number,
+            sale.number or Sentence(translatable("errors", "（无原单）")),
             yuan_text(total),
             yuan_text(asked_fen),
             Sentences(tuple(sentence(each, order=order, fen=yuan_text(fen)) for order, fen in others)),

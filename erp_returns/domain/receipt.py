@@ -92,6 +92,18 @@ def explain_compensation(source: SourceLine, worth: Source) -> Sentence:
     return joined([most, _explain_left(source, worth)] if worth.claimed_fen else [most])
 
 
+def explain_granted(unit_price_fen: int, units: int) -> Sentence:
+    """Why units that come back without a sale are worth what they are; no units: money alone."""
+    if not units:
+        return Sentence(translatable("money", "无原单，店主核定"))
+    return sentence(
+        translatable("money", "{worth} = 无原单，店主核定单价 {price} × {units} 件"),
+        worth=yuan_text(unit_price_fen * units),
+        price=yuan_text(unit_price_fen),
+        units=units,
+    )
+
+
 def _explain_left(source: SourceLine, worth: Source) -> Sentence:
     """What other orders, and lines before, took of what was paid."""
     taken = [_taken(claim) for claim in source.claims if claim.entitled_fen]

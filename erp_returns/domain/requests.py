@@ -10,10 +10,14 @@ from erp_returns.domain.tracking import HANDED_IN, fold
 
 @dataclass(frozen=True, slots=True)
 class SourceKey:
-    """Where goods come from: a line of the sale, or a replacement of an earlier exchange."""
+    """Where goods come from: a line of the sale, or a replacement of an earlier exchange.
+
+    Without a sale (`product`) `line_id` is the id of the product itself.
+    """
 
     line_id: int
     replacement: bool = False
+    product: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ class LineRequest:
     """Of `quantity`: closed short, or decided back to the customer; no money for them."""
     released_units: int = 0
     """Of `quantity`: closed short, or sent back to the customer; free to be returned again."""
+    unit_price_fen: int | None = None
+    """Without a sale: what the owner grants for a unit; None proposes the product's price."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +114,7 @@ class Amendment:
 
 @dataclass(frozen=True, slots=True)
 class ReturnRequest:
-    """Everything a return or exchange order is made or changed from."""
+    """Everything a return or exchange order is made or changed from; `sale_id` 0 is no sale."""
 
     sale_id: int
     kind: ReturnKind
@@ -133,3 +139,13 @@ class ReturnRequest:
     override_reason: str = ""
     """Why the return is taken although its window is over."""
     photo_count: int = 0
+    shop_id: int = 0
+    """Where it is returned; counts without a sale, and stays as it was raised."""
+    member_id: int | None = None
+    """Who returns it, likewise."""
+
+    @property
+    def product_ids(self) -> frozenset[int]:
+        """Products that it names itself: what goes out, and what comes back without a sale."""
+        back = (line.source.line_id for line in self.lines if line.source.product)
+        return frozenset((*(each.product_id for each in self.replacements), *back))

@@ -83,7 +83,7 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class SaleFacts:
-    """A sale with everything other orders have claimed of it."""
+    """A sale with everything other orders have claimed of it; id 0 stands for no sale."""
 
     id: int
     number: str
@@ -115,9 +115,36 @@ class SaleFacts:
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_key", {line.key: line for line in self.lines})
 
+    @property
+    def missing(self) -> bool:
+        """Whether there is no sale: what goods are worth is then the owner's word."""
+        return self.id == 0
+
     def line(self, key: SourceKey) -> SourceLine | None:
         """The line of a key."""
         return self.by_key.get(key)
+
+
+def no_sale(shop_id: int, member_id: int | None, receiver: Address | None = None) -> SaleFacts:
+    """What stands in the place of a sale where there is none: nothing paid, nothing claimed, no times."""
+    return SaleFacts(
+        id=0,
+        number="",
+        platform_number="",
+        shop_id=shop_id,
+        member_id=member_id,
+        status=SaleStatus.COMPLETED,
+        paid_fen=0,
+        freight_paid_fen=0,
+        ordered_at="",
+        shipped_at=None,
+        signed_at=None,
+        completed_at=None,
+        receiver=receiver or Address(),
+        promotion_threshold_fen=0,
+        lines=(),
+        ceiling=Ceiling(0, 0, 0, 0),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +187,27 @@ class ProductFacts:
     def label(self) -> str:
         """Code and spec, as people call it."""
         return f"{self.code} {self.spec}".strip()
+
+
+def granted_source(key: SourceKey, product: ProductFacts, unit_price_fen: int, units: int) -> SourceLine:
+    """Units of a product that come back without a sale, worth what the owner grants for each."""
+    worth = unit_price_fen * max(0, units)
+    return SourceLine(
+        key=key,
+        position=0,
+        product_id=product.id,
+        product_code=product.code,
+        product_name=product.name,
+        spec=product.spec,
+        style=product.style,
+        price_fen=product.price_fen,
+        unit_price_fen=unit_price_fen,
+        quantity=max(0, units),
+        shipped=max(0, units),
+        paid_fen=worth,
+        gross_fen=worth,
+        share_fen=0,
+    )
 
 
 @dataclass(frozen=True, slots=True)

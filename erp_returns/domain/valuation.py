@@ -22,6 +22,7 @@ from erp_returns.domain.receipt import (
     Item,
     explain_agreed,
     explain_compensation,
+    explain_granted,
     explain_line,
     parts,
 )
@@ -32,6 +33,7 @@ from erp_returns.domain.requests import (
     ReturnRequest,
     SourceKey,
 )
+from erp_returns.domain.sources import granted_source
 from erp_returns.domain.text import Sentence, translatable
 
 if TYPE_CHECKING:
@@ -82,7 +84,7 @@ class Valuation:
 
 def value(request: ReturnRequest, sale: SaleFacts, trade: Trade, settings: Settings) -> Valuation:
     """Value a request; lines of unknown sources are left out (the guards name them)."""
-    lines = _value_lines(request, sale)
+    lines = _value_lines(request, sale, trade)
     goods = sum(line.agreed_fen for line in lines)
     exchange = request.kind is ReturnKind.EXCHANGE
     out = _value_replacements(request, lines, trade) if exchange else ()
@@ -120,17 +122,26 @@ def liability_of(request: ReturnRequest, trade: Trade) -> Liability | None:
     return next(known, None)
 
 
-def _value_lines(request: ReturnRequest, sale: SaleFacts) -> tuple[ValuedLine, ...]:
+def _value_lines(request: ReturnRequest, sale: SaleFacts, trade: Trade) -> tuple[ValuedLine, ...]:
     """Value lines one after the other: what one claims of a source, the next finds claimed."""
     left: dict[SourceKey, Source] = {}
     found: list[ValuedLine] = []
     for line in request.lines:
-        source = sale.line(line.source)
+        source = _granted(line, trade) if sale.missing else sale.line(line.source)
         if source is not None:
             valued = _value_line(line, source, left.get(source.key, source.worth), sale)
             left[source.key] = valued.worth.less(valued.worthy_units, valued.entitled_fen)
             found.append(valued)
     return tuple(found)
+
+
+def _granted(line: LineRequest, trade: Trade) -> SourceLine | None:
+    """What a line without a sale draws on: as many units as it asks for, at the price it names."""
+    product = trade.products.get(line.source.line_id) if line.source.product else None
+    if product is None:
+        return None
+    price = product.price_fen if line.unit_price_fen is None else line.unit_price_fen
+    return granted_source(line.source, product, price, line.quantity)
 
 
 def _worthy_units(line: LineRequest, worth: Source) -> int:
@@ -139,13 +150,16 @@ def _worthy_units(line: LineRequest, worth: Source) -> int:
 
 def _value_line(line: LineRequest, source: SourceLine, worth: Source, sale: SaleFacts) -> ValuedLine:
     if line.basis is Basis.COMPENSATION:
-        why = explain_compensation(source, worth)
+        why = explain_granted(0, 0) if sale.missing else explain_compensation(source, worth)
         return ValuedLine(line, source, worth, line.compensation_fen, line.compensation_fen, why)
     units = _worthy_units(line, worth)
     entitled = entitlement(worth, units)
     proposed = 0 if sale.status is SaleStatus.CLOSED else entitled
     agreed = proposed if line.agreed_fen is None else line.agreed_fen
-    return ValuedLine(line, source, worth, entitled, agreed, explain_line(source, worth, units))
+    why = (
+        explain_granted(source.unit_price_fen, units) if sale.missing else explain_line(source, worth, units)
+    )
+    return ValuedLine(line, source, worth, entitled, agreed, why)
 
 
 def _value_replacements(

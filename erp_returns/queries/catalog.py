@@ -249,6 +249,16 @@ def member(database: SqliteDatabase, member_id: int) -> MemberRow | None:
     return first(database, MemberRow, sql, (member_id,))
 
 
+def find_member(database: SqliteDatabase, shop_id: int, text: str) -> MemberRow | None:
+    """The member of a shop with this very account or phone."""
+    sql = """
+        SELECT id, shop_id, account, name, phone, level, note, mark FROM member
+        WHERE shop_id = ? AND (account = ? OR phone = ?) ORDER BY account = ? DESC, id LIMIT 1
+    """
+    wanted = text.strip()
+    return first(database, MemberRow, sql, (shop_id, wanted, wanted, wanted)) if wanted else None
+
+
 def search_products(database: SqliteDatabase, text: str, limit: int = 20) -> list[ProductRow]:
     """Visible products that `text` may mean, best first and at most `limit`.
 

@@ -22,6 +22,8 @@ from erp_returns.queries.reading import first, rows
 
 class _Order(NamedTuple):
     sale_id: int | None
+    shop_id: int
+    member_id: int | None
     kind: str
     type_id: int
     reason_id: int | None
@@ -48,6 +50,8 @@ class _Line(NamedTuple):
     basis: str
     sales_order_line_id: int | None
     replacement_line_id: int | None
+    product_id: int
+    unit_price_fen: int
     requested: int
     reason_id: int | None
     note: str
@@ -82,15 +86,16 @@ class _Parcel(NamedTuple):
 
 
 _ORDER = """
-SELECT sales_order_id, kind, return_type_id, reason_id, inbound_warehouse_id, outbound_warehouse_id,
-       return_freight_fen, freight_charged_fen, allow_freight, receiver_name, receiver_mobile, receiver_phone,
-       postcode, region, address, platform_refund_number, buyer_note, internal_note, perks_back,
+SELECT sales_order_id, shop_id, member_id, kind, return_type_id, reason_id, inbound_warehouse_id,
+       outbound_warehouse_id, return_freight_fen, freight_charged_fen, allow_freight, receiver_name,
+       receiver_mobile, receiver_phone, postcode, region, address, platform_refund_number, buyer_note, internal_note, perks_back,
        (SELECT count(*) FROM photo WHERE return_order_id = o.id)
 FROM return_order o WHERE id = ?
 """
 _LINES = """
-SELECT id, basis, sales_order_line_id, replacement_line_id, requested, reason_id, note, edited_spec,
-       entitled_fen, agreed_fen, raise_note, closed_short, decided_back, sent_back
+SELECT id, basis, sales_order_line_id, replacement_line_id, product_id, unit_price_fen, requested,
+       reason_id, note, edited_spec, entitled_fen, agreed_fen, raise_note, closed_short,
+       decided_back, sent_back
 FROM return_line WHERE return_order_id = ? ORDER BY position
 """
 _REPLACEMENTS = """
@@ -140,11 +145,13 @@ def request_of(database: SqliteDatabase, order_id: int) -> ReturnRequest:
         internal_note=order.internal_note,
         perks_back=order.perks_back,
         photo_count=order.photos,
+        shop_id=0 if order.sale_id else order.shop_id,
+        member_id=None if order.sale_id else order.member_id,
     )
 
 
 def _line(row: _Line) -> LineRequest:
-    key = SourceKey(row.sales_order_line_id or row.replacement_line_id or 0, row.sales_order_line_id is None)
+    key = _source(row)
     compensation = row.basis == Basis.COMPENSATION
     return LineRequest(
         source=key,
@@ -158,7 +165,16 @@ def _line(row: _Line) -> LineRequest:
         raise_note=row.raise_note,
         worthless_units=row.closed_short + row.decided_back,
         released_units=row.closed_short + row.sent_back,
+        unit_price_fen=row.unit_price_fen if key.product else None,
     )
+
+
+def _source(row: _Line) -> SourceKey:
+    if row.sales_order_line_id is not None:
+        return SourceKey(row.sales_order_line_id)
+    if row.replacement_line_id is not None:
+        return SourceKey(row.replacement_line_id, replacement=True)
+    return SourceKey(row.product_id, product=True)
 
 
 def _replacements(

@@ -57,15 +57,23 @@ WHERE e.return_order_id = ? AND e.sequence > ? ORDER BY e.sequence
 def order_names(database: SqliteDatabase, *versions: ReturnRequest) -> OrderNames:
     """The names of everything that some versions of an order name."""
     sources = {line.source for version in versions for line in version.lines}
-    sold = _named(database, _SALE_LINES, {key.line_id for key in sources if not key.replacement})
-    again = _named(database, _OLDER_REPLACEMENTS, {key.line_id for key in sources if key.replacement})
+    sold = {key for key in sources if not (key.replacement or key.product)}
+    named = _of(sold, _named(database, _SALE_LINES, {key.line_id for key in sold}))
+    again = {key for key in sources if key.replacement}
+    named |= _of(again, _named(database, _OLDER_REPLACEMENTS, {key.line_id for key in again}))
+    unsold = {key for key in sources if key.product}
+    named |= _of(unsold, _named(database, _PRODUCTS, {key.line_id for key in unsold}))
     return OrderNames(
-        {key: (again if key.replacement else sold).get(key.line_id, "") for key in sources},
+        named,
         _named(database, _PRODUCTS, {out.product_id for version in versions for out in version.replacements}),
         {row.id: row.name for row in rows(database, _Named, "SELECT id, text FROM reason")},
         {row.id: row.name for row in rows(database, _Named, "SELECT id, name FROM return_type")},
         {row.id: row.name for row in rows(database, _Named, "SELECT id, name FROM warehouse")},
     )
+
+
+def _of(keys: Collection[SourceKey], names: Mapping[int, str]) -> dict[SourceKey, str]:
+    return {key: names.get(key.line_id, "") for key in keys}
 
 
 def last_deed(database: SqliteDatabase, order_id: int) -> int:

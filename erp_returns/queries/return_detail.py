@@ -30,6 +30,7 @@ from erp_returns.domain.receipt import (
     Item,
     explain_agreed,
     explain_compensation,
+    explain_granted,
     explain_line,
     joined,
     parts,
@@ -246,11 +247,18 @@ def _source(line: d.LineRow, facts: SaleFacts | None) -> SourceLine | None:
 
 def _line(line: d.LineRow, source: SourceLine | None, order: d.OrderRow) -> DetailLine:
     if source is None:
-        return DetailLine(line, Sentence(""))
+        return DetailLine(line, Sentence("") if order.sales_order_id else _granted(line))
     live = order.status not in _ENDED_EARLY
     own = line.requested - line.closed_short - line.sent_back if live else line.received - line.sent_back
     left = source.left(Basis(line.basis)) - own if line.basis != Basis.COMPENSATION else 0
     return DetailLine(line, _why(line, source, order.id), source.quantity, max(0, left))
+
+
+def _granted(line: d.LineRow) -> Sentence:
+    """How the amount of a line without a sale came about."""
+    units = line.requested - line.closed_short - line.decided_back
+    priced = line.unit_price_fen * units == line.entitled_fen
+    return explain_granted(line.unit_price_fen, units if priced else 0)
 
 
 def _why(line: d.LineRow, source: SourceLine, order_id: int) -> Sentence:

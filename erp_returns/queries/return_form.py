@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from erp_returns.domain.errors import NotFound
 from erp_returns.domain.sources import ProductFacts
 from erp_returns.queries.posted_rows import PARCELS, ParcelRow
-from erp_returns.queries.reading import first, rows
+from erp_returns.queries.reading import first, places, rows
 from erp_returns.queries.sale_list import SaleFilter, SaleListRow, SaleSort, sale_list
 from erp_returns.queries.search import find_sale_ids
 
 if TYPE_CHECKING:
     from peewee import SqliteDatabase
+
+    from erp_returns.domain.requests import ReturnRequest
 
 
 class OrderHead(NamedTuple):
@@ -75,6 +77,28 @@ def order_of_refund_number(
     """
     found = database.execute_sql(sql, (shop_id, number.strip(), except_order)).fetchone()
     return str(found[0]) if found else ""
+
+
+_SOLD_BEFORE = """
+SELECT DISTINCT s.number FROM sales_order s
+JOIN sales_order_line l ON l.sales_order_id = s.id AND l.product_id IN ({goods})
+WHERE {buyer} ORDER BY s.ordered_at DESC LIMIT {most}
+"""
+_NAMED_SALES = 3
+
+
+def sold_before(database: SqliteDatabase, request: ReturnRequest) -> tuple[str, ...]:
+    """Numbers of the last sales of goods that come back without one to the same member or phone."""
+    goods = [line.source.line_id for line in request.lines if line.source.product]
+    mobile = request.receiver.mobile if request.receiver else ""
+    if not goods or not (request.member_id or mobile):
+        return ()
+    buyers = [("s.member_id = ?", request.member_id), ("s.receiver_mobile = ?", mobile)]
+    known = [(said, value) for said, value in buyers if value]
+    buyer = f"({' OR '.join(said for said, _ in known)})"
+    sql = _SOLD_BEFORE.format(goods=places(len(goods)), buyer=buyer, most=_NAMED_SALES)
+    found = database.execute_sql(sql, (*goods, *(value for _, value in known)))
+    return tuple(number for (number,) in found)
 
 
 def order_photos(database: SqliteDatabase, order_id: int) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from erp_returns.queries.catalog import defaults, return_types
 from erp_returns.queries.editing import request_of
 from erp_returns.queries.goods_here import lying
 from erp_returns.services.order_body import weigh
-from erp_returns.services.order_write import Opened, need_note, open_order, order_lines, settle
+from erp_returns.services.order_write import Opened, need_note, open_order, order_lines, settle, source_key
 from erp_returns.services.receiving import Count, Intake, take_in
 from erp_returns.services.returns import raise_order
 from erp_returns.services.reversals import undo_receipt
@@ -98,6 +98,8 @@ def _request(
         internal_note=asked.internal_note,
         override_reason=reason,
         photo_count=1,
+        shop_id=asked.shop_id,
+        member_id=asked.member_id,
     )
 
 
@@ -112,13 +114,9 @@ def _type_id(w: Write, order: ReturnOrder) -> int:
 
 def _take_in(w: Write, order: ReturnOrder, receipt: Receipt, counted: Counter[int]) -> None:
     """Count a parcel in on the new order, ungraded: its lines stand for the same sources."""
-    sources = {_source(line): line.id for line in order_lines(order.id)}
+    sources = {source_key(line): line.id for line in order_lines(order.id)}
     counts = (
-        Count(sources[_source(ReturnLine.get_by_id(line_id))], units) for line_id, units in counted.items()
+        Count(sources[source_key(ReturnLine.get_by_id(line_id))], units) for line_id, units in counted.items()
     )
     opened = Opened(order.id, order, Status(order.status), Action.RECEIVE)
     take_in(w, opened, Intake(order.id, tuple(counts), parcel_id=receipt.parcel_id, note=receipt.note))
-
-
-def _source(line: ReturnLine) -> tuple[int | None, int | None]:
-    return line.sales_order_line_id, line.replacement_line_id

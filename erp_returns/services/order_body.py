@@ -13,13 +13,14 @@ from erp_returns.domain.errors import (
     LineHasRecords,
     ParcelHere,
     ReceiverFixed,
-    SaleNeeded,
+    Refusal,
     TextMissing,
 )
 from erp_returns.domain.guards import Case, Leave, refusals
 from erp_returns.domain.kinds import Basis, ParcelKind
 from erp_returns.domain.permissions import PERMISSIONS, Permission
-from erp_returns.domain.requests import Address, LineRequest, ParcelRequest, ReturnRequest
+from erp_returns.domain.requests import Address, LineRequest, ParcelRequest, ReturnRequest, SourceKey
+from erp_returns.domain.sources import no_sale
 from erp_returns.domain.text import Sentence, translatable
 from erp_returns.domain.tracking import HANDED_IN
 from erp_returns.domain.valuation import Valuation, ValuedLine, value
@@ -27,6 +28,7 @@ from erp_returns.domain.windows import calendar_of
 from erp_returns.models import (
     Charge,
     Difference,
+    Member,
     Parcel,
     ParcelMatch,
     Photo,
@@ -36,27 +38,37 @@ from erp_returns.models import (
     ReturnOrder,
     ReturnParcel,
     ShipmentLine,
+    Shop,
     ShortClosing,
     Warehouse,
 )
 from erp_returns.queries.return_form import order_of_refund_number
 from erp_returns.queries.sources import sale_facts, trade
-from erp_returns.services.order_write import order_lines, product_label
+from erp_returns.services.order_write import order_lines, product_label, source_key
 from erp_returns.services.session import Write
 
 
 def weigh(
-    w: Write, request: ReturnRequest, *, except_order: int = 0, again: bool = False, at: str = ""
+    w: Write,
+    request: ReturnRequest,
+    *,
+    except_order: int = 0,
+    again: bool = False,
+    at: str = "",
+    spared: tuple[type[Refusal], ...] = (),
 ) -> Case:
-    """Load the facts, value the request, and refuse it with the gravest thing against it.
+    """Load the facts, value the request, and refuse it with the gravest thing against it but the `spared`.
 
     The window is held against `at`, the UTC text of when the customer asked (now, where empty);
-    `again`: an order that was admitted after its window is not held to it a second time.
+    `again`: an order that was admitted after its window is not held to it a second time. Without a sale
+    it takes the permission, whatever the step.
     """
-    if not request.sale_id:
-        raise SaleNeeded
-    facts = sale_facts(w.session.database, request.sale_id, except_order)
-    known = trade(w.session.database, {each.product_id for each in request.replacements})
+    if request.sale_id:
+        facts = sale_facts(w.session.database, request.sale_id, except_order)
+    else:
+        w.need(Permission.WITHOUT_SALE)
+        facts = no_sale(request.shop_id, request.member_id)
+    known = trade(w.session.database, request.product_ids)
     if request.type_id not in known.types:
         raise TextMissing(Sentence(translatable("errors", "退换货类型")))
     reason = "-" if again else request.override_reason
@@ -78,8 +90,11 @@ def weigh(
         ),
     )
     for refusal in refusals(case):
-        raise refusal
+        if not isinstance(refusal, spared):
+            raise refusal
     _warehouses_exist(request)
+    if facts.missing:
+        _buyer_exists(request)
     return case
 
 
@@ -88,6 +103,15 @@ def _warehouses_exist(request: ReturnRequest) -> None:
     named = {request.inbound_warehouse_id, request.outbound_warehouse_id} - {None}
     if Warehouse.select().where(Warehouse.id.in_(named)).count() < len(named):
         raise EntryGone(Sentence(translatable("errors", "仓库")))
+
+
+def _buyer_exists(request: ReturnRequest) -> None:
+    """The shop, and the member if one is named, who is one of this shop."""
+    if not Shop.select().where(Shop.id == request.shop_id).exists():
+        raise EntryGone(Sentence(translatable("errors", "店铺")))
+    own = (Member.id == request.member_id) & (Member.shop_id == request.shop_id)
+    if request.member_id is not None and not Member.select().where(own).exists():
+        raise EntryGone(Sentence(translatable("errors", "会员")))
 
 
 def head_fields(case: Case) -> dict[str, object]:
@@ -131,11 +155,8 @@ def replacements(order_id: int) -> list[ReplacementLine]:
     return list(query.order_by(ReplacementLine.position))
 
 
-def _stored(order_id: int) -> dict[tuple[int | None, int | None, str], ReturnLine]:
-    return {
-        (line.sales_order_line_id, line.replacement_line_id, line.basis): line
-        for line in order_lines(order_id)
-    }
+def _stored(order_id: int) -> dict[tuple[SourceKey, str], ReturnLine]:
+    return {(source_key(line), line.basis): line for line in order_lines(order_id)}
 
 
 def with_units(request: ReturnRequest, order_id: int) -> ReturnRequest:
@@ -155,9 +176,8 @@ def with_units(request: ReturnRequest, order_id: int) -> ReturnRequest:
     return replace(request, lines=tuple(carried(line) for line in request.lines))
 
 
-def _identity(line: LineRequest) -> tuple[int | None, int | None, str]:
-    key = line.source
-    return (None, key.line_id, line.basis) if key.replacement else (key.line_id, None, line.basis)
+def _identity(line: LineRequest) -> tuple[SourceKey, str]:
+    return line.source, line.basis
 
 
 def refuse_lost_goods(order: ReturnOrder, case: Case) -> None:
@@ -168,7 +188,7 @@ def refuse_lost_goods(order: ReturnOrder, case: Case) -> None:
     noted = {row.return_line_id for row in differed}
     recorded = _recorded(order)
     for place, line in enumerate(order_lines(order.id), 1):
-        identity = (line.sales_order_line_id, line.replacement_line_id, line.basis)
+        identity = (source_key(line), line.basis)
         least = max(line.received + line.closed_short, int(line.id in noted))
         if least > wanted.get(identity, 0):
             way_out = translatable("errors", "请保留该行，数量不少于已收和已结案的件数。")
@@ -257,13 +277,12 @@ def _insert_line(order_id: int, position: int, line: ValuedLine) -> int:
         return_order_id=order_id,
         position=position,
         basis=line.request.basis,
-        sales_order_line_id=None if key.replacement else key.line_id,
+        sales_order_line_id=None if key.replacement or key.product else key.line_id,
         replacement_line_id=key.line_id if key.replacement else None,
         product_id=line.source.product_id,
         product_name=line.source.product_name,
         spec=line.source.spec,
-        unit_price_fen=line.source.unit_price_fen,
-        **_line_fields(line),
+        **{"unit_price_fen": line.source.unit_price_fen, **_line_fields(line)},
     )
     return int(created.id)
 
@@ -279,6 +298,7 @@ def _line_fields(line: ValuedLine) -> dict[str, object]:
         "entitled_fen": line.entitled_fen,
         "agreed_fen": line.agreed_fen,
         "raise_note": request.raise_note if line.agreed_fen > line.entitled_fen else "",
+        **({"unit_price_fen": line.source.unit_price_fen} if request.source.product else {}),
     }
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from erp_returns.domain.actions import ACTIONS, Action
-from erp_returns.domain.amounts import OrderMoney, Settled, entitlement
+from erp_returns.domain.amounts import OrderMoney, Settled, Source, entitlement
 from erp_returns.domain.errors import (
     ActionNotNow,
     ChangedMeanwhile,
@@ -37,6 +37,7 @@ from erp_returns.services.events import order_event
 from erp_returns.services.session import SYSTEM_OPERATOR
 
 if TYPE_CHECKING:
+    from erp_returns.domain.sources import SaleFacts
     from erp_returns.services.session import Write
 
 ENDS = frozenset({Status.COMPLETED, Status.REJECTED, Status.CANCELLED})
@@ -149,13 +150,13 @@ def product_label(line: ReturnLine) -> str:
     return f"{Product.get_by_id(line.product_id).code} {line.spec}".strip()
 
 
-def source_key(line: ReturnLine) -> SourceKey | None:
-    """What a line draws on; None for a return without a sale."""
+def source_key(line: ReturnLine) -> SourceKey:
+    """What a line draws on; without a sale its product."""
     if line.sales_order_line_id is not None:
         return SourceKey(line.sales_order_line_id)
     if line.replacement_line_id is not None:
         return SourceKey(line.replacement_line_id, replacement=True)
-    return None
+    return SourceKey(line.product_id, product=True)
 
 
 def worthless_units(order_id: int) -> dict[int, int]:
@@ -170,17 +171,24 @@ def revalue(w: Write, order: ReturnOrder, before: Mapping[int, int]) -> None:
     """
     now = worthless_units(order.id)
     wanted = {line_id for line_id, units in now.items() if units != before[line_id]}
-    if order.sales_order_id is None or not wanted:
+    if not wanted:
         return
-    facts = sale_facts(w.session.database, order.sales_order_id, order.id)
+    facts = sale_facts(w.session.database, order.sales_order_id, order.id) if order.sales_order_id else None
     for line in order_lines(order.id):
-        key = source_key(line)
-        source = facts.line(key) if key else None
-        if line.id not in wanted or source is None or line.basis != Basis.GOODS:
+        worth = _worth(line, facts) if line.id in wanted and line.basis == Basis.GOODS else None
+        if worth is None:
             continue
-        entitled = entitlement(source.worth, min(line.requested - now[line.id], source.worth.left_units))
+        entitled = entitlement(worth, min(line.requested - now[line.id], worth.left_units))
         agreed = _keep_proportion(line.agreed_fen, line.entitled_fen, entitled)
         ReturnLine.update(entitled_fen=entitled, agreed_fen=agreed).where(ReturnLine.id == line.id).execute()
+
+
+def _worth(line: ReturnLine, facts: SaleFacts | None) -> Source | None:
+    """What a line draws on: what its sale left of it, or what was granted for its units without one."""
+    if facts is None:
+        return Source(line.unit_price_fen * line.requested, line.requested)
+    source = facts.line(source_key(line))
+    return source.worth if source else None
 
 
 def _keep_proportion(agreed_fen: int, entitled_fen: int, new_fen: int) -> int:
@@ -238,8 +246,8 @@ def _price_charges(order_id: int, goods_fen: int) -> list[ChargeRequest]:
 def _freight(w: Write, order: ReturnOrder, lines: list[ReturnLine]) -> int:
     unshipped: dict[SourceKey, int] = {}
     for line in lines:
-        key = source_key(line)
-        if line.basis == Basis.UNSHIPPED and key is not None:
+        if line.basis == Basis.UNSHIPPED:
+            key = source_key(line)
             unshipped[key] = unshipped.get(key, 0) + line.requested
     if order.sales_order_id is None or not (unshipped or order.allow_freight):
         return 0

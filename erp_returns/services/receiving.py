@@ -230,10 +230,9 @@ def _post_receipt(w: Write, opened: Opened, intake: Intake, counted: Sequence[Co
 
 def _refuse_taken(w: Write, order: ReturnOrder, place: int, line: ReturnLine, quantity: int) -> None:
     """Units of an order that had ended, and that another order asked for meanwhile, are that one's."""
-    key = source_key(line)
-    if order.sales_order_id is None or key is None:
+    if order.sales_order_id is None:
         return
-    source = sale_facts(w.session.database, order.sales_order_id, order.id).line(key)
+    source = sale_facts(w.session.database, order.sales_order_id, order.id).line(source_key(line))
     if source is None:
         return
     asked = line.received if order.rejected or order.cancelled else line.requested - line.closed_short

@@ -54,7 +54,7 @@ def create(
     photos: Sequence[str] = (),
     from_parcel: bool = False,
 ) -> Changes:
-    """Raise an order from a sale; `photos` are hashes of kept pictures.
+    """Raise an order from a sale, or without one (`sale_id` 0); `photos` are hashes of kept pictures.
 
     Who matches parcels may raise one for a parcel at the door (`from_parcel`).
     """
@@ -77,8 +77,16 @@ def raise_order(w: Write, case: Case, photos: Sequence[str] = ()) -> ReturnOrder
     keep_photos(w, order.id, photos)
     recount(w, order)
     check_ceiling(w, order)
-    settle(w, opened, case.request.override_reason.strip())
+    settle(w, opened, _said_at_first(case))
     return order
+
+
+def _said_at_first(case: Case) -> str:
+    """What the first event says: why there is no sale, or why the window does not count."""
+    if case.sale.missing:
+        why = translatable("events", "无原单：{why}")
+        return why.format(why=case.request.internal_note.strip())
+    return case.request.override_reason.strip()
 
 
 def edit(
@@ -183,7 +191,7 @@ def _insert(w: Write, case: Case) -> ReturnOrder:
     return ReturnOrder.create(
         number=w.next_number(Document.RETURN_ORDER),
         status=Status.PENDING_REVIEW,
-        sales_order_id=sale.id,
+        sales_order_id=sale.id or None,
         shop_id=sale.shop_id,
         member_id=sale.member_id,
         requested_at=w.at,
@@ -197,7 +205,8 @@ def _insert(w: Write, case: Case) -> ReturnOrder:
 def _rewrite(w: Write, opened: Opened, request: ReturnRequest, photos: Sequence[str]) -> None:
     order = opened.record
     before = request_of(w.session.database, order.id)
-    counted = with_units(request, order.id)
+    same = replace(request, sale_id=before.sale_id, shop_id=before.shop_id, member_id=before.member_id)
+    counted = with_units(same, order.id)
     kept = Photo.select().where(Photo.return_order_id == order.id).count()
     case = weigh(
         w,

@@ -229,9 +229,8 @@ def _wait_again(w: Write, order: ReturnOrder, posted: Receipt, undo: Receipt) ->
 
 def _free(w: Write, order: ReturnOrder, line: ReturnLine) -> int:
     """Units of a line that its order may ask for beyond those it has; the rest went to other orders."""
-    key = source_key(line)
     facts = sale_facts(w.session.database, order.sales_order_id, order.id) if order.sales_order_id else None
-    source = facts.line(key) if facts and key else None
+    source = facts.line(source_key(line)) if facts else None
     if source is None or order.rejected or order.cancelled:
         return int(line.closed_short)
     return max(0, source.left(Basis.GOODS) - (line.requested - line.closed_short - line.sent_back))

@@ -35,7 +35,7 @@ from erp_returns.domain.limits import (
 from erp_returns.domain.money import yuan_text
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.requests import ChargeRequest, ParcelRequest
-from erp_returns.domain.sources import SaleFacts
+from erp_returns.domain.sources import SaleFacts, no_sale
 from erp_returns.domain.text import Sentence, translatable
 from erp_returns.models import Charge, ReturnLine, ReturnOrder, Warehouse
 from erp_returns.queries.sources import sale_facts
@@ -158,9 +158,8 @@ def _refuse_more_than_is_left(
 ) -> None:
     """A compensation is at most what is left of its line."""
     place, line = placed
-    key = source_key(line)
     facts = sale_facts(w.session.database, order.sales_order_id, order.id) if order.sales_order_id else None
-    source = facts.line(key) if facts and key else None
+    source = facts.line(source_key(line)) if facts else None
     if source is not None and asked_fen > max(line.entitled_fen, source.worth.left_fen):
         raise compensation_too_high(place, source, source.worth.left_fen, asked_fen)
 
@@ -191,9 +190,9 @@ def check_money(w: Write, order: ReturnOrder) -> None:
     facts = sale_facts(w.session.database, order.sales_order_id, order.id) if order.sales_order_id else None
     for refusal in freight_cap_refusals(order.return_freight_fen, return_freight_cap(w.settings, facts)):
         raise refusal
+    _check_compensation(w, order, facts or no_sale(order.shop_id, order.member_id))
     if facts is None:
         return
-    _check_compensation(w, order, facts)
     if facts.status is SaleStatus.PENDING_PAYMENT:
         raise SaleUnpaid(facts.number)
     if order.allow_freight and facts.freight_order and facts.freight_paid_fen:
@@ -207,8 +206,7 @@ def check_money(w: Write, order: ReturnOrder) -> None:
 def _check_unshipped(order: ReturnOrder, facts: SaleFacts) -> None:
     """Goods that went out since somebody asked for their money alone come back first."""
     for place, line in enumerate(order_lines(order.id), 1):
-        key = source_key(line)
-        source = facts.line(key) if key else None
+        source = facts.line(source_key(line))
         if source is not None and line.basis == Basis.UNSHIPPED:
             left = source.left(Basis.UNSHIPPED)
             if line.requested > left:

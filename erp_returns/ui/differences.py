@@ -57,6 +57,7 @@ _OF_LINE: Mapping[str, str] = {
     "reason_id": translatable("differences", "{goods} 原因"),
     "note": translatable("differences", "{goods} 备注"),
     "edited_spec": translatable("differences", "{goods} 实退规格"),
+    "unit_price_fen": translatable("differences", "{goods} 单价"),
 }
 _OF_OUT: Mapping[str, str] = {
     "replacement": translatable("differences", "换出 {goods}"),

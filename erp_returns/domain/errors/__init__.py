@@ -62,9 +62,9 @@ from erp_returns.domain.errors.requests import (
     QuantityNotPositive,
     ResubmissionsExhausted,
     SaleClosedPaysNothing,
-    SaleNeeded,
     SaleUnpaid,
     TypeUnfit,
+    WhyWithoutSale,
     WindowClosed,
 )
 from erp_returns.domain.errors.shop import (
@@ -206,7 +206,6 @@ __all__ = [
     "ReturnFreightTooHigh",
     "ReviewBeforeIntake",
     "SaleClosedPaysNothing",
-    "SaleNeeded",
     "SaleUnpaid",
     "SettingChanged",
     "ShipsTooMany",
@@ -226,5 +225,6 @@ __all__ = [
     "UnitsWaitAgain",
     "WarehouseIdle",
     "WarehouseWrong",
+    "WhyWithoutSale",
     "WindowClosed",
 ]

@@ -77,7 +77,7 @@ class CompensationNeedsOwner(Refusal):
         "errors",
         "订单 {sale} 不退货的补偿合计 {total} 元（本单 {asked} 元{others}），超过参数“补偿上限” {most} 元；请把本单的补偿减少 {excess} 元，或由店主审核。",
     )
-    sale: str
+    sale: Words
     total: str
     asked: str
     others: Words

@@ -123,10 +123,10 @@ class KindNeedsReplacement(Refusal):
     template: ClassVar[str] = translatable("errors", "换货单没有换出商品，请在“换出商品明细”中至少保留一行。")
 
 
-class SaleNeeded(Refusal):
-    """A return without an original sale."""
+class WhyWithoutSale(Refusal):
+    """A return without an original sale, and nobody said why."""
 
-    template: ClassVar[str] = translatable("errors", "请先选择原销售订单；没有原单的退货需要店主权限。")
+    template: ClassVar[str] = translatable("errors", "无原单退货要在“内部备注”里写明原因。")
 
 
 class BasisWrong(Refusal):

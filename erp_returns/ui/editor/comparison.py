@@ -42,7 +42,7 @@ def compare(
 ) -> Comparison | None:
     """Compare what was typed over `known` with the order as it stands; None where nobody changed it.
 
-    Raises `NotFound`, `SaleNeeded`.
+    Raises `NotFound`, `NotPermitted`.
     """
     opened, database = known.order, session.database
     if opened is None or order_head(database, opened.head.id).version == opened.head.version:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from erp_returns.domain.kinds import Basis, ReturnKind
 from erp_returns.domain.requests import ChargeRequest, LineRequest, ReplacementRequest, SourceKey
+from erp_returns.domain.sources import ProductFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class DraftLine:
     raise_note: str = ""
     worthless_units: int = 0
     released_units: int = 0
+    unit_price_fen: int | None = None
     removed: bool = False
 
     def request(self) -> LineRequest:
@@ -40,6 +42,7 @@ class DraftLine:
             raise_note=self.raise_note,
             worthless_units=self.worthless_units,
             released_units=self.released_units,
+            unit_price_fen=self.unit_price_fen,
         )
 
 
@@ -77,6 +80,9 @@ class Draft:
     return_freight_fen: int = 0
     freight_charged_fen: int = 0
     allow_freight: bool = False
+    shop_id: int = 0
+    """Without a sale: where it comes back to, and who brings it."""
+    member_id: int | None = None
 
     # ---------------------------------------------------------------- reading
 
@@ -156,11 +162,39 @@ class Draft:
     # --------------------------------------------------------------- changing
 
     def with_line(self, at: int, **changes: object) -> Draft:
-        """Change one line; an amount that was agreed for other units no longer holds."""
-        line = replace(self.lines[at], **changes)  # type: ignore[arg-type]
-        if line.quantity != self.lines[at].quantity:
+        """Change one line; an amount that was agreed for other units or another price no longer holds."""
+        old = self.lines[at]
+        line = replace(old, **changes)  # type: ignore[arg-type]
+        if (line.quantity, line.unit_price_fen) != (old.quantity, old.unit_price_fen):
             line = replace(line, agreed_fen=None, raise_note="")
         return replace(self, lines=(*self.lines[:at], line, *self.lines[at + 1 :]))
+
+    def with_amount(self, at: int, fen: int) -> Draft:
+        """Grant an amount for a line without a sale; more than its units are priced at raises the price."""
+        line = self.lines[at]
+        units, price = max(1, line.quantity), line.unit_price_fen or 0
+        if fen > price * units:
+            price = -(-fen // units)
+        changed = self.with_line(at, unit_price_fen=price)
+        return changed.with_line(at, agreed_fen=None if fen == price * units else fen)
+
+    def with_product_back(self, product: ProductFacts) -> Draft:
+        """Let a product come back without a sale, under any kind; one that is there already, once more."""
+        key = SourceKey(product.id, product=True)
+        known = [at for at, line in enumerate(self.lines) if line.source == key]
+        if not known:
+            goods = DraftLine(key, quantity=1, unit_price_fen=product.price_fen)
+            money = DraftLine(key, Basis.COMPENSATION, unit_price_fen=product.price_fen)
+            same = DraftReplacement(product.id, stands_for=key)
+            return replace(self, lines=(*self.lines, goods, money), replacements=(*self.replacements, same))
+        draft = self
+        for at in known:
+            line = draft.lines[at]
+            if line.removed:
+                draft = draft.with_lines([at], removed=False)
+            elif line.basis is Basis.GOODS and self.kind is not ReturnKind.REFUND_ONLY:
+                draft = draft.with_line(at, quantity=line.quantity + 1)
+        return draft
 
     def with_lines(self, places: Collection[int], **changes: object) -> Draft:
         """Change several lines alike."""

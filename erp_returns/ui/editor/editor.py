@@ -116,6 +116,7 @@ class ReturnEditor(QDialog):
     def _listen(self) -> None:
         self._desk.notices.posted.connect(self._hear)
         self.finder.chosen.connect(self._choose_sale)
+        self.finder.unsold.connect(self.write_without_sale)
         self.saving.clicked.connect(self.save)
         self.saving_next.clicked.connect(self.save_and_next)
         self.leaving.clicked.connect(self.reject)
@@ -128,6 +129,7 @@ class ReturnEditor(QDialog):
             ("Ctrl+Return", self.save_and_next),
             ("Ctrl+Enter", self.save_and_next),
             ("Ctrl+F", self._search_again),
+            ("Ctrl+O", self.write_without_sale),
             ("Ctrl+D", self.compare),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
@@ -141,6 +143,11 @@ class ReturnEditor(QDialog):
         self._pages.setCurrentWidget(self.finder)
         self._show_buttons()
         self.finder.start()
+
+    def write_without_sale(self) -> None:
+        """Go on without a sale, where nothing was found and the person may."""
+        if self.form is None and self.finder.without_sale.isEnabled():
+            self._choose_sale(0)
 
     def _choose_sale(self, sale_id: int) -> None:
         try:
@@ -162,12 +169,14 @@ class ReturnEditor(QDialog):
         self._pages.setCurrentWidget(self._page)
         if ground.order is None:
             form.head.top.addWidget(self.searching)
-            self.setWindowTitle(self.tr("新建退换货 · {sale}").format(sale=ground.sale.number))
+            said = self.tr("无原单") if ground.sale.missing else ground.sale.number
+            self.setWindowTitle(self.tr("新建退换货 · {sale}").format(sale=said))
         else:
             self.setWindowTitle(self.tr("修改 {number}").format(number=ground.order.head.number))
         self.notice.hide()
         self._show_buttons()
-        form.goods.view.setFocus()
+        nothing = ground.sale.missing and not form.draft.lines
+        (form.goods.adding if nothing else form.goods.view).setFocus()
 
     def _drop_form(self) -> None:
         if self.form is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from erp_returns.domain.kinds import Basis, ReturnKind, WindowUnit
 from erp_returns.domain.requests import LineRequest, ReturnRequest, SourceKey
@@ -27,7 +28,14 @@ def first_draft(ground: Groundwork) -> Draft:
         outbound_warehouse_id=ground.defaults.outbound_warehouse_id,
         lines=lines,
         replacements=tuple(_same_goods(ground, lines)),
+        **_buyer(ground),
     )
+
+
+def _buyer(ground: Groundwork) -> dict[str, Any]:
+    """Without a sale: the shop and the member that the form starts with."""
+    sale = ground.sale
+    return {"shop_id": sale.shop_id, "member_id": sale.member_id} if sale.missing else {}
 
 
 def change_kind(ground: Groundwork, draft: Draft, kind: ReturnKind) -> Draft:
@@ -112,6 +120,7 @@ def draft_from(ground: Groundwork, request: ReturnRequest) -> Draft:
         return_freight_fen=request.return_freight_fen,
         freight_charged_fen=request.freight_charged_fen,
         allow_freight=request.allow_freight,
+        **_buyer(ground),
     )
 
 
@@ -143,6 +152,7 @@ def _draft_line(request: LineRequest) -> DraftLine:
         raise_note=request.raise_note,
         worthless_units=request.worthless_units,
         released_units=request.released_units,
+        unit_price_fen=request.unit_price_fen,
     )
 
 

@@ -13,6 +13,7 @@ from erp_returns.domain.requests import ReturnRequest
 from erp_returns.domain.times import stored
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.editor.beside import Beside
+from erp_returns.ui.editor.buyer_head import BuyerHead
 from erp_returns.ui.editor.draft import Draft, History
 from erp_returns.ui.editor.filling import draft_from, first_draft
 from erp_returns.ui.editor.goods_table import GoodsTable
@@ -36,7 +37,7 @@ class ReturnForm(QWidget):
         self._desk = desk
         self.ground = ground
         self.history = History(first_draft(ground))
-        self.head = SaleHead(desk, ground)
+        self.head = SaleHead(desk, ground, ground.heading) if ground.heading else BuyerHead(desk, ground)
         self.choices = Choices(desk, ground)
         self.goods = GoodsTable(desk, ground)
         self.replacements = ReplacementTable(desk, ground)
@@ -73,6 +74,8 @@ class ReturnForm(QWidget):
     def _listen(self) -> None:
         for part in (self.choices, self.goods, self.replacements, self.money):
             part.drafted.connect(self.change)
+        if isinstance(self.head, BuyerHead):
+            self.head.drafted.connect(self.change)
         for table in (self.goods, self.replacements):
             table.step_closed.connect(self.history.close_step)
             table.step_given_up.connect(self._give_up)
@@ -175,6 +178,8 @@ class ReturnForm(QWidget):
 
     def _show(self) -> None:
         draft = self.draft
+        if isinstance(self.head, BuyerHead):
+            self.head.show_draft(draft)
         self.choices.show_draft(draft)
         self._make_room(draft.kind is ReturnKind.EXCHANGE)
         self.goods.show_draft(draft, self.weighed)

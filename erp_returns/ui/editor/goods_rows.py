@@ -48,6 +48,8 @@ class GoodsRow:
     why: tuple[Sentence, ...]
     note: str
     returnable: bool
+    granted: bool = False
+    """Whether there is no sale: price and amount are typed."""
 
     @property
     def in_units(self) -> bool:
@@ -57,6 +59,8 @@ class GoodsRow:
     @property
     def wrong(self) -> bool:
         """Whether more is asked for than there is."""
+        if self.granted:
+            return self.quantity == 0
         if self.quantity is not None:
             return not 1 <= self.quantity <= self.left
         return (self.compensation_fen or 0) > self.left
@@ -89,7 +93,13 @@ def goods_columns(choices: Choices, reason_text: Callable[[int], str]) -> tuple[
         ),
         Column("spec", translatable("columns", "规格"), width=76),
         Column("basis", translatable("columns", "方式"), width=70),
-        Column("unit_price_fen", translatable("columns", "单价"), Kind.MONEY, 80),
+        Column(
+            "unit_price_fen",
+            translatable("columns", "单价"),
+            Kind.MONEY,
+            80,
+            edit=Edit(EditKind.MONEY, allowed=lambda row: row.granted and row.in_units),
+        ),
         Column("bought", translatable("columns", "已购"), Kind.NUMBER, 44),
         Column(
             "left_text",
@@ -134,7 +144,8 @@ def goods_columns(choices: Choices, reason_text: Callable[[int], str]) -> tuple[
             Kind.MONEY,
             84,
             hint=lambda row: "\n".join(told(each, "money") for each in row.why),
-            tip=translatable("columns", "按实付分摊计算，审核时可以调整"),
+            tip=translatable("columns", "按实付分摊计算，审核时可以调整；无原单的直接输入"),
+            edit=Edit(EditKind.MONEY, allowed=lambda row: row.granted and row.in_units),
         ),
         Column("note", translatable("columns", "备注"), width=80, edit=Edit(EditKind.TEXT)),
     )
@@ -190,6 +201,8 @@ class GoodsRows(QObject):
 
     def _row(self, draft: Draft, at: int, number: int, valued: ValuedLine | None) -> GoodsRow:
         line = draft.lines[at]
+        if line.source.product:
+            return self._granted_row(at, number, line, valued)
         source = self._ground.sale.by_key[line.source]
         money = line.basis is Basis.COMPENSATION
         left = source.worth.left_fen if money else self._ground.left[line.source, line.basis]
@@ -211,6 +224,30 @@ class GoodsRows(QObject):
             why=self._why(source, valued),
             note=line.note,
             returnable=source.returnable or money,
+        )
+
+    def _granted_row(self, at: int, number: int, line: DraftLine, valued: ValuedLine | None) -> GoodsRow:
+        """A product that comes back without a sale: the amount on the form is the one granted."""
+        product, money = self._ground.products[line.source.line_id], line.basis is Basis.COMPENSATION
+        return GoodsRow(
+            at=at,
+            number=number or None,
+            product=f"{product.code} {product.name}".strip(),
+            spec=product.spec,
+            basis=line.basis,
+            unit_price_fen=line.unit_price_fen or 0,
+            bought=0,
+            left=0,
+            left_text="",
+            left_why="",
+            quantity=None if money else line.quantity,
+            compensation_fen=line.compensation_fen if money else None,
+            reason_id=line.reason_id or AS_ORDER,
+            entitled_fen=valued.agreed_fen if valued else None,
+            why=(valued.why,) if valued else (),
+            note=line.note,
+            returnable=True,
+            granted=True,
         )
 
     @staticmethod

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from erp_returns.domain.kinds import Basis, ReturnKind
+from erp_returns.domain.sources import ProductFacts
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.editor.draft import Draft
 from erp_returns.ui.editor.goods_rows import AS_ORDER, SPENT_COLUMNS, GoodsRow, GoodsRows, goods_columns
 from erp_returns.ui.editor.groundwork import Groundwork
 from erp_returns.ui.editor.lines_view import LinesView
+from erp_returns.ui.editor.product_search import ProductSearch
 from erp_returns.ui.editor.weighing import Weighed
 from erp_returns.ui.remembered import remember_columns
 from erp_returns.ui.tables import ListTable, TableView
@@ -65,11 +68,32 @@ class GoodsTable(QWidget):
         self.removing = QPushButton(self.tr("删除退入商品"))
         self.removing.setToolTip(self.tr("把选中的商品从这张单中去掉（Del）"))
         desk.icons.dress(self.removing, "trash-2")
-        for widget in (self.spent_link, self.summary, self.restoring, self.removing):
+        self.adding = self._make_adding(desk)
+        for widget in (self.spent_link, self.summary, self.restoring, self.adding, self.removing):
             self._section.add_action(widget)
         for button in (self.restoring, self.removing):
             button.setAutoDefault(False)
         self._section.body.addWidget(self.view)
+
+    def _make_adding(self, desk: Desk) -> ProductSearch:
+        """Without a sale products are searched or scanned; with one its lines are all there is."""
+        adding = ProductSearch(desk, self.tr("添加商品：编码、条码、名称"))
+        adding.setMinimumWidth(230)
+        adding.setToolTip(self.tr("查找或扫描退回的商品（Ctrl+K）；同一商品再扫一次，数量加一"))
+        adding.setVisible(self._ground.sale.missing)
+        if self._ground.sale.missing:
+            QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(adding.setFocus)
+        adding.picked.connect(self._add)
+        return adding
+
+    def _add(self, product: ProductFacts) -> None:
+        """Let a product come back; the next one can be searched at once."""
+        if self._draft is None:
+            return
+        self._ground.products[product.id] = product
+        self.drafted.emit(self._draft.with_product_back(product), None)
+        self.adding.clear()
+        self.adding.setFocus()
 
     def _make_spent(self, desk: Desk) -> None:
         self.spent_link = QPushButton()
@@ -119,7 +143,8 @@ class GoodsTable(QWidget):
             "basis": not refund_only,
             "compensation_fen": not money,
             "unit_price_fen": money,
-            "bought": money,
+            "bought": money or self._ground.sale.missing,
+            "left_text": self._ground.sale.missing,
             "quantity": refund_only and all(not row.in_units for row in self.table.rows),
         }
         header = self.view.columns
@@ -147,7 +172,11 @@ class GoodsTable(QWidget):
         self.restoring.setVisible(bool(gone))
         self.removing.setEnabled(bool(rows))
         nothing = self.tr("没有要退的商品了 — 点“恢复全部”，或按 Ctrl+Z")
-        self.view.set_empty_text(nothing if gone else self.tr("这张订单没有还能退的商品"))
+        if self._ground.sale.missing and not gone:
+            nothing = self.tr("还没有商品 — 在上面输入或扫描退回的商品（Ctrl+K）")
+        elif not gone:
+            nothing = self.tr("这张订单没有还能退的商品")
+        self.view.set_empty_text(nothing)
 
     def _show_spent(self, draft: Draft) -> None:
         spent = self._rows.spent(draft.kind)
@@ -191,7 +220,8 @@ class GoodsTable(QWidget):
         line = self.table.rows[row]
         if self._draft is None or line.quantity is None:
             return
-        units = min(max(1, line.quantity + by), max(line.left, line.quantity))
+        most = line.quantity + by if line.granted else max(line.left, line.quantity)
+        units = min(max(1, line.quantity + by), max(1, most))
         self.drafted.emit(self._draft.with_line(line.at, quantity=units), None)
 
     def _hear_typing(self, row: int, key: str, value: object) -> None:
@@ -199,8 +229,14 @@ class GoodsTable(QWidget):
             return
         line = self.table.rows[row]
         self._token = ("typing", line.at, key)
-        changes = {key: value or 0}
-        self.drafted.emit(self._draft.with_line(line.at, **changes), self._token)
+        self.drafted.emit(self._typed(self._draft, line.at, key, value), self._token)
+
+    @staticmethod
+    def _typed(draft: Draft, at: int, key: str, value: object) -> Draft:
+        """The draft with what was typed in a cell."""
+        if key == "entitled_fen":
+            return draft.with_amount(at, value if isinstance(value, int) else 0)
+        return draft.with_line(at, **{key: value or 0})
 
     def _leave_typing(self, given_up: bool) -> None:  # noqa: FBT001 - a slot
         if given_up and self._token is not None:
@@ -216,5 +252,7 @@ class GoodsTable(QWidget):
             chosen = self.view.selected_keys()
             places = [self.table.rows[each].at for each in chosen] if row in chosen else [at]
             self.drafted.emit(self._draft.with_lines(places, reason_id=value or None), None)
+        elif key == "entitled_fen":
+            self.drafted.emit(self._typed(self._draft, at, key, value), None)
         else:
             self.drafted.emit(self._draft.with_line(at, **{key: value}), None)

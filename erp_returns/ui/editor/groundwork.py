@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from erp_returns.domain.errors import SaleNeeded
+from erp_returns.domain.errors import NotPermitted
 from erp_returns.domain.guards import Leave
 from erp_returns.domain.kinds import Basis, ReturnKind
 from erp_returns.domain.parameters import Settings
-from erp_returns.domain.permissions import Permission
+from erp_returns.domain.permissions import PERMISSIONS, Permission
 from erp_returns.domain.requests import ReturnRequest, SourceKey
-from erp_returns.domain.sources import ProductFacts, SaleFacts, Trade
+from erp_returns.domain.sources import ProductFacts, SaleFacts, Trade, no_sale
 from erp_returns.domain.windows import Calendar, calendar_of
 from erp_returns.queries import catalog
-from erp_returns.queries.catalog import Defaults, ReasonRow, ReturnTypeRow, WarehouseRow
+from erp_returns.queries.catalog import Defaults, ReasonRow, ReturnTypeRow, ShopRow, WarehouseRow
 from erp_returns.queries.editing import request_of
 from erp_returns.queries.order_versions import last_deed
 from erp_returns.queries.people import permissions_of
@@ -25,6 +25,7 @@ from erp_returns.queries.return_form import (
     order_photos,
     parcels_here,
     sale_heading,
+    sold_before,
 )
 from erp_returns.queries.sale_list import SaleListRow
 from erp_returns.queries.settings import settings
@@ -49,7 +50,8 @@ class StoredOrder:
 class Groundwork:
     """Everything that does not change while the form is open (but `products`, which grows by search)."""
 
-    heading: SaleListRow
+    heading: SaleListRow | None
+    """None where there is no sale."""
     sale: SaleFacts
     left: Mapping[tuple[SourceKey, Basis], int]
     types: tuple[ReturnTypeRow, ...]
@@ -62,8 +64,12 @@ class Groundwork:
     leave: Leave
     trade: Trade
     products: dict[int, ProductFacts]
-    order_of_refund_number: Callable[[str], str]
-    """The other order that has a platform refund number; empty for none."""
+    order_of_refund_number: Callable[[str, int], str]
+    """The other order of a shop that has a platform refund number; empty for none."""
+    sold_before: Callable[[ReturnRequest], tuple[str, ...]]
+    """Without a sale: sales of these goods to the same buyer."""
+    shops: tuple[ShopRow, ...] = ()
+    """Where goods without a sale may come back to."""
     order: StoredOrder | None = None
 
     def types_of(self, kind: ReturnKind, also: int = 0) -> list[ReturnTypeRow]:
@@ -86,22 +92,24 @@ class Groundwork:
 
 
 def lay_groundwork(session: Session, sale_id: int, order_id: int | None = None) -> Groundwork:
-    """Read what a form for a sale (or for changing an order of it) needs; `NotFound`, `SaleNeeded`."""
+    """Read what a form for a sale (0: without one), or for changing an order, needs.
+
+    Raises `NotFound`, and `NotPermitted` without a sale where somebody may not.
+    """
     database = session.database
     order = None if order_id is None else _stored(session, order_id)
     if order is not None:
         sale_id = order.head.sale_id or 0
-    if not sale_id:
-        raise SaleNeeded
-    facts = sale_facts(database, sale_id, order_id or 0)
+    shops = () if sale_id else tuple(catalog.shops(database, visible_only=True))
+    facts = sale_facts(database, sale_id, order_id or 0) if sale_id else _no_sale(session, order, shops)
     in_force = settings(database)
     named = {line.product_id for line in facts.lines}
     if order is not None:
-        named |= {each.product_id for each in order.request.replacements}
+        named |= order.request.product_ids
     found = trade(database, named)
     products = dict(found.products)
     return Groundwork(
-        heading=sale_heading(database, sale_id),
+        heading=sale_heading(database, sale_id) if sale_id else None,
         sale=facts,
         left={
             (line.key, basis): line.left(basis)
@@ -118,11 +126,22 @@ def lay_groundwork(session: Session, sale_id: int, order_id: int | None = None) 
         leave=_leave(session, order),
         trade=Trade(found.types, found.reasons, products),
         products=products,
-        order_of_refund_number=lambda number: order_of_refund_number(
-            database, facts.shop_id, number, order_id or 0
+        order_of_refund_number=lambda number, shop_id: order_of_refund_number(
+            database, shop_id, number, order_id or 0
         ),
+        sold_before=lambda request: sold_before(database, request),
+        shops=shops,
         order=order,
     )
+
+
+def _no_sale(session: Session, order: StoredOrder | None, shops: Collection[ShopRow]) -> SaleFacts:
+    """What stands for the sale: the shop and the buyer of the order, or the first shop."""
+    if Permission.WITHOUT_SALE not in permissions_of(session.database, session.operator_id):
+        raise NotPermitted(session.operator_name, PERMISSIONS[Permission.WITHOUT_SALE].named)
+    if order is not None:
+        return no_sale(order.request.shop_id, order.request.member_id)
+    return no_sale(next((shop.id for shop in shops), 0), None)
 
 
 def _stored(session: Session, order_id: int) -> StoredOrder:

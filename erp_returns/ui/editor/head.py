@@ -22,6 +22,7 @@ from erp_returns.domain.kinds import ReturnKind, SaleStatus
 from erp_returns.domain.times import local_text
 from erp_returns.queries.buyer import BuyerCard, buyer_card
 from erp_returns.queries.catalog import ReasonRow
+from erp_returns.queries.sale_list import SaleListRow
 from erp_returns.ui.buyer_view import buyer_warnings
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.editor.draft import Draft
@@ -36,7 +37,7 @@ from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
 
 
-def _as_low_as_can_be(widget: QWidget) -> None:
+def as_low_as_can_be(widget: QWidget) -> None:
     """Let the tables have the height; what wraps takes only the lines it needs."""
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     policy.setHeightForWidth(True)
@@ -46,11 +47,12 @@ def _as_low_as_can_be(widget: QWidget) -> None:
 class SaleHead(QWidget):
     """Number, buyer, times and what was paid, in two quiet lines."""
 
-    def __init__(self, desk: Desk, ground: Groundwork, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, ground: Groundwork, sale: SaleListRow, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._ground = ground
+        self._sale = sale
         self._zone = desk.session.zone
-        sale = ground.heading
         order = ground.order
         self.number = QLabel(order.head.number if order else sale.number)
         self.sale_number = QLabel(self.tr("订单 {number}").format(number=sale.number))
@@ -79,7 +81,7 @@ class SaleHead(QWidget):
         column.addLayout(self.top)
         column.addWidget(self.facts)
         column.addWidget(self.buyer)
-        _as_low_as_can_be(self)
+        as_low_as_can_be(self)
 
     def _show_facts(self, desk: Desk) -> None:
         flow = FlowLayout(self.facts, spacing=16)
@@ -89,10 +91,10 @@ class SaleHead(QWidget):
             label.setTextInteractionFlags(_SELECTABLE)
             desk.theme.dress(label, FontRole.BODY, Tone.SECONDARY)
             flow.addWidget(label)
-        _as_low_as_can_be(self.facts)
+        as_low_as_can_be(self.facts)
 
     def _facts(self) -> list[str]:
-        sale = self._ground.heading
+        sale = self._sale
         said = [sale.shop, " ".join(part for part in (sale.account, sale.member) if part)]
         times = (
             (self.tr("下单 {at}"), sale.ordered_at),
@@ -130,7 +132,7 @@ class BuyerLine(QWidget):
         if self._card is not None:
             self.said.setText(self._history(self._card))
         self._warn()
-        _as_low_as_can_be(self)
+        as_low_as_can_be(self)
 
     def _history(self, card: BuyerCard) -> str:
         bought, back = card.purchases, card.returns
@@ -186,7 +188,7 @@ class Choices(QWidget):
             flow.addWidget(pair)
             if combo is self.reason:
                 flow.addWidget(self.to_all)
-        _as_low_as_can_be(self)
+        as_low_as_can_be(self)
         self._listen()
 
     def _kind_row(self) -> QWidget:

@@ -132,6 +132,8 @@ class MoneySide(QWidget):
 
     def _show_freight(self, draft: Draft) -> None:
         sale = self._ground.sale
+        for widget in (self.allowing, self._freight_text):
+            widget.setVisible(not sale.missing)
         self._freight_text.setText(money_text(sale.freight_paid_fen))
         hint = self.tr("把客户下单时付的运费一起退，每张订单只能退一次")
         if not sale.freight_paid_fen:

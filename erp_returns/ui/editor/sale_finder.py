@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from erp_returns.domain.kinds import SaleStatus
+from erp_returns.domain.permissions import Permission
 from erp_returns.domain.text import translatable
+from erp_returns.queries.people import permissions_of
 from erp_returns.queries.reading import own_connection
 from erp_returns.queries.return_form import find_sales
 from erp_returns.queries.sale_list import SaleListRow
@@ -50,9 +52,10 @@ _COLUMNS: tuple[Column[SaleListRow], ...] = (
 
 
 class SaleFinder(QWidget):
-    """Searches beside the window as one types. `chosen` carries the id of a sale."""
+    """Searches beside the window as one types. `chosen` carries the id of a sale; `unsold` is none at all."""
 
     chosen = Signal(int)
+    unsold = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,8 +81,9 @@ class SaleFinder(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for widget in (title, self.field, self.view, self.hint):
+        for widget in (title, self.field, self.view):
             column.addWidget(widget, int(widget is self.view))
+        column.addLayout(self._last_row())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT_MS)
@@ -88,6 +92,28 @@ class SaleFinder(QWidget):
         self.field.returnPressed.connect(self._enter)
         self.view.opened.connect(self._open)
         self.setFocusProxy(self.field)
+
+    def _last_row(self) -> QHBoxLayout:
+        """The keys, and the way on for goods that have no sale: open to whoever may, else with why not."""
+        session = self._desk.session
+        may = Permission.WITHOUT_SALE in permissions_of(session.database, session.operator_id)
+        self.without_sale = QPushButton(self.tr("无原单退货…"))
+        self.without_sale.setAutoDefault(False)
+        self.without_sale.setEnabled(may)
+        hint = self.tr("找不到原单，也要退换（Ctrl+O）")
+        needs = self.tr("需要“无原单退货”的权限，请找店主")
+        self.without_sale.setToolTip(hint if may else needs)
+        self._desk.icons.dress(self.without_sale, "package-open")
+        self.without_sale.clicked.connect(self.unsold)
+        why = QLabel("" if may else needs)
+        self._desk.theme.dress(why, FontRole.SMALL, Tone.SECONDARY)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.hint)
+        row.addStretch(1)
+        row.addWidget(why)
+        row.addWidget(self.without_sale)
+        return row
 
     def start(self, text: str = "") -> None:
         """Begin anew: an empty field with the focus, or one with `text` that is searched."""

@@ -9,6 +9,7 @@ from erp_returns.domain.errors import Refusal, TextMissing
 from erp_returns.domain.guards import Case, out_of_window, refusals
 from erp_returns.domain.kinds import Liability, ReturnKind
 from erp_returns.domain.requests import Address, ParcelRequest, ReturnRequest
+from erp_returns.domain.sources import no_sale
 from erp_returns.domain.text import Sentence, translatable
 from erp_returns.domain.valuation import Valuation, value
 from erp_returns.ui.editor.draft import Draft
@@ -48,6 +49,8 @@ def request_from(ground: Groundwork, draft: Draft, beside: Particulars) -> Retur
     kept = len(stored.photos) if stored else 0
     return ReturnRequest(
         sale_id=ground.sale.id,
+        shop_id=draft.shop_id,
+        member_id=draft.member_id,
         kind=draft.kind,
         type_id=draft.type_id,
         lines=tuple(draft.lines[at].request() for at in draft.asked()),
@@ -100,21 +103,23 @@ def may_compensate_freight(ground: Groundwork, draft: Draft) -> bool:
 def weigh(ground: Groundwork, draft: Draft, beside: Particulars, at: str) -> Weighed:
     """Weigh a draft at a moment (UTC text)."""
     request = request_from(ground, draft, beside)
-    valuation = value(request, ground.sale, ground.trade, ground.settings)
+    sale = no_sale(draft.shop_id, draft.member_id) if ground.sale.missing else ground.sale
+    valuation = value(request, sale, ground.trade, ground.settings)
     if request.type_id not in ground.trade.types:
         missing = TextMissing(Sentence(translatable("errors", "退换货类型")))
         return Weighed(request, valuation, (missing,), ())
     admitted = ground.order is not None and bool(ground.order.head.out_of_window)
     case = Case(
         request=replace(request, override_reason="-") if admitted else request,
-        sale=ground.sale,
+        sale=sale,
         trade=ground.trade,
         settings=ground.settings,
         valuation=valuation,
         at=at,
         calendar=ground.calendar,
         leave=ground.leave,
-        refund_number_order=ground.order_of_refund_number(request.platform_refund_number),
+        refund_number_order=ground.order_of_refund_number(request.platform_refund_number, sale.shop_id),
+        sold_before=ground.sold_before(request) if sale.missing else (),
     )
     against = tuple(refusals(case))
     late = not admitted and out_of_window(case)

@@ -8,13 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
-from erp_returns.domain.errors import SaleNeeded
 from erp_returns.domain.kinds import ReturnKind
 from erp_returns.domain.requests import LineRequest, ReturnRequest, SourceKey
 from erp_returns.queries.editing import request_of
 from erp_returns.queries.return_form import order_head
 from erp_returns.services import returns
-from erp_returns.ui.editor import ReturnEditor, open_editor
+from erp_returns.ui.editor import open_editor
 from erp_returns.ui.texts import money_text
 from tests.builders import add_s1, line_ids
 
@@ -222,11 +221,3 @@ def test_an_exchange_opens_with_what_goes_out(session, order_id, at_work):
 def test_an_order_that_is_not_there_is_told_and_opens_nothing(desk, told):
     assert open_editor(desk, order_id=999) is None
     assert "找不到" in told.last
-
-
-def test_an_order_without_a_sale_has_no_form(session, order_id, desk):
-    session.database.execute_sql("UPDATE return_line SET sales_order_line_id = NULL")
-    session.database.execute_sql("UPDATE return_order SET sales_order_id = NULL")
-
-    with pytest.raises(SaleNeeded):
-        ReturnEditor(desk, order_id=order_id)
