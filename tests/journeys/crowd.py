@@ -102,8 +102,8 @@ class Worker:
         self.role, self.told = role, Told(name)
 
     def work(self, until: float) -> None:
-        """Look at a few orders, act on them, and look at others."""
-        while time.monotonic() < until:
+        """Look at a few orders, act on them, and look at others; nobody goes before anything was done."""
+        while time.monotonic() < until or not self.told.done:
             looked_at = [
                 (action, self._look(action)) for action in self.dice.choices(self._work, k=LOOKED_AT)
             ]
