@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from erp_returns.domain.errors import CeilingExceeded
-from erp_returns.domain.kinds import Disposition, Grade, SaleStatus
+from erp_returns.domain.kinds import Disposition, Grade, ReturnKind, SaleStatus
 from erp_returns.models import SalesOrder
 from erp_returns.queries.verify import verify
-from erp_returns.services import refunds, sales_import
+from erp_returns.services import refunds, returns, sales_import
 from erp_returns.services.inspection import Group
 from erp_returns.services.receiving import Count, Intake, receive
 from tests.builders import sales_file
@@ -55,6 +55,16 @@ def test_goods_paid_for_too_early_are_paid_for_once_the_money_is_back(shop):
     shop.send_back(first)
     second = shop.returned(Wanted(1, 1))
     assert (shop.order(second).net_due_fen, said(shop)) == (100_00, [])
+
+
+def test_a_line_that_took_the_place_of_another_is_not_taken_for_it(shop):
+    """The rows of both have the same id, and different money."""
+    shop.sell_s1()
+    order_id = shop.returned(Wanted(2, 1))
+    other = shop.request(ReturnKind.RETURN_REFUND, Wanted(1, 1))
+    returns.edit(shop.session, order_id, shop.order(order_id).version, other)
+    assert [line.id for line in shop.lines(order_id)] == [1]
+    assert said(shop) == []
 
 
 def test_a_grade_without_units_sends_nothing_back_to_review(shop):

@@ -92,14 +92,17 @@ class _Told:
 
 
 def _facts(side: str) -> dict[str, Any]:
-    if '"facts"' not in side:
-        return {}
+    found = _content(side).get("facts", {}) if '"facts"' in side else {}
+    return found if isinstance(found, dict) else {}
+
+
+def _content(side: str) -> dict[str, Any]:
+    """One side of an event; empty where it is no JSON."""
     try:
         content = json.loads(side)
     except ValueError:
         return {}
-    found = content.get("facts", {}) if isinstance(content, dict) else {}
-    return found if isinstance(found, dict) else {}
+    return content if isinstance(content, dict) else {}
 
 
 class _Order(NamedTuple):
@@ -218,19 +221,36 @@ def _replay(
     """Go through the events of one sale's orders as they came."""
     told = {order.id: _Told() for order in orders}
     numbers = {order.id: order.number for order in orders}
-    for event in _events(database, orders):
+    events = _events(database, orders)
+    if any(_took_a_line_away(event) for event in events):
+        return  # its money is not known any more, and its id may be another line's
+    for event in events:
         order = told[event.order_id]
         names = {key: part.get("name") for key, part in order.facts.get("lines", {}).items()}
         settled = order.take(event)
         now = order.facts.get("lines", {})
         gone = any((event.order_id, key) not in lines for key in now) or names.keys() - now.keys()
         if not order.whole or gone or any(now[key].get("name") != name for key, name in names.items()):
-            return  # a line of another program, or one that an edit took away: its money is not known
+            return  # a line of another program: its money is not known
         for key in settled:
             if now[key].get("basis") in (Basis.GOODS, Basis.UNSHIPPED) and order.status not in _DEAD:
                 line = lines[event.order_id, key]
                 findings.rows += 1
                 _hold(findings, numbers[event.order_id], line, now[key], _claimed(told, lines, line))
+
+
+def _took_a_line_away(event: _Event) -> bool:
+    """Whether an edit asked for fewer sources than before."""
+    old, new = _sources(event.before), _sources(event.after)
+    return new is not None and any(source not in new for source in old or ())
+
+
+def _sources(side: str) -> list[object] | None:
+    """What each line that an edit names draws on; None where it names no lines."""
+    if '"source"' not in side:
+        return None
+    lines = _content(side).get("lines")
+    return [(line.get("source"), line.get("basis")) for line in lines] if isinstance(lines, list) else None
 
 
 def _claimed(told: dict[int, _Told], lines: dict[tuple[int, str], _Line], line: _Line) -> Source:
