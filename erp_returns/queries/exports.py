@@ -54,15 +54,18 @@ class Field(Generic[Row]):
     read: Callable[[Row, Reading], Cell]
 
 
-def _plain(key: str, title: str, cells: Cells = Cells.TEXT) -> Field[Row]:
+def plain_field(key: str, title: str, cells: Cells = Cells.TEXT) -> Field[Row]:
+    """A column that shows an attribute of the row as it is."""
     return Field(key, title, cells, lambda row, _reading: getattr(row, key))
 
 
-def _time(key: str, title: str) -> Field[Row]:
+def time_field(key: str, title: str) -> Field[Row]:
+    """A column of moments."""
     return Field(key, title, Cells.TIME, lambda row, reading: reading.moment(getattr(row, key)))
 
 
-def _word(key: str, title: str, kind: type[StrEnum]) -> Field[Row]:
+def word_field(key: str, title: str, kind: type[StrEnum]) -> Field[Row]:
+    """A column of the fixed words of the trade."""
     return Field(key, title, Cells.TEXT, lambda row, reading: reading.word(kind(getattr(row, key))))
 
 
@@ -75,58 +78,58 @@ def _marks(row: ReturnListRow, reading: Reading) -> str:
 
 
 RETURN_FIELDS: tuple[Field[ReturnListRow], ...] = (
-    _plain("number", translatable("columns", "单号"), Cells.ID),
-    _word("status", translatable("columns", "状态"), Status),
+    plain_field("number", translatable("columns", "单号"), Cells.ID),
+    word_field("status", translatable("columns", "状态"), Status),
     Field("account", translatable("columns", "会员"), Cells.TEXT, _buyer),
-    _word("kind", translatable("columns", "业务类型"), ReturnKind),
-    _plain("type", translatable("columns", "类型")),
-    _plain("reason", translatable("columns", "原因")),
-    _plain("net_due_fen", translatable("columns", "应退"), Cells.MONEY),
-    _plain("refunded_fen", translatable("columns", "已退"), Cells.MONEY),
-    _plain("collected_fen", translatable("columns", "已收补款"), Cells.MONEY),
-    _plain("to_refund_fen", translatable("columns", "还应退"), Cells.MONEY),
-    _time("requested_at", translatable("columns", "申请时间")),
-    _plain("requested_by", translatable("columns", "申请人")),
-    _time("reviewed_at", translatable("columns", "审核时间")),
-    _time("received_at", translatable("columns", "收货时间")),
-    _time("due_by", translatable("columns", "时限")),
-    _time("closed_at", translatable("columns", "结束时间")),
-    _plain("sale_number", translatable("columns", "销售订单号"), Cells.ID),
-    _time("ordered_at", translatable("columns", "下单时间")),
-    _plain("platform_number", translatable("columns", "平台单号"), Cells.ID),
-    _plain("platform_refund_number", translatable("columns", "平台退款单号"), Cells.ID),
-    _plain("shop", translatable("columns", "店铺")),
-    _plain("goods", translatable("columns", "商品"), Cells.LONG),
-    _plain("line_count", translatable("columns", "商品种数"), Cells.NUMBER),
-    _plain("units", translatable("columns", "件数"), Cells.NUMBER),
-    _plain("receiver", translatable("columns", "收货人")),
-    _plain("mobile", translatable("columns", "手机"), Cells.ID),
-    _plain("carrier", translatable("columns", "快递公司")),
-    _plain("tracking", translatable("columns", "快递单号"), Cells.ID),
+    word_field("kind", translatable("columns", "业务类型"), ReturnKind),
+    plain_field("type", translatable("columns", "类型")),
+    plain_field("reason", translatable("columns", "原因")),
+    plain_field("net_due_fen", translatable("columns", "应退"), Cells.MONEY),
+    plain_field("refunded_fen", translatable("columns", "已退"), Cells.MONEY),
+    plain_field("collected_fen", translatable("columns", "已收补款"), Cells.MONEY),
+    plain_field("to_refund_fen", translatable("columns", "还应退"), Cells.MONEY),
+    time_field("requested_at", translatable("columns", "申请时间")),
+    plain_field("requested_by", translatable("columns", "申请人")),
+    time_field("reviewed_at", translatable("columns", "审核时间")),
+    time_field("received_at", translatable("columns", "收货时间")),
+    time_field("due_by", translatable("columns", "时限")),
+    time_field("closed_at", translatable("columns", "结束时间")),
+    plain_field("sale_number", translatable("columns", "销售订单号"), Cells.ID),
+    time_field("ordered_at", translatable("columns", "下单时间")),
+    plain_field("platform_number", translatable("columns", "平台单号"), Cells.ID),
+    plain_field("platform_refund_number", translatable("columns", "平台退款单号"), Cells.ID),
+    plain_field("shop", translatable("columns", "店铺")),
+    plain_field("goods", translatable("columns", "商品"), Cells.LONG),
+    plain_field("line_count", translatable("columns", "商品种数"), Cells.NUMBER),
+    plain_field("units", translatable("columns", "件数"), Cells.NUMBER),
+    plain_field("receiver", translatable("columns", "收货人")),
+    plain_field("mobile", translatable("columns", "手机"), Cells.ID),
+    plain_field("carrier", translatable("columns", "快递公司")),
+    plain_field("tracking", translatable("columns", "快递单号"), Cells.ID),
     Field("marks", translatable("columns", "标记"), Cells.TEXT, _marks),
 )
 """Return orders; an amount below zero is owed by the customer."""
 
 SALE_FIELDS: tuple[Field[SaleListRow], ...] = (
-    _plain("number", translatable("columns", "订单号"), Cells.ID),
-    _word("status", translatable("columns", "状态"), SaleStatus),
+    plain_field("number", translatable("columns", "订单号"), Cells.ID),
+    word_field("status", translatable("columns", "状态"), SaleStatus),
     Field("account", translatable("columns", "会员"), Cells.TEXT, _buyer),
-    _plain("receiver", translatable("columns", "收货人")),
-    _plain("mobile", translatable("columns", "手机"), Cells.ID),
-    _plain("paid_fen", translatable("columns", "实付"), Cells.MONEY),
-    _plain("freight_paid_fen", translatable("columns", "运费"), Cells.MONEY),
-    _plain("platform_refunded_fen", translatable("columns", "平台已退"), Cells.MONEY),
-    _word("effect", translatable("columns", "售后"), SaleEffect),
-    _plain("return_count", translatable("columns", "退换货单数"), Cells.NUMBER),
-    _time("ordered_at", translatable("columns", "下单时间")),
-    _time("shipped_at", translatable("columns", "发货时间")),
-    _time("signed_at", translatable("columns", "签收时间")),
-    _plain("goods", translatable("columns", "商品"), Cells.LONG),
-    _plain("units", translatable("columns", "件数"), Cells.NUMBER),
-    _plain("platform_number", translatable("columns", "平台单号"), Cells.ID),
-    _plain("shop", translatable("columns", "店铺")),
-    _plain("carrier", translatable("columns", "快递公司")),
-    _plain("tracking", translatable("columns", "快递单号"), Cells.ID),
+    plain_field("receiver", translatable("columns", "收货人")),
+    plain_field("mobile", translatable("columns", "手机"), Cells.ID),
+    plain_field("paid_fen", translatable("columns", "实付"), Cells.MONEY),
+    plain_field("freight_paid_fen", translatable("columns", "运费"), Cells.MONEY),
+    plain_field("platform_refunded_fen", translatable("columns", "平台已退"), Cells.MONEY),
+    word_field("effect", translatable("columns", "售后"), SaleEffect),
+    plain_field("return_count", translatable("columns", "退换货单数"), Cells.NUMBER),
+    time_field("ordered_at", translatable("columns", "下单时间")),
+    time_field("shipped_at", translatable("columns", "发货时间")),
+    time_field("signed_at", translatable("columns", "签收时间")),
+    plain_field("goods", translatable("columns", "商品"), Cells.LONG),
+    plain_field("units", translatable("columns", "件数"), Cells.NUMBER),
+    plain_field("platform_number", translatable("columns", "平台单号"), Cells.ID),
+    plain_field("shop", translatable("columns", "店铺")),
+    plain_field("carrier", translatable("columns", "快递公司")),
+    plain_field("tracking", translatable("columns", "快递单号"), Cells.ID),
 )
 
 
@@ -151,20 +154,20 @@ class ReturnLineRow(NamedTuple):
 
 
 LINE_FIELDS: tuple[Field[ReturnLineRow], ...] = (
-    _plain("number", translatable("columns", "单号"), Cells.ID),
-    _plain("position", translatable("columns", "行号"), Cells.NUMBER),
-    _plain("code", translatable("columns", "编码"), Cells.ID),
-    _plain("product", translatable("columns", "商品"), Cells.LONG),
-    _plain("spec", translatable("columns", "规格")),
-    _word("basis", translatable("columns", "依据"), Basis),
-    _plain("unit_price_fen", translatable("columns", "单价"), Cells.MONEY),
-    _plain("requested", translatable("columns", "申请数量"), Cells.NUMBER),
-    _plain("received", translatable("columns", "实收"), Cells.NUMBER),
-    _plain("accepted", translatable("columns", "验收"), Cells.NUMBER),
-    _plain("entitled_fen", translatable("columns", "应退金额"), Cells.MONEY),
-    _plain("agreed_fen", translatable("columns", "核定金额"), Cells.MONEY),
-    _plain("reason", translatable("columns", "原因")),
-    _plain("note", translatable("columns", "备注"), Cells.LONG),
+    plain_field("number", translatable("columns", "单号"), Cells.ID),
+    plain_field("position", translatable("columns", "行号"), Cells.NUMBER),
+    plain_field("code", translatable("columns", "编码"), Cells.ID),
+    plain_field("product", translatable("columns", "商品"), Cells.LONG),
+    plain_field("spec", translatable("columns", "规格")),
+    word_field("basis", translatable("columns", "依据"), Basis),
+    plain_field("unit_price_fen", translatable("columns", "单价"), Cells.MONEY),
+    plain_field("requested", translatable("columns", "申请数量"), Cells.NUMBER),
+    plain_field("received", translatable("columns", "实收"), Cells.NUMBER),
+    plain_field("accepted", translatable("columns", "验收"), Cells.NUMBER),
+    plain_field("entitled_fen", translatable("columns", "应退金额"), Cells.MONEY),
+    plain_field("agreed_fen", translatable("columns", "核定金额"), Cells.MONEY),
+    plain_field("reason", translatable("columns", "原因")),
+    plain_field("note", translatable("columns", "备注"), Cells.LONG),
 )
 
 _LINES = """
@@ -244,16 +247,16 @@ def _payee(row: QueueRow, _reading: Reading) -> str:
 
 
 PAYMENT_FIELDS: tuple[Field[QueueRow], ...] = (
-    _plain("number", translatable("columns", "单号"), Cells.ID),
-    _plain("sale_number", translatable("columns", "销售订单号"), Cells.ID),
-    _plain("platform_number", translatable("columns", "平台单号"), Cells.ID),
-    _plain("shop", translatable("columns", "店铺")),
-    _plain("account", translatable("columns", "会员")),
+    plain_field("number", translatable("columns", "单号"), Cells.ID),
+    plain_field("sale_number", translatable("columns", "销售订单号"), Cells.ID),
+    plain_field("platform_number", translatable("columns", "平台单号"), Cells.ID),
+    plain_field("shop", translatable("columns", "店铺")),
+    plain_field("account", translatable("columns", "会员")),
     Field("payee", translatable("columns", "收款人"), Cells.TEXT, _payee),
-    _plain("payee_account", translatable("columns", "收款账号"), Cells.ID),
-    _plain("to_refund_fen", translatable("columns", "应付"), Cells.MONEY),
-    _time("reviewed_at", translatable("columns", "审核时间")),
-    _time("due_by", translatable("columns", "时限")),
+    plain_field("payee_account", translatable("columns", "收款账号"), Cells.ID),
+    plain_field("to_refund_fen", translatable("columns", "应付"), Cells.MONEY),
+    time_field("reviewed_at", translatable("columns", "审核时间")),
+    time_field("due_by", translatable("columns", "时限")),
 )
 """What finance pays: one row for each order that waits for its refund."""
 

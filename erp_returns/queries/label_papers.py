@@ -60,8 +60,6 @@ def _bench_label(
     order, row = detail.order, receipt.row
     reason = next((each.row.reason for each in detail.lines if each.row.id == line.line_id), "")
     lines = (
-        f"{line.code} ×{line.quantity}",
-        f"{line.name} {line.spec}".strip(),
         reason or order.reason,
         f"{row.number}  {printing.time(row.posted_at)}  {row.operator}",
         row.warehouse,
@@ -69,6 +67,7 @@ def _bench_label(
     return LabelPaper(
         title=f"待处理 · {label(detail.facts.kind)}",
         code=order.number,
+        stands_out=_called(line),
         lines=tuple(filter(None, lines)),
         shop=shop,
     )
@@ -100,8 +99,6 @@ def _defect_label(
     grade, done = label(Grade(line.grade)), label(Disposition(line.disposition))
     cause = f"责任：{label(Liability(line.caused_by))}" if line.caused_by else ""
     lines = (
-        f"{line.code} ×{line.quantity}",
-        f"{line.name} {line.spec}".strip(),
         " ".join(filter(None, (line.defect, line.note))),
         cause,
         f"{row.number}  {printing.time(row.posted_at)}  {row.operator}",
@@ -110,6 +107,7 @@ def _defect_label(
     return LabelPaper(
         title=grade if grade == done else f"{grade} · {done}",
         code=detail.order.number,
+        stands_out=_called(line),
         lines=tuple(filter(None, lines)),
         shop=shop,
     )
@@ -134,17 +132,22 @@ def parcel_label(database: SqliteDatabase, parcel_id: int, printing: Printing) -
     kind = label(ParcelKind(parcel.kind))
     lines = (
         parcel.carrier,
-        parcel.orders,
         f"{printing.time(parcel.arrived_at)}  {parcel.operator}",
         parcel.note,
     )
     return LabelPaper(
         title=_UNCLAIMED if parcel.unclaimed else kind,
         code=parcel.tracking_number or parcel.orders,
+        stands_out=parcel.orders,
         lines=tuple(filter(None, lines)),
         ruled=("处理结果",),
         shop=shop_header(database, printing).name,
     )
+
+
+def _called(line: PostedLineRow) -> str:
+    """What lies there, and how many."""
+    return f"{line.code} ×{line.quantity} {line.name} {line.spec}".strip()
 
 
 def _nothing(detail: ReturnDetail, kind: PaperKind, why: str) -> NothingToPrint:

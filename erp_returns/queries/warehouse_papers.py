@@ -167,7 +167,7 @@ def _postings(detail: ReturnDetail, printing: Printing) -> tuple[w.PostingRow, .
             time=printing.time(each.row.posted_at),
             by=each.row.operator,
             parcel=" ".join(filter(None, (each.row.carrier, each.row.about))),
-            summary="；".join(filter(None, (_units(each.lines), each.row.note, taken_back(each)))),
+            summary="；".join(filter(None, (_told(each.lines), each.row.note, taken_back(each)))),
         )
         for name, each in named
     )
@@ -177,8 +177,12 @@ def _round(each: Posted) -> str:
     return "二检" if each.row.kind == "2" else "验货"
 
 
-def _units(lines: Iterable[p.PostedLineRow]) -> str:
-    return f"{sum(line.quantity for line in lines)} 件"
+def _told(lines: Iterable[p.PostedLineRow]) -> str:
+    """How many units, by grade where they were graded."""
+    units: Counter[str] = Counter()
+    for line in lines:
+        units[label(Grade(line.grade)) if line.grade else ""] += line.quantity
+    return "，".join(f"{grade} {count} 件".strip() for grade, count in units.items())
 
 
 def _photos(detail: ReturnDetail, printing: Printing) -> tuple[paper.Photo, ...]:

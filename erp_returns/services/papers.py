@@ -28,7 +28,7 @@ def record_pdf(session: Session, number: str) -> bytes:
     from erp_returns.documents.pdf.return_record import build_return_record
 
     require(session, Permission.EXPORT)
-    paper = papers.return_record(session.database, number, _printing(session))
+    paper = papers.return_record(session.database, number, printing_of(session))
     return build_return_record(paper, resources.path("fonts"))
 
 
@@ -37,7 +37,7 @@ def records_pdf(session: Session, numbers: Sequence[str], title: str, watch: Wat
     from erp_returns.documents.pdf.return_record import build_return_records
 
     require(session, Permission.EXPORT)
-    printing = _printing(session)
+    printing = printing_of(session)
 
     def each() -> Iterator[ReturnRecordPaper]:
         for done, number in enumerate(numbers):
@@ -65,16 +65,27 @@ def record_files(
         return move_all(stage, files.values(), replace=replace)
 
 
+def application_pdf(session: Session, number: str) -> bytes:
+    """退换货申请表 of the order with this number; raises `NotFound`."""
+    from erp_returns.documents.pdf.application import build_application
+
+    require(session, Permission.EXPORT)
+    paper = papers.return_record(session.database, number, printing_of(session))
+    return build_application(paper, resources.path("fonts"))
+
+
 def voucher_pdf(session: Session, number: str) -> bytes:
     """退款凭证 of the refund with this number; raises `NotFound`."""
     from erp_returns.documents.pdf.refund_voucher import build_refund_voucher
 
     require(session, Permission.EXPORT)
-    paper = papers.refund_voucher(session.database, number, _printing(session))
+    paper = papers.refund_voucher(session.database, number, printing_of(session))
     return build_refund_voucher(paper, resources.path("fonts"))
 
 
-def _printing(session: Session) -> papers.Printing:
+def printing_of(session: Session) -> papers.Printing:
+    """Who prints now, with the shop's logo and the way to its photos."""
+
     def picture(content_hash: str) -> bytes | None:
         return _content(photo_path(session.database, content_hash))
 

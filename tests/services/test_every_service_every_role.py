@@ -70,6 +70,8 @@ def _parameter_need(name: str) -> Permission:
 _BY_PARAMETER = tuple(_of(_parameter_need(name), given=(name,)) for name in PARAMETERS)
 
 NEEDS: dict[str, tuple[Call, ...]] = {
+    "after_sale_import.apply": (_of(P.IMPORT),),
+    "after_sale_import.preview": (_of(P.IMPORT),),
     "amendments.amend": (_of(P.EDIT),),
     "backups.copy_to": (_of(P.EXPORT),),
     "backups.restore": (_of(P.RESTORE),),
@@ -95,6 +97,9 @@ NEEDS: dict[str, tuple[Call, ...]] = {
     "late_parcels.raise_anew": (_of(P.REOPEN),),
     "log_export.export_log": (_of(P.EXPORT),),
     "order_files.import_files": (_of(P.IMPORT), _of(P.IMPORT, dry_run=True)),
+    "ledgers.write_returns_ledger": (_of(P.EXPORT),),
+    "ledgers.write_sales_ledger": (_of(P.EXPORT),),
+    "papers.application_pdf": (_of(P.EXPORT),),
     "papers.record_files": (_of(P.EXPORT),),
     "papers.record_pdf": (_of(P.EXPORT),),
     "papers.records_pdf": (_of(P.EXPORT),),
@@ -102,6 +107,7 @@ NEEDS: dict[str, tuple[Call, ...]] = {
     "parameters.reset_parameter": _BY_PARAMETER,
     "parameters.set_parameter": _BY_PARAMETER,
     "parcels.match_parcel": (_of(P.MATCH_PARCEL),),
+    "posted_exports.export_posted": (_of(P.EXPORT),),
     "people.add_operator": (_of(P.OPERATORS),),
     "people.change_operator": (_of(P.OPERATORS),),
     "people.restore_preset": (_of(P.OPERATORS),),
@@ -130,6 +136,21 @@ NEEDS: dict[str, tuple[Call, ...]] = {
     "review.review_again": (_of(P.REVIEW_AGAIN, P.PAY),),
     "review.ship_back": (_of(P.SHIP_BACK),),
     "sales_import.apply": (_of(P.IMPORT),),
+    **{
+        f"warehouse_papers.{name}_pdf": (_of(P.EXPORT),)
+        for name in (
+            "bench_labels",
+            "defect_labels",
+            "dispatch",
+            "handover",
+            "inspection",
+            "parcel_label",
+            "pick_list",
+            "slip_labels",
+            "slips",
+            "supplier_return",
+        )
+    },
     "stocktaking.begin_count": (_of(P.STOCKTAKE),),
     "stocktaking.count": (_of(P.STOCKTAKE),),
     "stocktaking.post_count": (_of(P.ADJUST_STOCK),),
@@ -155,6 +176,7 @@ READS = {
     "intake_drafts.draft_of": "one's own unfinished counts",
     "intake_drafts.drafts": "one's own unfinished counts",
     "parcels.came_back": "only says what could be asked for; raising it is `returns.create`",
+    "papers.printing_of": "who prints, for the services that ask for the permission",
     "photos.keep_photo": "a picture is shown nowhere before a service with a permission attaches it",
     "photos.keep_photo_file": "as keep_photo",
     "session.require": "is the check itself",

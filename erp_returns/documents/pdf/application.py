@@ -34,7 +34,7 @@ _OPINIONS = (
     ("财务", "□ 已付款　　□ 已收补款　　流水号 ＿＿＿＿＿＿＿＿＿＿＿＿"),
 )
 """Who signs, and what they may tick above their name."""
-_BOX = 17 * MM
+_BOX = 12.5 * MM
 _ROLE = 52.0
 _SIGNATURE = 190.0
 
@@ -82,8 +82,8 @@ def _draw_opinions(sheet: Sheet) -> None:
         sheet.fill(LEFT, sheet.y, _ROLE, _BOX)
         sheet.frame(LEFT, sheet.y, WIDTH, _BOX)
         sheet.write(LEFT + _ROLE / 2, sheet.y - (_BOX - STRONG.height) / 2, role, STRONG, "centre")
-        sheet.write(LEFT + _ROLE + 8, sheet.y - 6, choices, BODY)
-        foot = sheet.y - _BOX + QUIET.height + 3
+        sheet.write(LEFT + _ROLE + 8, sheet.y - 3, choices, BODY)
+        foot = sheet.y - _BOX + QUIET.height + 2
         sheet.write(RIGHT - _SIGNATURE, foot, "签字", QUIET)
         sheet.write(RIGHT - 6, foot, "年　　月　　日", QUIET, "right")
         sheet.y -= _BOX

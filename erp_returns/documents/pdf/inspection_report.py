@@ -35,6 +35,7 @@ _GRADES: tuple[tuple[str, Callable[[CountedLine], int]], ...] = (
     ("退回", attrgetter("sent_back")),
 )
 _BY_HAND = ("实收", "良品", "次品", "报废")
+_TO_FILL_IN = "＿＿"
 _DIFFERENCE_COLUMNS = (
     Column("差异", 70),
     Column("商品", 210),
@@ -108,7 +109,7 @@ def _row(
     line: CountedLine, counts: tuple[Callable[[CountedLine], int], ...], blank: tuple[str, ...]
 ) -> tuple[Cell, ...]:
     named = ((line.name, BODY), ("　".join(filter(None, (line.code, line.spec))), QUIET))
-    return (named, *(str(count(line)) for count in counts), *("" for _ in blank), line.note)
+    return (named, *(str(count(line)) for count in counts), *(_TO_FILL_IN for _ in blank), line.note)
 
 
 def _draw_checklist(sheet: Sheet, paper: InspectionPaper) -> None:

@@ -23,12 +23,14 @@ class LabelSize(StrEnum):
 class LabelPaper:
     """One label: `code` stands as QR, as Code 128 and in letters, the scan field reads it back.
 
+    `stands_out` is what somebody reads from afar; without room for large letters it is the first line.
     `lines` are told in order of weight: what a small label has no room for is left out from their end.
     `ruled` are words with room behind them to be filled in by hand.
     """
 
     title: str
     code: str
+    stands_out: str = ""
     lines: tuple[str, ...] = ()
     ruled: tuple[str, ...] = ()
     shop: str = ""

@@ -31,6 +31,7 @@ class _Dress:
     line: Style
     quiet: Style
     ruled: float
+    large: Style | None
 
 
 _DRESSES = {
@@ -43,6 +44,7 @@ _DRESSES = {
         line=Style(10, 14, colour=_INK),
         quiet=Style(8, 11, colour=_INK),
         ruled=8 * MM,
+        large=Style(19, 25, bold=True, colour=_INK),
     ),
     LabelSize.SMALL: _Dress(
         margin=2 * MM,
@@ -53,6 +55,7 @@ _DRESSES = {
         line=Style(6.5, 8.5, colour=_INK),
         quiet=Style(5.5, 7, colour=_INK),
         ruled=5 * MM,
+        large=None,
     ),
 }
 
@@ -94,8 +97,10 @@ class _Label:
         beside = self._left + dress.qr + dress.margin / 2
         code = fit(paper.code, self._fonts.bold, dress.code.size, self._right - beside)
         self._write(beside, top, code, dress.code)
-        lines = self._lines(paper.lines, beside, top - dress.code.height, top - dress.qr)
-        self._below(lines, paper.ruled, top - dress.qr - 2, foot)
+        first = (paper.stands_out,) if paper.stands_out and dress.large is None else ()
+        lines = self._lines((*first, *paper.lines), beside, top - dress.code.height, top - dress.qr)
+        top = self._large(paper.stands_out, top - dress.qr - 2, foot)
+        self._below(lines, paper.ruled, top, foot)
 
     def _head(self, paper: LabelPaper) -> float:
         dress = self._dress
@@ -132,6 +137,18 @@ class _Label:
                 self._write(left, top, line.pieces[0].text, style)
                 top -= style.height
         return ()
+
+    def _large(self, text: str, top: float, foot: float) -> float:
+        """Write in large letters as much as there is room for; gives where that ends."""
+        style = self._dress.large
+        if style is None or not text:
+            return top
+        for line in set_lines(self._fonts, text, style, self._right - self._left):
+            if top - style.height < foot:
+                break
+            self._write(self._left, top, line.pieces[0].text, style)
+            top -= style.height
+        return top
 
     def _below(self, texts: tuple[str, ...], ruled: tuple[str, ...], top: float, foot: float) -> None:
         style = self._dress.line

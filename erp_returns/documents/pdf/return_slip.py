@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
 from erp_returns.documents.pdf.blocks import Title, draw_fields, draw_title, known
 from erp_returns.documents.pdf.fonts import load_fonts
-from erp_returns.documents.pdf.lines import BODY, QUIET, STRONG, Style, set_lines
+from erp_returns.documents.pdf.lines import BODY, HEADING, QUIET, STRONG, Style, set_lines
 from erp_returns.documents.pdf.sheet import (
     A4_HEIGHT,
     A5_HEIGHT,
@@ -29,18 +29,11 @@ _REPLACEMENT_COLUMNS = (Column("想换的商品", 300), Column("数量", 40, "ri
 _BY_HAND = ("寄件人", "联系电话", "快递公司", "快递单号", "留言")
 
 
-@dataclass(frozen=True, slots=True)
-class _Dress:
-    """How a size of page is set; lengths in points."""
-
-    height: float
-    qr: float
-    address: Style
-    by_hand: float
-
-
-_A4 = _Dress(A4_HEIGHT, 34 * MM, Style(12, 18, bold=True), 9 * MM)
-_A5 = _Dress(A5_HEIGHT, 27 * MM, Style(11, 15, bold=True), 6.6 * MM)
+_ADDRESS = Style(12, 18, bold=True)
+_QR, _SMALL_QR = 34 * MM, 22 * MM
+_PITCH, _SMALL_PITCH = 9 * MM, 7 * MM
+_FEWER_BY_HAND = ("快递公司", "快递单号", "联系电话")
+_INSTEAD = "换成这件"
 
 
 def build_return_slip(paper: SlipPaper, fonts: Path, *, half: bool = False) -> bytes:
@@ -53,22 +46,56 @@ def build_return_slip(paper: SlipPaper, fonts: Path, *, half: bool = False) -> b
 
 def build_return_slips(papers: Iterable[SlipPaper], fonts: Path, title: str, *, half: bool = False) -> bytes:
     """Several slips as one PDF called `title`, each with its own pages; papers are read one by one."""
-    faces, dress = load_fonts(fonts), _A5 if half else _A4
-    volume = Volume(faces, title, "", _NAME, height=dress.height)
+    faces, draw = load_fonts(fonts), _draw_half if half else _draw
+    volume = Volume(faces, title, "", _NAME, height=A5_HEIGHT if half else A4_HEIGHT)
     for paper in papers:
         sheet = Sheet(faces, _running(paper), volume)
-        _draw(sheet, paper, dress)
+        kind = " · ".join(filter(None, (paper.kind, paper.return_type)))
+        draw_title(sheet, paper.shop, Title(_NAME, paper.number, "", kind))
+        draw(sheet, paper)
         sheet.end()
     return volume.finish()
 
 
-def _draw(sheet: Sheet, paper: SlipPaper, dress: _Dress) -> None:
-    kind = " · ".join(filter(None, (paper.kind, paper.return_type)))
-    draw_title(sheet, paper.shop, Title(_NAME, paper.number, "", kind))
-    _draw_address(sheet, paper, dress)
+def _draw(sheet: Sheet, paper: SlipPaper) -> None:
+    foot = _draw_address(sheet, paper, _QR)
+    fields = known(("订单号", paper.sale_number), ("平台单号", paper.platform_number), ("会员", paper.member))
+    draw_fields(sheet, fields)
+    sheet.y = min(sheet.y, foot)
     _draw_goods(sheet, paper)
     _draw_enclosures(sheet, paper)
-    _draw_by_hand(sheet, dress.by_hand)
+    _draw_by_hand(sheet, _PITCH)
+
+
+def _draw_half(sheet: Sheet, paper: SlipPaper) -> None:
+    """All of it on half a page, where the goods are few: one table, what to do beside what to fill in."""
+    foot = _draw_address(sheet, paper, _SMALL_QR)
+    named = known(("订单号", paper.sale_number), ("平台单号", paper.platform_number), ("会员", paper.member))
+    told = "　　".join(f"{word} {value}" for word, value in named)
+    sheet.place([(LEFT, set_lines(sheet.fonts, told, QUIET, WIDTH - _SMALL_QR - 20))])
+    sheet.y = min(sheet.y, foot)
+    sheet.heading("请寄回", keep=50)
+    instead = (replace(each, note=_INSTEAD) for each in paper.replacements)
+    rows = ((_in_one_line(each), str(each.quantity), each.note) for each in (*paper.goods, *instead))
+    draw_table(sheet, _GOODS_COLUMNS, rows)
+    _draw_two_columns(sheet, paper)
+
+
+def _draw_two_columns(sheet: Sheet, paper: SlipPaper) -> None:
+    half = WIDTH / 2 - 12
+    notes = [
+        line
+        for place, text in enumerate(paper.enclose, 1)
+        for line in set_lines(sheet.fonts, f"{place}. {text}", QUIET, half)
+    ]
+    height = max(sum(line.height for line in notes), _SMALL_PITCH * len(_FEWER_BY_HAND))
+    sheet.heading("寄件须知", keep=height)
+    sheet.write(RIGHT - half, sheet.y + HEADING.height + 4, "寄件人填写", HEADING)
+    top = sheet.y
+    for place, word in enumerate(_FEWER_BY_HAND, 1):
+        _draw_field(sheet, word, RIGHT - half, RIGHT, top - place * _SMALL_PITCH)
+    sheet.place([(LEFT, notes)] if notes else [])
+    sheet.y = min(sheet.y, top - height)
 
 
 def _running(paper: SlipPaper) -> Running:
@@ -76,22 +103,20 @@ def _running(paper: SlipPaper) -> Running:
     return Running(_NAME, paper.number, paper.shop.name, paper.shop.footer, printed)
 
 
-def _draw_address(sheet: Sheet, paper: SlipPaper, dress: _Dress) -> None:
-    """Where to send it in large letters, and the QR code the warehouse scans."""
-    sheet.heading("寄到这里", keep=dress.qr)
+def _draw_address(sheet: Sheet, paper: SlipPaper, qr: float) -> float:
+    """Where to send it in large letters, and the QR code the warehouse scans; gives where the code ends."""
+    sheet.heading("寄到这里", keep=qr)
     top, contact = sheet.y, paper.contact
-    room = WIDTH - dress.qr - 20
-    sheet.qr(paper.number, RIGHT - dress.qr, top, dress.qr)
+    room = WIDTH - qr - 20
+    sheet.qr(paper.number, RIGHT - qr, top, qr)
     who = "　".join(filter(None, (contact.name, contact.phone)))
     lines = [
-        *set_lines(sheet.fonts, who or "—", dress.address, room),
-        *set_lines(sheet.fonts, contact.address or "—", dress.address, room),
+        *set_lines(sheet.fonts, who or "—", _ADDRESS, room),
+        *set_lines(sheet.fonts, contact.address or "—", _ADDRESS, room),
         *(set_lines(sheet.fonts, contact.warehouse, QUIET, room) if contact.warehouse else ()),
     ]
     sheet.place([(LEFT, lines)], below=4)
-    fields = known(("订单号", paper.sale_number), ("平台单号", paper.platform_number), ("会员", paper.member))
-    draw_fields(sheet, fields)
-    sheet.y = min(sheet.y, top - dress.qr)
+    return top - qr
 
 
 def _draw_goods(sheet: Sheet, paper: SlipPaper) -> None:
@@ -105,6 +130,10 @@ def _draw_goods(sheet: Sheet, paper: SlipPaper) -> None:
 def _row(goods: Goods) -> tuple[Cell, ...]:
     named = ((goods.name, BODY), ("　".join(filter(None, (goods.code, goods.spec))), QUIET))
     return (named, str(goods.quantity), goods.note)
+
+
+def _in_one_line(goods: Goods) -> str:
+    return "　".join(filter(None, (goods.name, goods.code, goods.spec)))
 
 
 def _draw_enclosures(sheet: Sheet, paper: SlipPaper) -> None:
@@ -122,7 +151,10 @@ def _draw_by_hand(sheet: Sheet, pitch: float) -> None:
     for place, word in enumerate(_BY_HAND):
         left = LEFT + (place % 2) * (half + 20)
         right = RIGHT if place == len(_BY_HAND) - 1 and place % 2 == 0 else left + half
-        base = sheet.y - (place // 2 + 1) * pitch
-        sheet.write(left, base + STRONG.height, word, STRONG)
-        sheet.line((left + 52, base), (right, base), weight=0.6)
+        _draw_field(sheet, word, left, right, sheet.y - (place // 2 + 1) * pitch)
     sheet.y -= height
+
+
+def _draw_field(sheet: Sheet, word: str, left: float, right: float, base: float) -> None:
+    sheet.write(left, base + STRONG.height, word, STRONG)
+    sheet.line((left + 52, base), (right, base), weight=0.6)

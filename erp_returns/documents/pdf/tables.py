@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from erp_returns.documents.pdf.lines import (
     BODY,
@@ -19,7 +19,9 @@ from erp_returns.documents.pdf.lines import (
 )
 from erp_returns.documents.pdf.sheet import INSET, LEFT, WIDTH, Sheet
 
-_GAP = 3.0
+_GAP = 6.0
+_TURN = 14.0
+"""Between figures that end at the right of their column and a text that begins at the left of the next."""
 _AIR = 3.0
 
 Cell = str | tuple[tuple[str, Style], ...]
@@ -61,12 +63,12 @@ class _Table:
     def __init__(self, sheet: Sheet, columns: Sequence[Column]) -> None:
         self._sheet = sheet
         self._columns = columns
-        room = WIDTH - 2 * INSET - 2 * _GAP * (len(columns) - 1)
-        unit = room / sum(column.width for column in columns)
+        turns = [a.align == "right" and b.align == "left" for a, b in pairwise(columns)]
+        gaps = [_TURN if turn else _GAP for turn in turns]
+        unit = (WIDTH - 2 * INSET - sum(gaps)) / sum(column.width for column in columns)
         self._widths = [column.width * unit for column in columns]
-        self._lefts = list(
-            accumulate((width + 2 * _GAP for width in self._widths[:-1]), initial=LEFT + INSET)
-        )
+        pitches = (width + gap for width, gap in zip(self._widths, gaps, strict=False))
+        self._lefts = list(accumulate(pitches, initial=LEFT + INSET))
 
     def draw_head(self) -> None:
         sheet = self._sheet
