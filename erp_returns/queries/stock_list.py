@@ -364,3 +364,28 @@ def product_by_code(
         """,
         {"typed": scanned.strip(), "folded": fold(scanned), "warehouse": warehouse_id, "state": state},
     )
+
+
+class Shelved(NamedTuple):
+    """A product that a code or barcode names, with its good units by the books."""
+
+    id: int
+    code: str
+    barcode: str
+    name: str
+    spec: str
+    on_hand: int
+
+
+def shelved(database: SqliteDatabase, warehouse_id: int) -> list[Shelved]:
+    """Every product with its good units in a warehouse; better beside the window."""
+    return rows(
+        database,
+        Shelved,
+        """
+        SELECT p.id, p.code, p.barcode, p.name, p.spec, coalesce(b.quantity, 0)
+        FROM product p LEFT JOIN stock_balance b
+        ON b.product_id = p.id AND b.warehouse_id = :warehouse AND b.state = 'good'
+        """,
+        {"warehouse": warehouse_id},
+    )

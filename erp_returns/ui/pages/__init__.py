@@ -111,12 +111,29 @@ TABS: tuple[Tab, ...] = (
         lambda found: found.approval,
     ),
     Tab(
+        "stock",
+        translatable("tabs", "库存"),
+        f"{_PAGES}.stock",
+        "StockPage",
+        "boxes",
+        "Ctrl+5",
+        frozenset(
+            {
+                Permission.RECEIVE,
+                Permission.INSPECT,
+                Permission.SHIP,
+                Permission.STOCKTAKE,
+                Permission.ADJUST_STOCK,
+            }
+        ),
+    ),
+    Tab(
         "reasons",
         translatable("tabs", "原因与类型"),
         f"{_PAGES}.reasons",
         "ReasonsPage",
         "tags",
-        "Ctrl+5",
+        "Ctrl+7",
         frozenset({Permission.REASONS}),
     ),
     Tab(
@@ -125,7 +142,7 @@ TABS: tuple[Tab, ...] = (
         f"{_PAGES}.parameters",
         "ParametersPage",
         "sliders-horizontal",
-        "Ctrl+6",
+        "Ctrl+8",
         frozenset(
             {
                 Permission.PARAMETERS,

@@ -1,0 +1,149 @@
+"""Stock files in: a column of product codes and one of units, whatever else the shop's system writes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from erp_returns.documents.refusals import EmptyFile, MissingColumns, NoRows
+from erp_returns.documents.sales_files import cells
+from erp_returns.documents.sales_files.problems import CellProblem
+from erp_returns.documents.sheets import Cancel, Progress, Sheet, Watch, never, no_progress, open_sheets
+from erp_returns.domain.text import Sentence, listed, translatable
+
+CODES: Final = (
+    "商品编码",
+    "商家编码",
+    "编码",
+    "货号",
+    "SKU编码",
+    "SKU",
+    "sku",
+    "商品代码",
+    "规格编码",
+    "条码",
+    "商品条码",
+)
+"""Headings of what names a product, the first that is there counts."""
+UNITS: Final = (
+    "良品",
+    "可用库存",
+    "实际库存",
+    "库存数量",
+    "库存数",
+    "库存",
+    "结存数量",
+    "数量",
+    "Quantity",
+    "quantity",
+)
+"""Headings of how many lie there."""
+
+_LABEL = translatable("import", "库存文件")
+_HEADER_WITHIN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfDraft:
+    """A row of a stock file: a code or barcode, and units; `row` counts from 1."""
+
+    code: str
+    quantity: int
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfProblem:
+    """Why a row cannot be taken."""
+
+    row: int
+    column: str
+    said: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedStock:
+    """What was understood of a stock file; `code_column` and `units_column` are its own headings."""
+
+    file: str
+    encoding: str
+    code_column: str
+    units_column: str
+    shelves: tuple[ShelfDraft, ...]
+    problems: tuple[ShelfProblem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Header:
+    row: int
+    code: int
+    units: int
+    titles: tuple[str, ...]
+
+
+def read_stock_file(
+    path: Path, *, progress: Progress = no_progress, cancelled: Cancel = never
+) -> ParsedStock:
+    """Read the first sheet that has both columns. Raises a `Refusal` for what cannot be read at all."""
+    sheets = open_sheets(path, Watch(cancelled=cancelled))
+    if not sheets:
+        raise EmptyFile(path.name)
+    for sheet in sheets:
+        header = _header(sheet)
+        if header is not None:
+            watch = Watch(progress, cancelled, path.stat().st_size)
+            return _read(sheet, header, watch)
+    wanted = listed([f"{CODES[0]}（{CODES[3]}、{CODES[6]}）", f"{UNITS[5]}（{UNITS[7]}）"])
+    raise MissingColumns(path.name, Sentence(_LABEL), wanted)
+
+
+def _header(sheet: Sheet) -> _Header | None:
+    for number, row in islice(sheet.rows(Watch()), _HEADER_WITHIN):
+        titles = tuple(_title(cell) for cell in row)
+        code, units = _place(CODES, titles), _place(UNITS, titles)
+        if code is not None and units is not None:
+            return _Header(number, code, units, titles)
+    return None
+
+
+def _place(names: Sequence[str], titles: Sequence[str]) -> int | None:
+    return next((titles.index(name) for name in names if name in titles), None)
+
+
+def _title(cell: str) -> str:
+    try:
+        return cells.text(cell)
+    except CellProblem:
+        return ""
+
+
+def _read(sheet: Sheet, header: _Header, watch: Watch) -> ParsedStock:
+    shelves: list[ShelfDraft] = []
+    problems: list[ShelfProblem] = []
+    code_title, units_title = header.titles[header.code], header.titles[header.units]
+    for number, row in sheet.rows(watch):
+        if number <= header.row or not any(row):
+            continue
+        try:
+            code = cells.identifier(_cell(row, header.code))
+        except CellProblem as problem:
+            problems.append(ShelfProblem(number, code_title, problem.told(code_title)))
+            continue
+        if not code or _title(_cell(row, header.code)) in {code_title, "合计", "总计"}:
+            continue
+        try:
+            units = cells.count_or_none(_cell(row, header.units))
+        except CellProblem as problem:
+            problems.append(ShelfProblem(number, units_title, problem.told(units_title)))
+        else:
+            shelves.append(ShelfDraft(code, units or 0, number))
+    if not shelves and not problems:
+        raise NoRows(sheet.file)
+    return ParsedStock(sheet.file, sheet.encoding, code_title, units_title, tuple(shelves), tuple(problems))
+
+
+def _cell(row: Sequence[str], place: int) -> str:
+    return row[place] if place < len(row) else ""

@@ -1,0 +1,115 @@
+"""A list of stock: search and filters on top, rows read beside the window below."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Generic, NamedTuple, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from erp_returns.domain.times import stored
+from erp_returns.queries.listing import ListSource
+from erp_returns.ui.desk import Desk
+from erp_returns.ui.pages.orders.filter_strip import FilterField, FilterStrip
+from erp_returns.ui.pages.orders.order_list import OrderList
+from erp_returns.ui.pages.orders.search_field import SearchField
+from erp_returns.ui.pages.orders.times import Clock
+from erp_returns.ui.tables import Column
+from erp_returns.ui.theme import FontRole, Tone
+from erp_returns.ui.widgets.empty_state import EmptyState
+
+Row = TypeVar("Row", bound=NamedTuple)
+
+
+class StockListView(QWidget, Generic[Row]):
+    """Subclasses say what is listed; `body` takes the list, `top` more buttons."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        columns: tuple[Column[Row], ...],
+        fields: tuple[FilterField, ...],
+        name: str,
+        key: str,
+        empty: EmptyState,
+    ) -> None:
+        super().__init__()
+        self.desk = desk
+        self.search = SearchField(desk.icons, self.hint(), self.tr("在列表中查找"))
+        self.strip = FilterStrip(desk, fields, self.today)
+        self.said = QLabel()
+        self.nothing = empty
+        self.list: OrderList[Row] = OrderList(desk, columns, name, f"columns/{key}", empty)
+        self.top = QHBoxLayout()
+        self.body = QVBoxLayout(self)
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.list)
+
+    # ------------------------------------------------- what subclasses say
+
+    def hint(self) -> str:
+        """What can be searched for."""
+        raise NotImplementedError
+
+    def source(self) -> ListSource[Row]:
+        """The rows as they are filtered."""
+        raise NotImplementedError
+
+    # ----------------------------------------------------------------- parts
+
+    def refresh(self) -> None:
+        """Read the rows anew; filters, selection and scroll position stay."""
+        self.show_rows(keep=self.list.shown)
+
+    def show_rows(self, *, keep: bool = False) -> None:
+        """Read what is asked for."""
+        self.list.show_list(self.source(), keep=keep, at_once=not self.list.shown)
+
+    def clear_filters(self) -> None:
+        """Take all filters off."""
+        self.search.forget()
+        self.strip.forget()
+        self.show_rows()
+
+    def today(self) -> date:
+        """The shop's own day."""
+        session = self.desk.session
+        return session.clock().astimezone(session.zone).date()
+
+    def _lay_out(self) -> None:
+        self.desk.theme.dress(self.said, FontRole.SMALL, Tone.SECONDARY)
+        self.search.setFixedWidth(self.fontMetrics().horizontalAdvance("国") * 19)
+        self.top.setSpacing(12)
+        self.top.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
+        self.top.addWidget(self.strip, 1)
+        self.top.addWidget(self.said, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.body.setContentsMargins(0, 8, 0, 0)
+        self.body.setSpacing(8)
+        self.body.addLayout(self.top)
+
+    def _connect(self) -> None:
+        self.search.searched.connect(lambda _text: self.show_rows())
+        self.search.entered.connect(self.list.view.setFocus)
+        self.strip.changed.connect(self.show_rows)
+        self.nothing.button.clicked.connect(lambda _on: self.clear_filters())
+        self.list.searching.connect(lambda: self.said.setText(self.tr("查找中…")))
+        self.list.counted.connect(self._say_count)
+        finding = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        finding.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        finding.activated.connect(self.start_search)
+
+    def start_search(self) -> None:
+        """Go to the search field."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _say_count(self, count: int) -> None:
+        self.said.setText(self.tr("共 {count} 条").format(count=f"{count:,}"))
+
+
+def clock_of(desk: Desk) -> Clock:
+    """What time it is at a desk, and where."""
+    return Clock(lambda: stored(desk.session.clock()), desk.session.zone)
