@@ -103,6 +103,7 @@ class ReturnLine(Record):
     entitled_fen = IntegerField()
     agreed_fen = IntegerField()
     raise_note = TextField(default="")
+    imported = IntegerField(default=0)
 
     class Meta:
         table_name = "return_line"

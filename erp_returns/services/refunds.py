@@ -71,7 +71,7 @@ def pay(session: Session, order_id: int, version: int, payment: Payment) -> Chan
         if payment.amount_fen > due:
             raise PaysTooMuch(order.number, yuan_text(due), yuan_text(payment.amount_fen))
         check_ceiling(w, order)
-        number = _post_refund(w, order, payment)
+        number = post_refund(w, order, payment)
         save(order, refunded_fen=order.refunded_fen + payment.amount_fen)
         settle(w, opened, payment.note, after=f"{number} {yuan_text(payment.amount_fen)}")
         return w.changes(order_id, number)
@@ -109,7 +109,8 @@ def _paid_on(w: Write, day: str) -> str:
     return wanted
 
 
-def _post_refund(w: Write, order: ReturnOrder, payment: Payment) -> str:
+def post_refund(w: Write, order: ReturnOrder, payment: Payment) -> str:
+    """Write a refund down; gives its number. What it does to the order is the caller's."""
     number = w.next_number(Document.REFUND)
     Refund.insert(
         number=number,

@@ -237,7 +237,7 @@ return_order: goods_fen freight_fen return_freight_fen fee_fen deduction_fen val
 return_order: drawn_fen refunded_fen collected_fen waived_fen resubmissions net_due_fen
 return_order: events
 return_line: unit_price_fen requested received accepted decided_back closed_short sent_back entitled_fen
-return_line: agreed_fen
+return_line: agreed_fen imported
 replacement_line: quantity shipped reserved unit_price_fen value_fen
 charge: amount_fen basis_points
 parcel: weight_g collect_fen
@@ -295,6 +295,7 @@ _OTHERS: list[tuple[str, Row]] = [
     ("return_line", {"received": 3}),
     ("return_line", {"received": 1, "closed_short": 2}),
     ("return_line", {"agreed_fen": 201}),
+    ("return_line", {"imported": 1}),
     ("replacement_line", {"shipped": 3}),
     ("replacement_line", {"reserved": 3}),
     ("charge", {"basis_points": 10_001}),

@@ -5,8 +5,8 @@ import pytest
 from erp_returns.documents.sales_files import read_sales_files
 from erp_returns.services import sales_import
 from tests.builders import new_shop
+from tests.documents.platform_examples import EXAMPLES, TAOBAO
 from tests.documents.sales_files_kit import DETAIL_LIST, ORDER_LIST, export
-from tests.documents.test_sales_files_platforms import EXAMPLES, TAOBAO
 from tests.services.sold import check_books
 
 

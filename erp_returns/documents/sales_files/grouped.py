@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields
-from typing import Any, Final
+from typing import Any, Final, Generic, TypeVar
 
 from erp_returns.documents.sales_files import cells, problems
 from erp_returns.documents.sales_files.drafts import SaleDraft, SaleLineDraft, SaleParcelDraft
-from erp_returns.documents.sales_files.harvest import Found, Harvest, Place, are_zeroed
+from erp_returns.documents.sales_files.harvest import Harvest, Origin, Place, are_zeroed
 from erp_returns.documents.sales_files.layouts import Binding, Layout, Table
 from erp_returns.documents.sales_files.problems import CellProblem
 from erp_returns.documents.sheets import Watch
 from erp_returns.domain.money import yuan_text
 from erp_returns.domain.text import Sentence, sentence
 
+T = TypeVar("T")
 KEY: Final = "platform_number"
 
 _PROGRESS = ("pending_payment", "pending_shipment", "shipped", "completed")
@@ -44,16 +45,14 @@ class OrderProblem(Exception):
         self.row, self.field, self.problem = row, column, problem
 
 
-Finish = Callable[[Sequence[Row]], SaleDraft]
-
-
 @dataclass(frozen=True, slots=True)
-class Platform:
-    """A layout and what its rows amount to; a row without number continues an order when `own` is blank."""
+class Platform(Generic[T]):
+    """A layout and what the rows of one `key` amount to; one without it goes on when its `own` is blank."""
 
     layout: Layout
     own: tuple[str, ...]
-    finish: Finish
+    finish: Callable[[Sequence[Row]], T]
+    key: str = KEY
 
 
 @dataclass(slots=True, eq=False)
@@ -63,19 +62,19 @@ class _Order:
     faulty: bool = False
 
 
-class GroupedReader:
+class GroupedReader(Generic[T]):
     """Reads one table of a platform."""
 
-    def __init__(self, platform: Platform, table: Table, place: int, harvest: Harvest) -> None:
+    def __init__(self, platform: Platform[T], table: Table, place: int, harvest: Harvest) -> None:
         self._table, self._place, self._harvest = table, place, harvest
         self._finish = platform.finish
         self._binding = Binding(table.layout.columns, table.columns)
-        self._key = self._binding.fields.index(KEY)
-        self._label = self._binding.label(KEY)
+        self._key = self._binding.fields.index(platform.key)
+        self._label = self._binding.label(platform.key)
         self._own = tuple(map(self._binding.fields.index, platform.own))
         self._orders: dict[str, _Order] = {}
 
-    def read(self, watch: Watch) -> Iterator[Found]:
+    def read(self, watch: Watch) -> Iterator[tuple[T, Origin]]:
         """The orders that can be taken; the others go to the harvest."""
         current: _Order | None = None
         for number, row, fault in self._table.rows(watch):
@@ -120,19 +119,19 @@ class GroupedReader:
         order.faulty = True
         self._harvest.fault(Place(self._place, row), column, said)
 
-    def _finished(self) -> Iterator[Found]:
+    def _finished(self) -> Iterator[tuple[T, Origin]]:
         zeroed = are_zeroed(self._orders)
         for code, order in self._orders.items():
             if zeroed and cells.is_zeroed(code):
                 said = sentence(problems.ZEROED_DIGITS, column=self._label, value=code)
                 self._fault(order, order.places[0].row, self._label, said)
-            sale = None if order.faulty else self._sale(order)
-            if sale is None:
+            made = None if order.faulty else self._made(order)
+            if made is None:
                 self._harvest.refuse(order.places)
             else:
-                yield sale, (self._place, self._place)
+                yield made, (self._place, self._place)
 
-    def _sale(self, order: _Order) -> SaleDraft | None:
+    def _made(self, order: _Order) -> T | None:
         try:
             return self._finish(order.rows)
         except OrderProblem as found:

@@ -22,7 +22,7 @@ _SHOWN: Final = 5
 
 _TABLES: Final = {
     "sales_order": "0",
-    "return_order": "imported = 0",
+    "return_order": "1",
     "receipt": "1",
     "inspection": "1",
     "shipment": "1",

@@ -19,6 +19,7 @@ _LEAST: Final[dict[str, dict[str, int | None]]] = {
         "decided_back": 0,
         "closed_short": 0,
         "sent_back": 0,
+        "imported": 0,
     },
     "replacement_line": {"quantity": 0, "shipped": 0, "reserved": 0},
     "receipt_line": {"expected": 0, "quantity": 1},

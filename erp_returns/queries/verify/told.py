@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from erp_returns.domain.imported import BY_FILE
 from erp_returns.domain.text import translatable
 from erp_returns.queries.verify.report import Claim
 from erp_returns.queries.verify.statements import Statement, counted, looking
@@ -179,6 +180,15 @@ _REASON = Statement(
     """,
     translatable("verify", "退换货单 {number}：拒绝原因与操作记录不符。"),
 )
+_IMPORTED = Statement(
+    f"""
+    SELECT r.id, r.number FROM return_order r
+    WHERE r.imported <> EXISTS (
+        SELECT 1 FROM order_event e
+        WHERE e.return_order_id = r.id AND e.action = 'create' AND e.note = '{BY_FILE}')
+    """,
+    translatable("verify", "退换货单 {number}：“由文件导入”的标记与操作记录不符。"),
+)
 _MARKS = Statement(
     """
     SELECT id, number, what FROM (
@@ -239,6 +249,6 @@ CLAIMS = (
     Claim(
         "milestones",
         translatable("verify", "每张退换货单：审核、通知、收货、换出、确认都有操作记录"),
-        looking(counted("return_order"), _UNREVIEWED, *_MOMENTS, _MOMENT_ALONE, _REASON, _MARKS),
+        looking(counted("return_order"), _UNREVIEWED, *_MOMENTS, _MOMENT_ALONE, _REASON, _IMPORTED, _MARKS),
     ),
 )

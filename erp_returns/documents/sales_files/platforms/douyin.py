@@ -177,4 +177,4 @@ def _parcels(rows: Sequence[Row]) -> Iterator[SaleParcelDraft]:
                 yield SaleParcelDraft((found[2] or found[3] or "").strip() if found else "", number)
 
 
-PLATFORM: Final = Platform(LAYOUT, ("status", "due_fen", "ordered_at"), finish)
+PLATFORM: Final[Platform[SaleDraft]] = Platform(LAYOUT, ("status", "due_fen", "ordered_at"), finish)

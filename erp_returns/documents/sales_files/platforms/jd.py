@@ -96,4 +96,4 @@ def finish(rows: Sequence[Row]) -> SaleDraft:
     )
 
 
-PLATFORM: Final = Platform(LAYOUT, ("status", "due_fen", "ordered_at"), finish)
+PLATFORM: Final[Platform[SaleDraft]] = Platform(LAYOUT, ("status", "due_fen", "ordered_at"), finish)

@@ -157,4 +157,4 @@ def _day_of(number: str) -> str | None:
         return None
 
 
-PLATFORM: Final = Platform(LAYOUT, ("status", "paid_fen", "ordered_at"), finish)
+PLATFORM: Final[Platform[SaleDraft]] = Platform(LAYOUT, ("status", "paid_fen", "ordered_at"), finish)

@@ -134,4 +134,4 @@ def _line(row: Row, *, partly: bool) -> SaleLineDraft:
     )
 
 
-PLATFORM: Final = Platform(LAYOUT, ("financial", "total_fen", "ordered_at"), finish)
+PLATFORM: Final[Platform[SaleDraft]] = Platform(LAYOUT, ("financial", "total_fen", "ordered_at"), finish)

@@ -106,4 +106,4 @@ def _is_done(row: Row) -> bool:
     return not row["refund_status"] or "成功" in row["refund_status"]
 
 
-PLATFORM: Final = Platform(LAYOUT, ("status", "due_fen", "ordered_at"), finish)
+PLATFORM: Final[Platform[SaleDraft]] = Platform(LAYOUT, ("status", "due_fen", "ordered_at"), finish)

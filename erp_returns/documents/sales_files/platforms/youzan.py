@@ -108,4 +108,4 @@ def _products(row: Row) -> Iterator[tuple[str, int]]:
         yield name, read_part(row, "products", units, cells.quantity)
 
 
-PLATFORM: Final = Platform(LAYOUT, ("status", "paid_fen", "products"), finish)
+PLATFORM: Final[Platform[SaleDraft]] = Platform(LAYOUT, ("status", "paid_fen", "products"), finish)
