@@ -61,7 +61,7 @@ def _differing_parts(
         was, now = before.get(key), after.get(key)
         if was == now:
             continue
-        if was is None or now is None:
+        if was is None or now is None or was[_NAME] != now[_NAME]:
             old |= {} if was is None else {key: _whole(was)}
             new |= {} if now is None else {key: _whole(now)}
             continue
@@ -133,6 +133,9 @@ def _parts(
 ) -> Iterator[Sentence]:
     for key in dict.fromkeys((*old, *new)):
         was, now = old.get(key, {}), new.get(key, {})
+        if was and now and was.get(_NAME) != now.get(_NAME):
+            yield from _parts(group, {key: was}, {}, zone)
+            was = {}
         template = _PART_CHANGED if was and now else _PART_NEW if now else _PART_GONE
         name = (now or was).get(_NAME, key)
         part = Sentence(_PART, {"group": Sentence(group, context="history"), "name": name}, "history")

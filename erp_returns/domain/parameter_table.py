@@ -277,7 +277,7 @@ _UNITS = (
 
 
 def _deadline(milestone: str, label: str, amount: int, unit: str) -> tuple[Parameter, Parameter]:
-    note = translatable("parameters", "超过这个时间没有完成就标为超时；0 表示不计时")
+    note = translatable("parameters", "超过这个时间没有完成就标为超时；0 表示不计时。改动只对以后进入这一步的单起作用")
     unit_label = translatable("parameters", "单位")
     return (
         Parameter(f"deadline_{milestone}", Group.DEADLINES, _K.COUNT, amount, label, note, 0, 9999),

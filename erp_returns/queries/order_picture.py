@@ -22,6 +22,9 @@ class _Order(NamedTuple):
     rejection_reason: str
     perks_back: str
     allow_freight: int
+    reviewed: int
+    instructed: int
+    delivered: int
     goods_fen: int
     freight_fen: int
     return_freight_fen: int
@@ -56,7 +59,8 @@ class _Order(NamedTuple):
 _ORDER = """
 SELECT o.kind, t.name, coalesce(r.text, ''), coalesce(i.name, ''), coalesce(u.name, ''),
        o.platform_refund_number, o.buyer_note, o.internal_note, o.rejection_reason, o.perks_back,
-       o.allow_freight, o.goods_fen, o.freight_fen, o.return_freight_fen, o.fee_fen, o.deduction_fen,
+       o.allow_freight, o.reviewed_at IS NOT NULL, o.instructed_at IS NOT NULL, o.delivered_at IS NOT NULL,
+       o.goods_fen, o.freight_fen, o.return_freight_fen, o.fee_fen, o.deduction_fen,
        o.value_out_fen, o.freight_charged_fen, o.net_due_fen, o.refunded_fen, o.collected_fen, o.waived_fen,
        o.inspection_differs, o.out_of_window, o.cross_ship, o.paid_before_goods, o.late_parcel, o.send_back,
        o.dispute, o.dispute_due, (SELECT count(*) FROM photo WHERE return_order_id = o.id),
@@ -96,7 +100,9 @@ class _Line(NamedTuple):
 
 
 _LINES = """
-SELECT l.id, trim(l.product_name || ' ' || l.spec), l.basis, l.requested, l.received, l.accepted,
+SELECT l.basis || coalesce('/s' || l.sales_order_line_id, '/r' || l.replacement_line_id,
+                           '/p' || l.product_id),
+       trim(l.product_name || ' ' || l.spec), l.basis, l.requested, l.received, l.accepted,
        l.decided_back, l.closed_short, l.sent_back, coalesce(r.text, ''), l.note, l.edited_spec,
        l.entitled_fen, l.agreed_fen, l.raise_note
 FROM return_line l LEFT JOIN reason r ON r.id = l.reason_id
@@ -114,7 +120,7 @@ class _Replacement(NamedTuple):
 
 
 _REPLACEMENTS = """
-SELECT id, trim(product_name || ' ' || spec), quantity, shipped, reserved, unit_price_fen, value_fen
+SELECT product_id, trim(product_name || ' ' || spec), quantity, shipped, reserved, unit_price_fen, value_fen
 FROM replacement_line WHERE return_order_id = ? AND quantity > 0 ORDER BY position
 """
 
@@ -125,9 +131,10 @@ class _Charge(NamedTuple):
     note: str
 
 
-_CHARGES = (
-    "SELECT kind || name, name, amount_fen, note FROM charge WHERE return_order_id = ? ORDER BY kind, id"
-)
+_CHARGES = """
+SELECT kind || '/' || name, name, amount_fen, note
+FROM charge WHERE return_order_id = ? ORDER BY kind, id
+"""
 
 
 class _Parcel(NamedTuple):
@@ -135,7 +142,8 @@ class _Parcel(NamedTuple):
 
 
 _PARCELS = """
-SELECT id, trim(carrier || ' ' || tracking_number) FROM return_parcel WHERE return_order_id = ? ORDER BY id
+SELECT folded, trim(carrier || ' ' || tracking_number)
+FROM return_parcel WHERE return_order_id = ? ORDER BY id
 """
 _PARTS: dict[str, tuple[str, type[NamedTuple]]] = {
     "lines": (_LINES, _Line),
@@ -146,11 +154,15 @@ _PARTS: dict[str, tuple[str, type[NamedTuple]]] = {
 
 
 def order_picture(database: SqliteDatabase, order_id: int) -> Picture:
-    """Every fact of an order; parts by a key that stays theirs."""
+    """Every fact of an order; its parts by what they are of, as ids are given again."""
     order = first(database, _Order, _ORDER, (order_id,))
     picture: Picture = order._asdict() if order else {}
     for group, (sql, part) in _PARTS.items():
-        picture[group] = {
-            str(key): part._make(facts)._asdict() for key, *facts in database.execute_sql(sql, (order_id,))
-        }
+        found: dict[str, Picture] = {}
+        for key, *facts in database.execute_sql(sql, (order_id,)):
+            own = str(key)
+            while own in found:
+                own += "+"
+            found[own] = part._make(facts)._asdict()
+        picture[group] = found
     return picture

@@ -42,6 +42,14 @@ def test_a_line_that_is_new_or_gone_is_told_whole():
     assert said({"lines": {"7": SHIRT}}, {"lines": {}}) == [f"去掉{whole}"]
 
 
+def test_a_part_that_became_another_one_is_gone_and_new():
+    cap = {"name": "帽子", "requested": 1}
+    assert said({"lines": {"7": SHIRT}}, {"lines": {"7": cap}}) == [
+        "去掉商品 衬衫 红 L：数量 2、原因 尺码不合适、同意退款 60.67 元",
+        "增加商品 帽子：数量 1",
+    ]
+
+
 def test_a_part_that_has_only_a_name_is_told_by_it():
     parcel = {"parcels": {"1": {"name": "圆通 YT1"}}}
     assert said({"parcels": {}}, parcel) == ["增加退回包裹 圆通 YT1"]

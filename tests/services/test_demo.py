@@ -22,8 +22,6 @@ from erp_returns.services.demo import DemoCancelled, build, build_demo, keeping,
 MORNING = datetime(2026, 11, 21, 1, 0, tzinfo=UTC)
 """Nine in the morning in Shanghai."""
 
-NO_SERVICE_YET = {Mark.DISPUTE}
-
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -69,7 +67,7 @@ def test_orders_stand_in_every_status(asked):
     assert set(column(asked, "SELECT status FROM return_order")) == set(Status)
 
 
-@pytest.mark.parametrize("mark", sorted(set(Mark) - NO_SERVICE_YET))
+@pytest.mark.parametrize("mark", sorted(Mark))
 def test_orders_carry_every_mark(asked, mark):
     assert column(asked, f"SELECT count(*) FROM return_order WHERE {mark} = 1") > [0]
 
@@ -195,3 +193,8 @@ def test_a_database_is_closed_when_the_making_fails(tmp_path, monkeypatch):
     with pytest.raises(RuntimeError):
         build_demo(tmp_path / "demo.db", now=MORNING)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_somebody_has_to_be_followed_up_today(asked):
+    due = column(asked, "SELECT count(*) FROM follow_up WHERE done_at IS NULL AND due_on <= '2026-11-21'")
+    assert due > [0]

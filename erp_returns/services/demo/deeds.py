@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from typing import Final
 
 from erp_returns.domain.kinds import Disposition, Grade, ParcelKind, PaymentMethod, Status, StockState
 from erp_returns.domain.requests import ChargeRequest, ParcelRequest
+from erp_returns.domain.times import stored
 from erp_returns.models import Refund, Shop
-from erp_returns.services import exchanges, giving_back, receiving, refunds, returns, review
+from erp_returns.services import (
+    disputes,
+    exchanges,
+    follow_ups,
+    giving_back,
+    receiving,
+    refunds,
+    returns,
+    review,
+)
 from erp_returns.services.demo import raising
 from erp_returns.services.demo.story import LineStand, Story
 from erp_returns.services.inspection import Group, inspect
@@ -263,6 +274,30 @@ def _reference(story: Story) -> str:
     return f"{story.chance.randrange(10**16, 10**17)}"
 
 
+_TO_DO: Final = (
+    "催客户寄回，电话没接就发短信",
+    "核对吊牌和赠品后回复客户",
+    "客户问退款进度，回电",
+    "等客户补照片",
+)
+
+
+def follow_up(story: Story) -> None:
+    """Somebody has to ask again, some day soon."""
+    clerk, chance = story.clerk, story.chance
+    day = clerk.clock().astimezone(clerk.zone).date() + timedelta(days=chance.randint(1, 4))
+    person = chance.choice((clerk.operator_id, None))
+    wanted = follow_ups.Wanted(chance.choice(_TO_DO), day.isoformat(), person)
+    follow_ups.add(clerk, story.order_id, wanted)
+
+
+def dispute(story: Story) -> None:
+    """The customer turns to the platform, which wants an answer within two days."""
+    due = stored(story.clerk.clock() + timedelta(hours=48))
+    wanted = disputes.Dispute(due, "平台要求 48 小时内上传开箱视频")
+    disputes.open_dispute(story.clerk, story.order_id, story.version, wanted)
+
+
 DEEDS: Final[dict[str, Callable[[Story], None]]] = {
     "approve": approve,
     "approve_fee": approve_fee,
@@ -276,7 +311,9 @@ DEEDS: Final[dict[str, Callable[[Story], None]]] = {
     "create_override": raising.create_override,
     "create_refused": raising.create_refused,
     "create_unshipped": raising.create_unshipped,
+    "dispute": dispute,
     "edit": raising.edit,
+    "follow_up": follow_up,
     "inspect": inspect_counted,
     "instruct": instruct,
     "pay": pay,

@@ -38,6 +38,14 @@ GUIDES: dict[str, Guide] = {
             ),
             translatable(
                 "guide",
+                "每张单都可以添加跟进：写明做什么、哪一天、谁做。“今天”是交接清单：到期的跟进、平台介入、超时、清点一半、迟到包裹和待退回。",
+            ),
+            translatable(
+                "guide",
+                "做过的每件事都在“记录”里，写着从什么改成什么；“视图”菜单的操作日志列出全店的记录，可以按日期、人、操作和文字查找，也可以导出。",
+            ),
+            translatable(
+                "guide",
                 "选中多张（Shift、Ctrl、Ctrl+A）可以一起审核、拒绝、付款、打印或导出：先看合计再确认，办完列出每一张的结果；不能办的说明原因，不影响其他的。",
             ),
         ),
@@ -49,6 +57,9 @@ GUIDES: dict[str, Guide] = {
             Key("Shift+↑ ↓  Ctrl+A", translatable("guide", "选中多张，一起办理")),
             Key("Ctrl+P", translatable("guide", "打印选中的单据")),
             Key("Ctrl+Shift+E", translatable("guide", "导出列表")),
+            Key("Ctrl+T", translatable("guide", "今天：交接清单")),
+            Key("Ctrl+Shift+N", translatable("guide", "给选中的单添加跟进")),
+            Key("Ctrl+J", translatable("guide", "操作日志")),
         ),
     ),
     "sales": Guide(
@@ -116,6 +127,28 @@ GUIDES: dict[str, Guide] = {
             Key("P", translatable("guide", "同意退款")),
             Key("B", translatable("guide", "退回复审")),
             Key("Enter  Esc", translatable("guide", "进去改金额、回到队列")),
+        ),
+    ),
+    "stock": Guide(
+        (
+            translatable(
+                "guide",
+                "结存列出每个商品各种状态的件数；可用是良品减去换货单已预留的。右边是它在各个仓库的分布和库龄，Enter 查看背后的流水。",
+            ),
+            translatable(
+                "guide",
+                "店铺平时的销售不在这里出库，所以良品数量来自店铺系统导出的库存文件：导入快照只过账差异。仓库从第一份快照起检查库存。",
+            ),
+            translatable(
+                "guide",
+                "盘点：新建盘点后扫描商品，每扫一次加一件，也可以直接改实盘数。过账前什么也不会变；盘点期间收发的货不会重复计算。",
+            ),
+        ),
+        (
+            Key("Enter", translatable("guide", "查看流水；在流水里打开退换货单")),
+            Key("Ctrl+F", translatable("guide", "在列表中查找")),
+            Key("F9", translatable("guide", "盘点过账")),
+            Key("Del", translatable("guide", "从盘点单去掉一行")),
         ),
     ),
     "reasons": Guide(

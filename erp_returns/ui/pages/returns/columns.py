@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from erp_returns.domain.kinds import ReturnKind, Status
+from erp_returns.domain.kinds import Mark, ReturnKind, Status
 from erp_returns.domain.text import translatable
 from erp_returns.queries.return_list import ReturnListRow
 from erp_returns.ui.pages.orders.times import Clock
@@ -46,7 +46,8 @@ def return_columns(clock: Clock) -> tuple[Column[ReturnListRow], ...]:
         return deadline_tone(row.due_by, clock.now())
 
     def deadline_hint(row: ReturnListRow) -> str:
-        return clock.full(row.due_by)
+        of_dispute = row.due_by is not None and row.due_by == row.dispute_due
+        return " ".join((*([word(Mark.DISPUTE)] if of_dispute else []), clock.full(row.due_by)))
 
     def requested_hint(row: ReturnListRow) -> str:
         return clock.full(row.requested_at)

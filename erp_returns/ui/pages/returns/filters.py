@@ -20,7 +20,7 @@ from erp_returns.ui.widgets.count_chips import Count
 _EVERYTHING = translatable("filters", "全部")
 _OVERDUE = translatable("filters", "超时")
 _INDENT = "\N{IDEOGRAPHIC SPACE}"
-_MARK_CHIPS = (Mark.INSPECTION_DIFFERS, Mark.SEND_BACK)
+_MARK_CHIPS = (Mark.INSPECTION_DIFFERS, Mark.DISPUTE, Mark.SEND_BACK)
 
 
 def return_fields(desk: Desk) -> tuple[FilterField, ...]:
