@@ -16,9 +16,11 @@ from erp_returns.domain.kinds import Mark, Status
 from erp_returns.domain.parameter_types import Group
 from erp_returns.queries import catalog
 from erp_returns.queries.people import operators
+from erp_returns.queries.stock_list import StockFilter, stock_list
 from erp_returns.queries.usage import Entry
 from erp_returns.services.papers import record_pdf, voucher_pdf
 from erp_returns.ui.dialogs.about import AboutDialog
+from erp_returns.ui.dialogs.backups import BackupsDialog
 from erp_returns.ui.dialogs.carrier import CarrierDialog
 from erp_returns.ui.dialogs.collection import CollectionDialog
 from erp_returns.ui.dialogs.dispatch import DispatchDialog
@@ -41,6 +43,8 @@ from erp_returns.ui.editor import ReturnEditor
 from erp_returns.ui.imports import ImportDialog
 from erp_returns.ui.pages import TABS
 from erp_returns.ui.pages.parameters import ParametersPage
+from erp_returns.ui.pages.stock import StockPage
+from erp_returns.ui.pages.stock.snapshot import SnapshotDialog
 from erp_returns.ui.screenshots import batches, people
 from erp_returns.ui.screenshots.stage import Stage
 
@@ -71,6 +75,26 @@ def _tab(key: str, stage: Stage) -> QWidget:
 
 def _order(key: str, status: Status, stage: Stage) -> QWidget:
     return stage.tab(key, stage.order(status))
+
+
+def _movements(stage: Stage) -> QWidget:
+    return stage.page("stock", StockPage, lambda page: page.views.setCurrentWidget(page.movements))
+
+
+def _counting(stage: Stage) -> QWidget:
+    return stage.page("stock", StockPage, lambda page: page.views.setCurrentWidget(page.counting))
+
+
+def _snapshot(stage: Stage) -> QWidget:
+    path = stage.folder / "stock.csv"
+    found = stock_list(stage.desk.session.database, StockFilter()).first(5)
+    lines = [f"{row.code},{row.good + at}" for at, row in enumerate(found)]
+    path.write_text("\n".join(("SKU,Quantity", *lines, "-,x")), encoding="utf-8-sig")
+    return SnapshotDialog(stage.desk, path, stage.window)
+
+
+def _backups(stage: Stage) -> QWidget:
+    return BackupsDialog(stage.desk, stage.window)
 
 
 def _group(group: Group | Entry, stage: Stage) -> QWidget:
@@ -165,6 +189,9 @@ VIEWS: tuple[View, ...] = (
     *(View(tab.key, partial(_tab, tab.key)) for tab in TABS),
     *(View(f"returns-{status}", partial(_order, "returns", status)) for status in _ORDERS),
     View("intake-order", partial(_order, "intake", Status.AWAITING_RETURN)),
+    View("stock-movements", _movements),
+    View("stock-counting", _counting),
+    View("stock-snapshot", _snapshot),
     *(View(f"parameters-{group}", partial(_group, group)) for group in Group),
     *(
         View(f"list-{entry}", partial(_group, entry))
@@ -194,6 +221,7 @@ VIEWS: tuple[View, ...] = (
     ),
     View("batch-result", batches.result),
     View("export-list", batches.export_list),
+    View("backups", _backups),
     View("import", _import),
     View("record", _record),
     View("voucher", _voucher),
