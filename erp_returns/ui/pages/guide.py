@@ -133,7 +133,7 @@ GUIDES: dict[str, Guide] = {
         (
             translatable(
                 "guide",
-                "结存列出每个商品各种状态的件数；可用是良品减去已预留的。右边是分布和库龄，Enter 查看背后的流水。",
+                "结存列出每个商品各种状态的件数，可用是良品减去预留；右边是分布和库龄，Enter 看背后的流水。",
             ),
             translatable(
                 "guide",
