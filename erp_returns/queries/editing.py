@@ -88,7 +88,8 @@ class _Parcel(NamedTuple):
 _ORDER = """
 SELECT sales_order_id, shop_id, member_id, kind, return_type_id, reason_id, inbound_warehouse_id,
        outbound_warehouse_id, return_freight_fen, freight_charged_fen, allow_freight, receiver_name,
-       receiver_mobile, receiver_phone, postcode, region, address, platform_refund_number, buyer_note, internal_note, perks_back,
+       receiver_mobile, receiver_phone, postcode, region, address, platform_refund_number, buyer_note,
+       internal_note, perks_back,
        (SELECT count(*) FROM photo WHERE return_order_id = o.id)
 FROM return_order o WHERE id = ?
 """

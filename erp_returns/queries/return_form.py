@@ -65,9 +65,7 @@ def order_head(database: SqliteDatabase, order_id: int) -> OrderHead:
     return head
 
 
-def order_of_refund_number(
-    database: SqliteDatabase, shop_id: int, number: str, except_order: int = 0
-) -> str:
+def order_of_refund_number(database: SqliteDatabase, shop_id: int, number: str, except_order: int = 0) -> str:
     """The order of a shop that has a platform refund number already; empty for none."""
     if not number.strip():
         return ""

@@ -6,13 +6,14 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from erp_returns.domain.kinds import Disposition, Grade, Role
+from erp_returns.domain.kinds import Disposition, Grade, ReturnKind, Role
 from erp_returns.domain.requests import ChargeRequest, LineRequest
 from erp_returns.models.database import open_database
 from erp_returns.queries.verify import Check, Report, verify
-from erp_returns.services import people, refunds, review
+from erp_returns.services import people, refunds, returns, review
 from erp_returns.services.inspection import Group
 from tests.journeys.shop import ShopAtWork, Wanted
+from tests.journeys.unsold import goods, unsold
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,6 +43,8 @@ def live_through_everything(shop: ShopAtWork) -> None:
     waiting = shop.exchanged(Wanted(1, 1), replacements=[("A1", 1, 0)])  # order 5
     shop.approve(waiting)
     shop.returned(LineRequest(shop.replacement(exchanged), quantity=1))  # order 6
+    request = unsold(shop, ReturnKind.RETURN_REFUND, goods(shop, "B1", 2, 20_00))
+    returns.create(shop.session, request)  # order 7
     people.add_operator(shop.session, "小张", Role.SERVICE)
 
 
@@ -194,6 +197,11 @@ DAMAGES = [
     ("whole_units", "UPDATE return_line SET sent_back = -1 WHERE id = 1", "sent_back 是 -1 件"),
     ("unit_order", "UPDATE return_line SET requested = 0 WHERE id = 1", "申请 0 件，已收 1 件"),
     ("unit_order", "UPDATE return_line SET accepted = 2 WHERE id = 1", "验收 2 件"),
+    # -- goods without a sale
+    ("unsold", "UPDATE return_line SET entitled_fen = 3999 WHERE return_order_id = 7", "应为 40.00 元"),
+    ("unsold", "UPDATE return_order SET sales_order_id = NULL WHERE id = 6", "却连着销售订单"),
+    ("unsold", "UPDATE return_order SET sales_order_id = 1 WHERE id = 7", "却没有连着订单明细"),
+    ("unsold", "UPDATE return_order SET freight_fen = 800 WHERE id = 7", "却退原运费 8.00 元"),
     # -- what stands of a line, worked out again
     (
         "standing",
@@ -315,7 +323,7 @@ DAMAGES = [
     ("owners", "INSERT INTO operator_permission VALUES (2, 'operators', 0)", "谁也不能再给出权限"),
     # -- numbers
     ("numbers", "DELETE FROM refund WHERE id = 2", "单据却只有 2 张，缺 2"),
-    ("numbers", "UPDATE number_series SET last = last + 1 WHERE series LIKE 'RT%'", "缺 7"),
+    ("numbers", "UPDATE number_series SET last = last + 1 WHERE series LIKE 'RT%'", "缺 8"),
     ("structure", "DROP INDEX refund_reverses", "缺少 index refund_reverses"),
     # -- what the history tells, step by step
     (

@@ -26,6 +26,7 @@ from erp_returns.queries.verify import (
     sales,
     storage,
     told,
+    unsold,
 )
 from erp_returns.queries.verify.invariants import INVARIANTS, Invariant
 from erp_returns.queries.verify.report import Check, Claim, Findings, Report, Violation
@@ -38,6 +39,7 @@ CLAIMS: Final = (
     *quantities.CLAIMS,
     *sales.CLAIMS,
     *entitlements.CLAIMS,
+    *unsold.CLAIMS,
     *goods.CLAIMS,
     *postings.CLAIMS,
     *told.CLAIMS,
