@@ -158,18 +158,6 @@ def show_return(arguments: Namespace) -> bool:
     return True
 
 
-def save_pdf(arguments: Namespace) -> bool:
-    """Save a record as PDF."""
-    from erp_returns.documents.files import write_whole
-    from erp_returns.services.papers import record_pdf, voucher_pdf
-
-    build = {"return": record_pdf, "refund": voucher_pdf}[arguments.record]
-    with open_shop(arguments) as session:
-        write_whole(arguments.out, build(session, arguments.number))
-    say(f"已保存到 {arguments.out}。")
-    return True
-
-
 def take_screenshots(arguments: Namespace) -> bool:
     """Draw every screen as a picture, of the demo shop unless another is named."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"

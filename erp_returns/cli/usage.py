@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from erp_returns import __version__
-from erp_returns.cli import backups, commands, owner_pin, verifying
-from erp_returns.domain.kinds import Mark, ReturnKind, Status
+from erp_returns.cli import backups, commands, exporting, owner_pin, papers, verifying
+from erp_returns.domain.kinds import Mark, PaymentMethod, ReturnKind, Status, StockState
 from erp_returns.domain.labels import label
 
+PAPER_SIZES: Final = ("a4", "a5", "100x100", "60x40")
 PLATFORMS: Final = ("template", "taobao", "pdd", "jd", "douyin", "youzan", "shopify")
 
 _ABOUT: Final = "退换货：小店自己电脑上的售后工作台。不写命令就打开窗口。"
@@ -77,7 +78,8 @@ def parser() -> argparse.ArgumentParser:
     _add_import(_command(named, "import", "导入文件"))
     _add_template(_command(named, "template", "保存空白模板"))
     _add_returns(_command(named, "returns", "列出或显示退换货单"))
-    _add_pdf(_command(named, "pdf", "把单据存成 PDF"))
+    _add_export(_command(named, "export", "把列表存成 Excel 或 CSV"))
+    _add_pdf(_command(named, "pdf", "把单据、标签和台账存成 PDF"))
     _add_backups(named)
     checked = _command(named, "verify", "检查数据库的每一条规则")
     checked.set_defaults(run=verifying.verify_shop)
@@ -145,31 +147,7 @@ def _add_returns(above: argparse.ArgumentParser) -> None:
     named = _subcommands(above)
     listed = _command(named, "list", "列出退换货单，最近的在前")
     listed.set_defaults(run=commands.list_returns)
-    listed.add_argument("--text", metavar="TEXT", help="任何单号、快递单号、手机号（或尾号）、姓名的开头")
-    listed.add_argument(
-        "--status",
-        type=_word(Status),
-        action="append",
-        metavar="STATUS",
-        help="待审核、待退货、待退款等；可以写几次",
-    )
-    listed.add_argument("--kind", type=_word(ReturnKind), metavar="KIND", help="仅退款、退货退款、换货")
-    listed.add_argument("--mark", type=_word(Mark), metavar="MARK", help="验货异常、超期、待退回等")
-    listed.add_argument("--overdue", action="store_true", help="只列超过时限的")
-    listed.add_argument("--shop", metavar="NAME", help="店铺名称")
-    listed.add_argument("--type", metavar="NAME", help="退换货类型")
-    listed.add_argument("--reason", metavar="TEXT", help="退换货原因")
-    listed.add_argument("--member", metavar="NAME", help="会员账号或姓名的开头")
-    listed.add_argument(
-        "--from", dest="since", type=_day, metavar="DATE", help="申请日期从这一天起，如 2026-11-01"
-    )
-    listed.add_argument("--to", dest="until", type=_day, metavar="DATE", help="申请日期到这一天止")
-    listed.add_argument(
-        "--ordered-from", dest="ordered_since", type=_day, metavar="DATE", help="下单日期从这一天起"
-    )
-    listed.add_argument(
-        "--ordered-to", dest="ordered_until", type=_day, metavar="DATE", help="下单日期到这一天止"
-    )
+    _add_return_filters(listed)
     listed.add_argument("--limit", type=_count, default=200, metavar="N", help="最多列出多少张，默认 200")
     _add_common(listed, json=True)
     shown = _command(named, "show", "显示一张退换货单：商品、金额和原因、进度、操作记录")
@@ -178,17 +156,107 @@ def _add_returns(above: argparse.ArgumentParser) -> None:
     _add_common(shown, json=True)
 
 
+def _add_return_filters(to: argparse.ArgumentParser) -> None:
+    to.add_argument("--text", metavar="TEXT", help="任何单号、快递单号、手机号（或尾号）、姓名的开头")
+    to.add_argument(
+        "--status",
+        type=_word(Status),
+        action="append",
+        metavar="STATUS",
+        help="待审核、待退货、待退款等；可以写几次",
+    )
+    to.add_argument("--kind", type=_word(ReturnKind), metavar="KIND", help="仅退款、退货退款、换货")
+    to.add_argument("--mark", type=_word(Mark), metavar="MARK", help="验货异常、超期、待退回等")
+    to.add_argument("--overdue", action="store_true", help="只列超过时限的")
+    to.add_argument("--shop", metavar="NAME", help="店铺名称")
+    to.add_argument("--type", metavar="NAME", help="退换货类型")
+    to.add_argument("--reason", metavar="TEXT", help="退换货原因")
+    to.add_argument("--member", metavar="NAME", help="会员账号或姓名的开头")
+    to.add_argument(
+        "--from", dest="since", type=_day, metavar="DATE", help="申请日期从这一天起，如 2026-11-01"
+    )
+    to.add_argument("--to", dest="until", type=_day, metavar="DATE", help="申请日期到这一天止")
+    to.add_argument(
+        "--ordered-from", dest="ordered_since", type=_day, metavar="DATE", help="下单日期从这一天起"
+    )
+    to.add_argument(
+        "--ordered-to", dest="ordered_until", type=_day, metavar="DATE", help="下单日期到这一天止"
+    )
+
+
+def _add_days(to: argparse.ArgumentParser, what: str) -> None:
+    to.add_argument("--from", dest="since", type=_day, metavar="DATE", help=f"{what}从这一天起")
+    to.add_argument("--to", dest="until", type=_day, metavar="DATE", help=f"{what}到这一天止")
+
+
+def _add_warehouse(to: argparse.ArgumentParser) -> None:
+    to.add_argument("--warehouse", metavar="NAME", help="仓库的编码或名称")
+
+
+def _add_export(above: argparse.ArgumentParser) -> None:
+    named = _subcommands(above)
+    returns = _exported(named, "returns", "退换货单")
+    returns.set_defaults(run=exporting.export_returns)
+    returns.add_argument("--lines", action="store_true", help="附商品明细，作为第二张表")
+    _add_return_filters(returns)
+    refunds = _exported(named, "refunds", "退款，一笔一行，冲销为负数")
+    receipts = _exported(named, "receipts", "收货，一行商品一行")
+    movements = _exported(named, "movements", "库存流水")
+    balances = _exported(named, "balances", "各仓库、各状态的库存")
+    for posted, what in ((refunds, "记账日期"), (receipts, "收货日期"), (movements, "日期")):
+        _add_days(posted, what)
+    for posted in (refunds, receipts):
+        posted.add_argument("--shop", metavar="NAME", help="店铺名称")
+    refunds.add_argument("--method", type=_word(PaymentMethod), metavar="METHOD", help="支付宝、微信等")
+    for posted in (receipts, movements, balances):
+        _add_warehouse(posted)
+    for posted in (movements, balances):
+        posted.add_argument("--state", type=_word(StockState), metavar="STATE", help="良品、次品、待处理等")
+
+
+def _exported(named: Any, which: str, about: str) -> argparse.ArgumentParser:  # noqa: ANN401 - argparse's own
+    made = _command(named, which, about)
+    made.set_defaults(run=exporting.export_posted, which=which)
+    made.add_argument("out", type=_table_file, metavar="OUT", help="保存到这里，以 .xlsx 或 .csv 结尾")
+    _add_common(made, json=True)
+    return made
+
+
 def _add_pdf(above: argparse.ArgumentParser) -> None:
     named = _subcommands(above)
     for record, about, number in (
         ("return", "退换货单", "退换货单号"),
+        ("application", "退换货申请表", "退换货单号"),
+        ("inspection", "收货清点单；验过货就是验货报告", "退换货单号"),
         ("refund", "退款凭证", "退款单号；写退换货单号就是它最近的一笔退款"),
+        ("exchange", "换货发货单", "发货单号；写退换货单号就是它还要发的，发完了就是最近发出的"),
+        ("picklist", "配货单", "仓库的编码或名称：它的全部待换出；或一张退换货单号"),
+        ("supplier", "退厂单", "退厂单号"),
     ):
         saved = _command(named, record, about)
-        saved.set_defaults(run=commands.save_pdf, record=record)
+        saved.set_defaults(run=papers.save_record, record=record)
         saved.add_argument("number", metavar="NUMBER", help=number)
-        saved.add_argument("out", type=Path, metavar="OUT.pdf", help="保存到这里")
-        _add_common(saved)
+        _add_pdf_file(saved)
+    slip = _command(named, "slip", "退货登记卡")
+    slip.set_defaults(run=papers.save_slip)
+    slip.add_argument("number", metavar="NUMBER", help="退换货单号")
+    slip.add_argument(
+        "--paper", choices=PAPER_SIZES, default="a4", help="a4、a5，或标签 100x100、60x40（毫米），默认 a4"
+    )
+    _add_pdf_file(slip)
+    handed = _command(named, "handover", "退件表：到货的包裹，请快递员签字")
+    handed.set_defaults(run=papers.save_handover)
+    _add_days(handed, "到货日期")
+    _add_pdf_file(handed)
+    ledger = _command(named, "ledger", "退换货台账：横向，每页小计，最后合计")
+    ledger.set_defaults(run=papers.save_ledger)
+    _add_return_filters(ledger)
+    _add_pdf_file(ledger)
+
+
+def _add_pdf_file(to: argparse.ArgumentParser) -> None:
+    to.add_argument("out", type=Path, metavar="OUT.pdf", help="保存到这里")
+    _add_common(to)
 
 
 def _add_backups(above: Any) -> None:  # noqa: ANN401 - argparse's own

@@ -26,6 +26,11 @@ PAID = "RT20261121-0001"
         ["returns", "list", "--help"],
         ["returns", "show", "--help"],
         ["pdf", "refund", "--help"],
+        ["pdf", "slip", "--help"],
+        ["pdf", "ledger", "--help"],
+        ["pdf", "handover", "--help"],
+        ["export", "returns", "--help"],
+        ["export", "movements", "--help"],
         ["verify", "--help"],
         ["screenshots", "--help"],
         ["reset-owner-pin", "--help"],
@@ -56,6 +61,9 @@ WRONG = [
     (["returns", "list", "--status", "飞走了"], "--status：没有“飞走了”，可以是：待审核"),
     (["returns", "list", "--from", "2026-02-30"], "“2026-02-30”不是日期"),
     (["returns", "list", "--limit", "0"], "应是 1 到 1000000 的整数"),
+    (["pdf", "slip", "RT1", "卡.pdf", "--paper", "a3"], "--paper 不能是 'a3'，可以是：'a4', 'a5'"),
+    (["export", "balances", "库存.pdf"], "应以 .csv 或 .xlsx 结尾"),
+    (["export", "refunds", "x.csv", "--method", "支票"], "可以是：平台原路退回"),
     (["template", "orders", "模板.docx"], "应以 .csv 或 .xlsx 结尾"),
 ]
 
