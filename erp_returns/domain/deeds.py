@@ -23,6 +23,19 @@ class FollowUpDeed(StrEnum):
     UNDONE = "follow_up_undone"
 
 
+class GoodsDeed(StrEnum):
+    """What becomes of accepted goods of an order later; it moves neither its status nor its money."""
+
+    SUPPLIER_OUT = "goods_supplier_out"
+    REPAIRED = "goods_repaired"
+    REPAIR_REVERSED = "goods_repair_reversed"
+
+
+_GOODS = {
+    GoodsDeed.SUPPLIER_OUT: translatable("history", "退厂出库"),
+    GoodsDeed.REPAIRED: translatable("history", "返修完成"),
+    GoodsDeed.REPAIR_REVERSED: translatable("history", "冲销返修完成"),
+}
 _FOLLOW_UPS = {
     FollowUpDeed.ADDED: translatable("history", "添加跟进"),
     FollowUpDeed.CHANGED: translatable("history", "修改跟进"),
@@ -32,6 +45,7 @@ _FOLLOW_UPS = {
 ORDER_DEEDS: dict[str, Sentence] = {
     **{action.value: rule.named for action, rule in ACTIONS.items()},
     **{deed.value: Sentence(text, context="history") for deed, text in _FOLLOW_UPS.items()},
+    **{deed.value: Sentence(text, context="history") for deed, text in _GOODS.items()},
 }
 """Everything that is done to an order."""
 
@@ -44,6 +58,9 @@ _SHOP = {
     "delete": translatable("history", "删除"),
     "show": translatable("history", "显示"),
     "hide": translatable("history", "隐藏"),
+    "save": translatable("history", "保存"),
+    "count": translatable("history", "盘点过账"),
+    "snapshot": translatable("history", "导入库存快照"),
     "reorder": translatable("history", "调整顺序"),
     "restore": translatable("history", "恢复备份"),
     "give": translatable("history", "给予权限"),
@@ -56,6 +73,14 @@ _SHOP = {
     "reset_pin": translatable("history", "重设 PIN"),
     "sign_in": translatable("history", "登录"),
     "wrong_pin": translatable("history", "PIN 输错"),
+    "supplier_out": translatable("history", "退厂出库"),
+    "supplier_in": translatable("history", "退厂换回"),
+    "credit": translatable("history", "贷项结清"),
+    "void": translatable("history", "作废"),
+    "claim": translatable("history", "提出索赔"),
+    "agreed": translatable("history", "同意赔付"),
+    "paid": translatable("history", "收到赔付"),
+    "refused": translatable("history", "拒绝赔付"),
 }
 SHOP_DEEDS: dict[str, Sentence] = {name: Sentence(text, context="history") for name, text in _SHOP.items()}
 """Everything that is done to the shop's settings, lists and people."""
@@ -72,6 +97,10 @@ SUBJECTS: dict[str, str] = {
     "supplier": translatable("history", "供应商"),
     "product": translatable("history", "商品"),
     "member": translatable("history", "会员"),
+    "supplier_return": translatable("history", "退厂单"),
+    "carrier_claim": translatable("history", "物流索赔"),
+    "stocktake": translatable("history", "盘点单"),
+    "template": translatable("history", "话术模板"),
 }
 """What events are about: orders, settings, people, and the lists that a shop keeps."""
 

@@ -50,6 +50,7 @@ class ReturnsPage(OrdersPage[ReturnListRow]):
         self.add_key(QKeySequence.StandardKey.Print, self.show_record)
         self.add_key("Ctrl+Shift+E", self.save_list)
         self.add_key("Ctrl+Shift+N", self.add_follow_up)
+        self.add_key("Ctrl+M", self.show_messages)
         self.today_side = TodaySide(desk, self)
 
     def refresh(self) -> None:
@@ -101,6 +102,14 @@ class ReturnsPage(OrdersPage[ReturnListRow]):
         order_id = self.panel.identity
         if order_id is not None and self.desk.may(Permission.EXPORT):
             self.desk.router.record_asked.emit(order_id)
+
+    def show_messages(self) -> None:
+        """Offer texts for the customer of the order shown."""
+        detail = self.return_panel.detail if self.panel.identity is not None else None
+        if detail is not None:
+            from erp_returns.ui.dialogs.messages import MessagesDialog
+
+            MessagesDialog(self.desk, detail, self).open()
 
     def save_list(self) -> None:
         """Write the list as it is filtered, or what is selected in it, to a file."""
@@ -172,6 +181,10 @@ class ReturnsPage(OrdersPage[ReturnListRow]):
         self.desk.icons.dress(following, "clock")
         following.setEnabled(self.return_panel.detail is not None and self.desk.may(Permission.FOLLOW_UP))
         following.triggered.connect(lambda _on: self.add_follow_up())
+        telling = menu.addAction(self.tr("话术…") + "\tCtrl+M")
+        self.desk.icons.dress(telling, "send")
+        telling.setEnabled(self.return_panel.detail is not None)
+        telling.triggered.connect(lambda _on: self.show_messages())
         printing = menu.addAction(self.tr("打印…") + "\tCtrl+P")
         self.desk.icons.dress(printing, "printer")
         printing.setEnabled(self.printing.isEnabled())
