@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from erp_returns.domain.kinds import Status
 from erp_returns.domain.text import translatable
 
 LONGEST_BODY: Final = 2000
@@ -65,6 +66,19 @@ DEFAULTS: Final = (
     Template("换货已发出", "您好，您换的商品（{换出商品}）已发出，{快递公司} {快递单号}，请注意查收。"),
 )
 """What a shop starts with."""
+
+SUGGESTED: Final = {
+    Status.PENDING_REVIEW: "有差异",
+    Status.APPROVED: "退货地址",
+    Status.AWAITING_RETURN: "催寄回",
+    Status.AWAITING_PAYMENT: "请补差价",
+    Status.AWAITING_EXCHANGE: "已收到",
+    Status.AWAITING_DELIVERY: "换货已发出",
+    Status.AWAITING_REFUND: "已收到",
+    Status.COMPLETED: "已退款",
+    Status.REJECTED: "拒绝",
+}
+"""The text that is most likely wanted at each status."""
 
 _PLACE = re.compile(r"\{([^{}\n]{1,20})\}")
 _NOTHING = "——"

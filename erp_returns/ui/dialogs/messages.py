@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from erp_returns.domain.messages import Template, fill
+from erp_returns.domain.kinds import Status
+from erp_returns.domain.messages import SUGGESTED, Template, fill
 from erp_returns.domain.permissions import Permission
 from erp_returns.queries.messages import message_values, templates
 from erp_returns.queries.return_detail import ReturnDetail
@@ -53,6 +54,7 @@ class MessagesDialog(QDialog):
         self.copying.clicked.connect(lambda _on: self.copy())
         self.editing.clicked.connect(lambda _on: self._edit())
         self.refresh()
+        self._choose(SUGGESTED.get(Status(detail.order.status), ""))
         self.list.setFocus()
 
     def refresh(self) -> None:
@@ -65,6 +67,11 @@ class MessagesDialog(QDialog):
         allowed = self._desk.may(Permission.TEMPLATES)
         self.editing.setEnabled(allowed)
         self.editing.setToolTip("" if allowed else self.tr("没有权限，请店主授权"))
+
+    def _choose(self, name: str) -> None:
+        names = [template.name for template in self._templates]
+        if name in names:
+            self.list.setCurrentRow(names.index(name))
 
     def copy(self) -> None:
         """Put the text on the clipboard and close."""

@@ -36,6 +36,10 @@ def editor(at_work: DeskAtWork, qtbot: QtBot) -> TemplatesDialog:
     return dialog
 
 
+def test_the_text_that_fits_the_status_is_chosen(messages: MessagesDialog):
+    assert messages.list.currentItem().text() == "有差异"
+
+
 def test_down_and_enter_copy_a_text_filled_in(messages: MessagesDialog, qtbot: QtBot):
     qtbot.keyClick(messages.list, Qt.Key.Key_Down)
     qtbot.keyClick(messages.list, Qt.Key.Key_Return)
