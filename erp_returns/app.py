@@ -150,10 +150,11 @@ class Program(QObject):
         return session
 
     def _let_in(self, database: SqliteDatabase) -> Session | None:
+        from erp_returns.services.people import Door
         from erp_returns.ui.dialogs.sign_in import SignIn
 
         self._dress(database)
-        return SignIn.ask(self.theme, self.icons, database)
+        return SignIn.ask(self.theme, self.icons, Door(database))
 
     def open_demo(self, path: Path) -> bool:
         """Show the window on a demo shop, which is made first unless something stands at `path`."""

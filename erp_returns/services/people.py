@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +29,8 @@ from erp_returns.domain.permissions import PERMISSIONS, Permission, preset
 from erp_returns.domain.text import Sentence, translatable
 from erp_returns.domain.times import moment, stored
 from erp_returns.models import Operator, OperatorPermission
-from erp_returns.queries.people import able_owners, permissions_of
+from erp_returns.queries.people import able_owners, permissions_of, who_can_sign_in
+from erp_returns.queries.reading import own_connection
 from erp_returns.services.events import shop_event
 from erp_returns.services.session import SYSTEM_OPERATOR, Session, require, utc_now, write
 
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from peewee import SqliteDatabase
 
     from erp_returns.domain.errors import Refusal
+    from erp_returns.queries.people import OperatorRow
     from erp_returns.services.session import Changes, Write
 
 LONGEST_NAME = 60
@@ -158,6 +161,24 @@ def sign_in(
     session = Session(database, person.id, person.name, clock, zone)
     _prove(session, pin, lambda w: _log(w, person.name, "sign_in"))
     return session
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Where people come in to a shop; `clock` counts how long somebody has to wait."""
+
+    database: SqliteDatabase
+    clock: Callable[[], datetime] = utc_now
+    zone: tzinfo | None = None
+
+    def people(self) -> list[OperatorRow]:
+        """Who may come in, owners first."""
+        return who_can_sign_in(self.database)
+
+    def enter(self, operator_id: int, pin: str) -> Session:
+        """Let somebody in as `sign_in` does; also from a thread beside the window."""
+        with own_connection(self.database) as database:
+            return sign_in(database, operator_id, pin, self.clock, self.zone)
 
 
 def seconds_left(locked_until: str, now: datetime) -> int:

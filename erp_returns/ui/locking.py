@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from erp_returns.domain.errors import Refusal
+from erp_returns.services.people import Door
 from erp_returns.services.session import Session
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.dialogs.question import Question
@@ -96,15 +97,8 @@ class Lock(QObject):
         self._covers: list[Cover] = []
         self._focus: QWidget | None = None
         session = desk.session
-        self.sign_in = SignIn(
-            desk.theme,
-            desk.icons,
-            desk.jobs,
-            session.database,
-            window,
-            clock=session.clock,
-            zone=session.zone,
-        )
+        door = Door(session.database, session.clock, session.zone)
+        self.sign_in = SignIn(desk.theme, desk.icons, desk.jobs, door, window)
         self.sign_in.setWindowModality(Qt.WindowModality.ApplicationModal)
         self.sign_in.entered.connect(self._take)
         self.sign_in.leaving.connect(self._leave)

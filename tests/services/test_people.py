@@ -1,7 +1,5 @@
-"""People are hired, changed and let go by who may; they prove who they are; an able owner is always left."""
+"""People are hired, changed and let go by who may; an able owner is always left."""
 
-import json
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -17,11 +15,6 @@ from erp_returns.domain.errors import (
     NotPermitted,
     OperatorInactive,
     OwnersOnly,
-    PinLength,
-    PinLocked,
-    PinNotSet,
-    PinTooSimple,
-    PinWrong,
     Refusal,
     TextMissing,
     TextTooLong,
@@ -29,54 +22,23 @@ from erp_returns.domain.errors import (
 from erp_returns.domain.kinds import Role
 from erp_returns.domain.permissions import Permission, preset
 from erp_returns.models import Operator, OperatorPermission
-from erp_returns.queries.people import (
-    able_owners,
-    operators,
-    permission_table,
-    permissions_of,
-    who_can_sign_in,
-    who_is_alone,
-)
+from erp_returns.queries.people import able_owners, operators, permission_table, permissions_of
 from erp_returns.services import people
 from erp_returns.services.preferences import keep
 from erp_returns.services.session import Session
 from erp_returns.services.setup import OWNER
 from tests.builders import NOW, new_shop
-
-PIN, OTHER = "2580", "1379"
+from tests.staff import CHEAP, OTHER, PIN, hired, people_log, seated
 
 
 @pytest.fixture(autouse=True)
 def cheap(monkeypatch):
-    monkeypatch.setattr(pins, "COST", pins.Cost(2, 1, 1))
+    monkeypatch.setattr(pins, "COST", CHEAP)
 
 
 @pytest.fixture
 def session(tmp_path):
     return new_shop(tmp_path)
-
-
-def hired(session, name="小李", role=Role.SERVICE, pin=""):
-    people.add_operator(session, name, role, pin)
-    return Operator.get(Operator.name == name).id
-
-
-def as_(session, operator_id):
-    return replace(session, operator_id=operator_id, operator_name=Operator.get_by_id(operator_id).name)
-
-
-def alone(session):
-    found = who_is_alone(session.database)
-    return found.id if found is not None else None
-
-
-def events(session):
-    sql = "SELECT subject, action, before, after, operator_id FROM shop_event ORDER BY id"
-    return [
-        (subject, action, json.loads(before or "null"), json.loads(after or "null"), by)
-        for subject, action, before, after, by in session.database.execute_sql(sql)
-        if subject.startswith("operator:")
-    ]
 
 
 # ------------------------------------------------------------------- hiring
@@ -92,7 +54,7 @@ def test_who_is_taken_on_has_what_the_role_gives(session):
 
 def test_taking_on_is_in_the_log(session):
     hired(session, pin=PIN)
-    [(subject, action, before, after, by)] = events(session)
+    [(subject, action, before, after, by)] = people_log(session)
     assert (subject, action, before, by) == ("operator:小李", "add", None, OWNER)
     assert (after["role"], after["active"], after["pin"]) == ("service", True, True)
 
@@ -113,7 +75,7 @@ def test_a_name_is_needed_short_and_one_s_own(session, name, refusal):
 def test_a_change_is_in_the_log_with_what_it_was_and_is(session):
     found = hired(session)
     people.change_operator(session, found, "李四", Role.FINANCE, active=True)
-    subject, action, before, after, _ = events(session)[-1]
+    subject, action, before, after, _ = people_log(session)[-1]
     assert (subject, action) == ("operator:小李", "edit")
     assert before == {"name": "小李", "role": "service"}
     assert after == {"name": "李四", "role": "finance"}
@@ -121,10 +83,10 @@ def test_a_change_is_in_the_log_with_what_it_was_and_is(session):
 
 def test_what_stays_as_it_was_leaves_no_trace(session):
     found = hired(session)
-    before = events(session)
+    before = people_log(session)
     changes = people.change_operator(session, found, "小李", Role.SERVICE, active=True)
     people.set_permission(session, found, Permission.CREATE, allowed=True)
-    assert (changes.topics, events(session)) == (frozenset(), before)
+    assert (changes.topics, people_log(session)) == (frozenset(), before)
 
 
 @pytest.mark.parametrize("operator_id", [1, 99])
@@ -141,7 +103,7 @@ def test_who_is_deactivated_may_nothing_and_comes_back_as_before(session):
     people.change_operator(session, found, "小李", Role.SERVICE, active=False)
     assert permissions_of(session.database, found) == frozenset()
     with pytest.raises(OperatorInactive, match="“小李”已停用"):
-        keep(as_(session, found), {"theme": "dark"})
+        keep(seated(session, found), {"theme": "dark"})
     people.change_operator(session, found, "小李", Role.SERVICE, active=True)
     assert permissions_of(session.database, found) == preset(Role.SERVICE) | {Permission.APPROVE}
 
@@ -166,9 +128,9 @@ def test_a_permission_is_given_and_taken_beside_the_role(session):
 def test_giving_and_taking_is_in_the_log(session):
     found = hired(session)
     people.set_permission(session, found, Permission.APPROVE, allowed=True)
-    assert events(session)[-1][1:4] == ("give", {"given": []}, {"given": ["approve"]})
+    assert people_log(session)[-1][1:4] == ("give", {"given": []}, {"given": ["approve"]})
     people.set_permission(session, found, Permission.APPROVE, allowed=False)
-    assert events(session)[-1][1:4] == ("take", {"given": ["approve"]}, {"given": []})
+    assert people_log(session)[-1][1:4] == ("take", {"given": ["approve"]}, {"given": []})
     assert OperatorPermission.select().count() == 0
 
 
@@ -178,7 +140,7 @@ def test_the_preset_can_be_had_again(session):
     people.set_permission(session, found, Permission.CANCEL, allowed=False)
     people.restore_preset(session, found)
     assert permissions_of(session.database, found) == preset(Role.SERVICE)
-    assert events(session)[-1][1] == "preset"
+    assert people_log(session)[-1][1] == "preset"
 
 
 def test_another_role_keeps_what_it_does_not_give_itself(session):
@@ -198,7 +160,7 @@ def deputy(session):
     """客服 who may manage the operators."""
     found = hired(session, "小王")
     people.set_permission(session, found, Permission.OPERATORS, allowed=True)
-    return as_(session, found)
+    return seated(session, found)
 
 
 def test_a_deputy_takes_on_and_changes_who_may_no_more_than_the_deputy(session, deputy):
@@ -219,10 +181,10 @@ def test_a_deputy_takes_on_and_changes_who_may_no_more_than_the_deputy(session, 
     ],
 )
 def test_a_deputy_touches_no_owner_and_makes_none(session, deputy, change):
-    before = events(session)
+    before = people_log(session)
     with pytest.raises(OwnersOnly, match="小王不是店主"):
         change(deputy)
-    assert events(session) == before
+    assert people_log(session) == before
 
 
 def test_a_deputy_cannot_become_by_another_what_the_deputy_is_not(session, deputy):
@@ -240,7 +202,7 @@ def test_a_deputy_cannot_become_by_another_what_the_deputy_is_not(session, deput
 
 
 def test_who_may_not_manage_is_refused_before_anything_is_judged(session):
-    clerk = as_(session, hired(session))
+    clerk = seated(session, hired(session))
     for change in (
         lambda: people.add_operator(clerk, "", Role.OWNER, "1"),
         lambda: people.set_pin(clerk, 99, "1"),
@@ -262,10 +224,10 @@ def test_who_may_not_manage_is_refused_before_anything_is_judged(session):
     ],
 )
 def test_the_last_owner_stays_one(session, change):
-    before = list(Operator.select().dicts()), events(session)
+    before = list(Operator.select().dicts()), people_log(session)
     with pytest.raises(LastOwner, match="“店主”是最后一位"):
         change(session)
-    assert (list(Operator.select().dicts()), events(session)) == before
+    assert (list(Operator.select().dicts()), people_log(session)) == before
 
 
 def test_one_of_two_owners_may_go(session):
@@ -273,7 +235,7 @@ def test_one_of_two_owners_may_go(session):
     people.change_operator(session, OWNER, "店主", Role.OWNER, active=False)
     assert able_owners(session.database) == [second]
     with pytest.raises(LastOwner):
-        people.set_permission(as_(session, second), second, Permission.OPERATORS, allowed=False)
+        people.set_permission(seated(session, second), second, Permission.OPERATORS, allowed=False)
 
 
 def test_an_owner_who_may_not_manage_counts_for_none(session):
@@ -317,196 +279,15 @@ def test_whatever_anybody_does_an_able_owner_is_left_who_can_get_in(tmp_path_fac
     session = new_shop(tmp_path_factory.mktemp("people"))
     for by, whom, change in steps:
         may = permissions_of(session.database, by)
-        log = len(events(session))
+        log = len(people_log(session))
         try:
             take(session, by, whom, change)
         except Refusal:
             continue
-        if change[0] not in {"try", "pin"} and len(events(session)) > log:
+        if change[0] not in {"try", "pin"} and len(people_log(session)) > log:
             assert Permission.OPERATORS in may
     owners = able_owners(session.database)
     assert owners
     longest = (NOW + timedelta(seconds=pins.LONGEST_FOR_OWNERS)).strftime("%Y-%m-%dT%H:%M:%SZ")
     assert all(Operator.get_by_id(owner).locked_until <= longest for owner in owners)
     session.database.close()
-
-
-# --------------------------------------------------------------------- PINs
-
-
-def test_the_log_never_holds_a_pin(session):
-    found = hired(session, pin=PIN)
-    people.set_pin(session, found, OTHER)
-    people.change_own_pin(as_(session, found), OTHER, PIN)
-    secret = Operator.get_by_id(found).pin_hash.rsplit("$", 1)[-1]
-    written = "".join(str(row) for row in session.database.execute_sql("SELECT * FROM shop_event"))
-    assert not [text for text in (PIN, OTHER, secret) if text in written]
-    assert [action for _, action, *_ in events(session)] == ["add", "pin", "own_pin"]
-
-
-@pytest.mark.parametrize(("pin", "refusal"), [("12", PinLength), ("1234", PinTooSimple)])
-def test_an_unfit_pin_changes_nothing(session, pin, refusal):
-    for change in (
-        lambda: people.add_operator(session, "小李", Role.SERVICE, pin),
-        lambda: people.set_pin(session, OWNER, pin),
-        lambda: people.change_own_pin(session, "", pin),
-    ):
-        with pytest.raises(refusal):
-            change()
-    assert events(session) == []
-
-
-def test_one_s_own_pin_is_changed_with_the_old_one(session):
-    clerk = as_(session, hired(session, pin=PIN))
-    with pytest.raises(PinWrong):
-        people.change_own_pin(clerk, OTHER, OTHER)
-    people.change_own_pin(clerk, PIN, OTHER)
-    assert people.sign_in(session.database, clerk.operator_id, OTHER).operator_name == "小李"
-
-
-def test_wrong_old_pins_count_as_tries(session):
-    clerk = as_(session, hired(session, pin=PIN))
-    for _ in range(3):
-        with pytest.raises(PinWrong):
-            people.change_own_pin(clerk, OTHER, "")
-    with pytest.raises(PinLocked):
-        people.change_own_pin(clerk, OTHER, "")
-    with pytest.raises(PinLocked):
-        people.sign_in(session.database, clerk.operator_id, PIN, session.clock)
-
-
-def test_the_owner_lets_somebody_in_who_forgot(session):
-    found = hired(session, pin=PIN)
-    for _ in range(4):
-        wrong(session, found)
-    people.set_pin(session, found, OTHER)
-    people.sign_in(session.database, found, OTHER, session.clock)
-
-
-# --------------------------------------------------------------- signing in
-
-
-def wrong(session, operator_id, pin=OTHER, now=NOW):
-    with pytest.raises((PinWrong, PinLocked)) as refused:
-        people.sign_in(session.database, operator_id, pin, lambda: now)
-    return refused.value
-
-
-def test_one_owner_without_a_pin_is_alone(session):
-    assert alone(session) == OWNER
-    found = hired(session)
-    assert alone(session) is None
-    people.change_operator(session, found, "小李", Role.SERVICE, active=False)
-    assert alone(session) == OWNER
-    people.set_pin(session, OWNER, PIN)
-    assert alone(session) is None
-
-
-def test_owners_stand_first_and_the_inactive_nowhere(session):
-    clerk, second = hired(session), hired(session, "老二", Role.OWNER)
-    gone = hired(session, "小钱", Role.FINANCE)
-    people.change_operator(session, gone, "小钱", Role.FINANCE, active=False)
-    assert [row.id for row in who_can_sign_in(session.database)] == [OWNER, second, clerk]
-
-
-def test_without_a_pin_nothing_is_entered(session):
-    found = hired(session)
-    assert people.sign_in(session.database, found).operator_id == found
-    with pytest.raises(PinNotSet):
-        people.sign_in(session.database, found, "SF1234567890123")
-    assert Operator.get_by_id(found).wrong_tries == 0
-
-
-def test_the_right_pin_lets_in_and_is_in_the_log(session):
-    found = hired(session, pin=PIN)
-    signed_in = people.sign_in(session.database, found, PIN, session.clock)
-    assert (signed_in.operator_id, signed_in.operator_name, signed_in.clock) == (found, "小李", session.clock)
-    assert events(session)[-1] == ("operator:小李", "sign_in", None, None, found)
-
-
-@pytest.mark.parametrize("pin", ["", OTHER, PIN + "0"])
-def test_a_wrong_pin_does_not(session, pin):
-    assert isinstance(wrong(session, hired(session, pin=PIN), pin), PinWrong)
-
-
-def test_the_fourth_wrong_try_begins_a_wait_that_even_the_right_one_does_not_end(session):
-    found = hired(session, pin=PIN)
-    kinds = [type(wrong(session, found)) for _ in range(4)]
-    assert kinds == [PinWrong, PinWrong, PinWrong, PinLocked]
-    assert str(wrong(session, found, PIN)) == "“小李”的密码连续输错，请等 0 分 5 秒后再试。"
-    assert Operator.get_by_id(found).wrong_tries == 4
-    after = NOW + timedelta(seconds=5)
-    people.sign_in(session.database, found, PIN, lambda: after)
-    row = Operator.get_by_id(found)
-    assert (row.wrong_tries, row.locked_until) == (0, "")
-
-
-def test_each_further_wrong_try_waits_longer(session):
-    found, now, waits = hired(session, pin=PIN), NOW, []
-    for _ in range(12):
-        refused = wrong(session, found, now=now)
-        wait = refused.minutes * 60 + refused.seconds if isinstance(refused, PinLocked) else 0
-        waits.append(wait)
-        now += timedelta(seconds=wait)
-    assert waits == [0, 0, 0, *pins.WAITS, 3600, 3600]
-    assert [action for _, action, *_ in events(session)].count("wrong_pin") == 9
-
-
-def test_a_second_program_does_not_start_anew(session, tmp_path):
-    found = hired(session, pin=PIN)
-    for _ in range(4):
-        wrong(session, found)
-    session.database.close()
-    again = new_shop(tmp_path)
-    with pytest.raises(PinLocked):
-        people.sign_in(again.database, found, PIN, again.clock)
-
-
-def test_what_a_scanner_reads_is_no_try(session):
-    found = hired(session, pin=PIN)
-    for _ in range(5):
-        with pytest.raises(PinLength):
-            people.sign_in(session.database, found, "SF1234567890123")
-    assert Operator.get_by_id(found).wrong_tries == 0
-
-
-def test_the_inactive_do_not_come_in(session):
-    found = hired(session, pin=PIN)
-    people.change_operator(session, found, "小李", Role.SERVICE, active=False)
-    with pytest.raises(OperatorInactive):
-        people.sign_in(session.database, found, PIN)
-    assert Operator.get_by_id(found).wrong_tries == 0
-
-
-def test_a_pin_that_was_changed_meanwhile_is_judged_by_the_new_one(session, monkeypatch):
-    found = hired(session, pin=PIN)
-    judged = pins.matches
-
-    def meanwhile(pin, stored):
-        monkeypatch.setattr(pins, "matches", judged)
-        people.set_pin(session, found, OTHER)
-        return judged(pin, stored)
-
-    monkeypatch.setattr(pins, "matches", meanwhile)
-    wrong(session, found, PIN)
-
-
-# ----------------------------------------------------- forgotten by the owner
-
-
-def test_a_forgotten_pin_of_an_owner_is_reset_on_the_machine(session):
-    people.set_pin(session, OWNER, PIN)
-    for _ in range(4):
-        wrong(session, OWNER)
-    people.reset_owner_pin(session.database, OWNER, OTHER, session.clock)
-    assert events(session)[-1] == ("operator:店主", "reset_pin", None, {"pin": True}, 1)
-    people.sign_in(session.database, OWNER, OTHER, session.clock)
-    people.reset_owner_pin(session.database, OWNER)
-    assert alone(session) == OWNER
-
-
-def test_only_an_owner_s_pin_is_reset_there(session):
-    found = hired(session, pin=PIN)
-    with pytest.raises(NotFound):
-        people.reset_owner_pin(session.database, found)
-    assert Operator.get_by_id(found).pin_hash

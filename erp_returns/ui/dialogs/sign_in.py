@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, timedelta
 
-from peewee import SqliteDatabase
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -22,10 +20,10 @@ from PySide6.QtWidgets import (
 
 from erp_returns.domain.errors import PinLocked, Refusal
 from erp_returns.domain.kinds import Role
-from erp_returns.queries.people import OperatorRow, who_can_sign_in
-from erp_returns.queries.reading import own_connection
+from erp_returns.queries.people import OperatorRow
 from erp_returns.services import people
-from erp_returns.services.session import Session, utc_now
+from erp_returns.services.people import Door
+from erp_returns.services.session import Session
 from erp_returns.ui.icons import Icons
 from erp_returns.ui.jobs import JobRunner, JobToken
 from erp_returns.ui.texts import sentence, word
@@ -51,19 +49,14 @@ class SignIn(QDialog):
         theme: Theme,
         icons: Icons,
         jobs: JobRunner,
-        database: SqliteDatabase,
+        door: Door,
         parent: QWidget | None = None,
-        *,
-        clock: Callable[[], datetime] = utc_now,
-        zone: tzinfo | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._icons = icons
         self._jobs = jobs
-        self._database = database
-        self._clock = clock
-        self._zone = zone
+        self._door = door
         self._people: list[OperatorRow] = []
         self._waits: dict[int, datetime] = {}
         self._working = False
@@ -87,10 +80,10 @@ class SignIn(QDialog):
         self.show_as(self.tr("请选择操作员"), self.tr("进入"), "users")
 
     @classmethod
-    def ask(cls, theme: Theme, icons: Icons, database: SqliteDatabase) -> Session | None:
+    def ask(cls, theme: Theme, icons: Icons, door: Door) -> Session | None:
         """Let somebody in before there is a window; None where they would rather quit."""
         jobs = JobRunner()
-        dialog = cls(theme, icons, jobs, database)
+        dialog = cls(theme, icons, jobs, door)
         let_in: list[Session] = []
         dialog.entered.connect(let_in.append)
         dialog.entered.connect(dialog.accept)
@@ -112,8 +105,8 @@ class SignIn(QDialog):
     def read(self, chosen: int = 0) -> None:
         """Read who works here, and choose the operator `chosen`, else whoever was, else the first."""
         chosen = chosen or self.chosen()
-        self._people = who_can_sign_in(self._database)
-        now = self._clock()
+        self._people = self._door.people()
+        now = self._door.clock()
         self._waits = {
             row.id: now + timedelta(seconds=left)
             for row in self._people
@@ -144,8 +137,7 @@ class SignIn(QDialog):
         self._work(busy=True)
 
         def work(_token: JobToken) -> Session:
-            with own_connection(self._database) as database:
-                return people.sign_in(database, operator_id, pin, self._clock, self._zone)
+            return self._door.enter(operator_id, pin)
 
         self._jobs.run(work, self._let_in, self._refuse, owner=self)
 
@@ -212,7 +204,7 @@ class SignIn(QDialog):
         until = self._waits.get(row.id)
         if until is None:
             return False
-        left = -(-(until - self._clock()) // timedelta(seconds=1))
+        left = -(-(until - self._door.clock()) // timedelta(seconds=1))
         if left <= 0:
             del self._waits[row.id]
             self._say("")

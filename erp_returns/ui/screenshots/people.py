@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from erp_returns.queries.people import operators
+from erp_returns.services.people import Door
 from erp_returns.ui.dialogs.operator import OperatorDialog
 from erp_returns.ui.dialogs.pin import PinDialog
 from erp_returns.ui.dialogs.sign_in import SignIn
@@ -37,6 +38,6 @@ def pin(stage: Stage) -> QWidget:
 def sign_in(stage: Stage) -> QWidget:
     """Who sits down."""
     desk = stage.desk
-    dialog = SignIn(desk.theme, desk.icons, desk.jobs, desk.session.database, stage.window)
+    dialog = SignIn(desk.theme, desk.icons, desk.jobs, Door(desk.session.database), stage.window)
     dialog.read()
     return dialog

@@ -9,15 +9,20 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from erp_returns.domain import pins
+from erp_returns.domain.kinds import Role
+from erp_returns.services import people
 from erp_returns.services.session import Session
+from erp_returns.services.setup import OWNER
 from erp_returns.ui import main_window
 from erp_returns.ui.main_window import MainWindow
 from erp_returns.ui.pages import TABS, Tab
 from erp_returns.ui.pages.parameters import ParametersPage
 from erp_returns.ui.theme import Appearance, Theme
 from tests.journeys.shop import ShopAtWork
+from tests.staff import CHEAP, OTHER, PIN, Clock, hired
 from tests.ui.actions.desks import DeskAtWork, desk_at_work
-from tests.ui.window import stand_ins
+from tests.ui.window import entrance, stand_ins
 
 
 @pytest.fixture(scope="session")
@@ -105,3 +110,26 @@ def parameters_page(at_work: DeskAtWork, qtbot: QtBot) -> Iterator[ParametersPag
     yield shown
     shown.close()
     shown.deleteLater()
+
+
+@pytest.fixture
+def cheap_pins(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pins, "COST", CHEAP)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def staff(session: Session, cheap_pins: None) -> dict[str, int]:
+    """店主 with the PIN 2580, 小李 of the service with 1379, 小仓 of the warehouse without."""
+    people.set_pin(session, OWNER, PIN)
+    clerk = hired(session, "小李", Role.SERVICE, OTHER)
+    return {"店主": OWNER, "小李": clerk, "小仓": hired(session, "小仓", Role.WAREHOUSE)}
+
+
+@pytest.fixture
+def press(qtbot: QtBot) -> entrance.Press:
+    return entrance.typist(qtbot)
