@@ -26,15 +26,18 @@ def open_window(arguments: Namespace) -> bool:
     return run_window(arguments.db, demo=arguments.demo, lang=arguments.lang) == 0
 
 
-def import_orders(arguments: Namespace) -> bool:
-    """Take sales files in, and say what came of them."""
-    from erp_returns.services.order_files import import_files
+def import_files(arguments: Namespace) -> bool:
+    """Take files of a kind in, and say what came of them."""
+    from erp_returns.services import order_files
+    from erp_returns.services.file_kinds import KINDS
 
+    kind = KINDS[arguments.kind]
     shop = open_shop(arguments, new=True, trial=arguments.dry_run)
     with shop as session, progress("读取") as reading, progress("写入") as writing:
-        done = import_files(
+        done = order_files.import_files(
             session,
             arguments.files,
+            kind=kind,
             platform=arguments.platform,
             dry_run=arguments.dry_run,
             reading=reading,
@@ -43,7 +46,7 @@ def import_orders(arguments: Namespace) -> bool:
     if arguments.json:
         say_json(done)
     else:
-        _say_import(done)
+        _say_import(done, kind.many)
     for problem in done.problems[:_LISTED]:
         column = f"“{problem.column}”" if problem.column else ""
         complain(f"{problem.file} 第 {problem.row} 行{column}：{problem.message}")
@@ -56,11 +59,13 @@ def import_orders(arguments: Namespace) -> bool:
     return not (done.problems or done.trouble)
 
 
-def _say_import(done: Imported) -> None:
+def _say_import(done: Imported, many: str) -> None:
     say(f"{done.layout}（{done.encoding}），共 {done.rows} 行。")
     verbs = ("将新增", "将更新") if done.dry_run else ("新增", "更新")
-    added = f"{verbs[0]} {done.added} 张订单（{done.lines} 行商品）"
-    say(f"{added}，{verbs[1]} {done.updated} 张，{done.unchanged} 张没有变化。")
+    unit = many.split()[1][0]
+    lines = f"（{done.lines} 行商品）" if done.kind != "products" else ""
+    added = f"{verbs[0]} {many.format(count=done.added)}{lines}"
+    say(f"{added}，{verbs[1]} {done.updated} {unit}，{done.unchanged} {unit}没有变化。")
     if done.older:
         say(f"其中 {done.older} 张比系统里的旧，没有改动。")
     if done.refused_rows:
@@ -70,10 +75,10 @@ def _say_import(done: Imported) -> None:
 
 
 def save_template(arguments: Namespace) -> bool:
-    """Save an order template with an example in it."""
-    from erp_returns.documents.sales_files import write_template
+    """Save a template with an example in it."""
+    from erp_returns.services.file_kinds import KINDS
 
-    write_template(arguments.out)
+    KINDS[arguments.kind].write_template(arguments.out)
     say(f"模板已保存到 {arguments.out}。")
     return True
 

@@ -124,23 +124,45 @@ def _add_common(to: argparse.ArgumentParser, *, json: bool = False) -> None:
         to.add_argument("--json", action="store_true", help="输出一份 JSON，给程序用；金额以分计，时间为 UTC")
 
 
+_IMPORTS: Final = (
+    (
+        "orders",
+        "导入销售订单（CSV、xlsx、xls）；同一份导入两遍什么也不会变",
+        "淘宝的订单列表和宝贝列表请一起写",
+    ),
+    (
+        "returns",
+        "导入退换货：平台的退款、售后列表，或退换货模板；已有的单不会重复",
+        "售后文件，先导入它们的订单",
+    ),
+    ("products", "导入商品资料：新商品加入，已有的按文件更新", "商品文件"),
+)
+
+
 def _add_import(above: argparse.ArgumentParser) -> None:
-    orders = _command(
-        _subcommands(above), "orders", "导入销售订单（CSV、xlsx、xls）；同一份导入两遍什么也不会变"
-    )
-    orders.set_defaults(run=commands.import_orders)
-    orders.add_argument(
-        "files", nargs="+", type=Path, metavar="FILE", help="淘宝的订单列表和宝贝列表请一起写"
-    )
-    orders.add_argument("--platform", choices=PLATFORMS, default="", help="只接受这个平台的文件")
-    orders.add_argument("--dry-run", action="store_true", help="只看会发生什么，不写入")
-    _add_common(orders, json=True)
+    named = _subcommands(above)
+    for kind, about, files in _IMPORTS:
+        taken = _command(named, kind, about)
+        taken.set_defaults(run=commands.import_files, kind=kind)
+        taken.add_argument("files", nargs="+", type=Path, metavar="FILE", help=files)
+        taken.add_argument("--platform", choices=PLATFORMS, default="", help="只接受这个平台的文件")
+        taken.add_argument("--dry-run", action="store_true", help="只看会发生什么，不写入")
+        _add_common(taken, json=True)
+
+
+_TEMPLATES: Final = (
+    ("orders", "销售订单的模板，里面有一行示例"),
+    ("returns", "退换货的模板，里面有一行示例"),
+    ("products", "商品资料的模板，里面有一行示例"),
+)
 
 
 def _add_template(above: argparse.ArgumentParser) -> None:
-    orders = _command(_subcommands(above), "orders", "销售订单的模板，里面有一行示例")
-    orders.set_defaults(run=commands.save_template)
-    orders.add_argument("out", type=_table_file, metavar="OUT", help="保存到这里，以 .csv 或 .xlsx 结尾")
+    named = _subcommands(above)
+    for kind, about in _TEMPLATES:
+        saved = _command(named, kind, about)
+        saved.set_defaults(run=commands.save_template, kind=kind)
+        saved.add_argument("out", type=_table_file, metavar="OUT", help="保存到这里，以 .csv 或 .xlsx 结尾")
 
 
 def _add_returns(above: argparse.ArgumentParser) -> None:

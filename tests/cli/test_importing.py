@@ -7,7 +7,7 @@ from contextlib import closing
 
 import pytest
 
-from tests.documents.sales_files_kit import DETAIL_LIST, LINE, ORDER_LIST, csv_bytes, template
+from tests.documents.sales_files_kit import DETAIL_LIST, LINE, ORDER_LIST, csv_bytes, export, template
 
 ORDER = {**LINE, "下单时间": "2026-11-01 10:00:00"}
 
@@ -78,7 +78,7 @@ def test_a_file_of_another_platform_than_said_is_refused(run, tmp_path):
     shop = tmp_path / "shop.db"
     said = run("import", "orders", ORDER_LIST, DETAIL_LIST, "--platform", "template", "--db", shop)
     assert said.code == 1
-    assert "不是本程序的模板的订单文件" in said.err
+    assert "不是本程序的模板的文件" in said.err
     assert run("returns", "list", "--db", shop).out == "共 0 张。\n"
 
 
@@ -177,3 +177,47 @@ def test_an_interrupted_import_leaves_nothing_half_done(run, tmp_path, monkeypat
     assert (said.code, said.err) == (1, "已中断；没有做完的部分没有保存。\n")
     with closing(sqlite3.connect(shop)) as connection:
         assert connection.execute("SELECT count(*) FROM sales_order").fetchone() == (0,)
+
+
+REFUND = {
+    "退款编号": "150000000000000001",
+    "订单编号": "4012345678901234568",
+    "商品编码": "BG-02",
+    "宝贝标题": "帆布包",
+    "买家退款金额": "64.90",
+    "是否需要退货": "需要退货",
+    "退款的申请时间": "2025-11-06 08:00:00",
+    "退款状态": "退款成功",
+    "退款完结时间": "2025-11-10 08:00:00",
+    "部分退款/全部退款": "全部退款",
+}
+
+
+def test_refunds_of_a_platform_become_returns_once(run, tmp_path):
+    shop = tmp_path / "shop.db"
+    run("import", "orders", ORDER_LIST, DETAIL_LIST, "--db", shop)
+    first = run("import", "returns", export(tmp_path, REFUND), "--db", shop)
+    again = run("import", "returns", export(tmp_path, REFUND), "--db", shop)
+    assert (first.code, first.err, again.code) == (0, "", 0)
+    assert "新增 1 张退换货单（1 行商品），更新 0 张，0 张没有变化。" in first.out
+    assert "新增 0 张退换货单（0 行商品），更新 0 张，1 张没有变化。" in again.out
+    assert run("verify", "--db", shop).code == 0
+
+
+def test_a_refund_of_a_sale_that_is_not_here_is_kept_with_the_reason(run, tmp_path):
+    said = run("import", "returns", export(tmp_path, REFUND), "--db", tmp_path / "shop.db")
+    assert said.code == 1
+    assert "先导入它的订单文件" in (tmp_path / "导出.问题.csv").read_text(encoding="utf-8-sig")
+
+
+def test_products_go_in(run, tmp_path):
+    file = export(tmp_path, {"商品编码": "A", "商品名称": "甲"})
+    said = run("import", "products", file, "--db", tmp_path / "shop.db", "--dry-run")
+    assert "将新增 1 种商品，将更新 0 种，0 种没有变化。" in said.out
+    assert run("import", "products", file, "--db", tmp_path / "shop.db").code == 0
+
+
+@pytest.mark.parametrize("kind", ["orders", "returns", "products"])
+def test_every_template_is_saved(run, tmp_path, kind):
+    assert run("template", kind, tmp_path / "模板.xlsx").code == 0
+    assert (tmp_path / "模板.xlsx").exists()

@@ -116,6 +116,8 @@ NEEDS: dict[str, tuple[Call, ...]] = {
     "people.restore_preset": (_of(P.OPERATORS),),
     "people.set_permission": (_of(P.OPERATORS),),
     "people.set_pin": (_of(P.OPERATORS),),
+    "product_import.apply": (_of(P.IMPORT),),
+    "product_import.preview": (_of(P.IMPORT),),
     "receiving.receive": (_of(P.RECEIVE),),
     "receiving.register_parcel": (_of(P.RECEIVE),),
     "refunds.collect": (_of(P.COLLECT),),

@@ -133,6 +133,11 @@ class ParsedSales:
     origins: tuple[tuple[int, int], ...] = ()
 
     @property
+    def found(self) -> tuple[SaleDraft, ...]:
+        """What was found: the sales."""
+        return self.sales
+
+    @property
     def layout(self) -> str:
         """The names of the layouts, in Chinese."""
         return str(listed(self.layouts))

@@ -185,9 +185,12 @@ def priced(gross_fen: int, units: int) -> tuple[int, int]:
     return price, price * units - gross_fen
 
 
-def order_status(statuses: Sequence[str]) -> str:
-    """The status of an order from those of its parts: the least far of those that are not closed."""
-    live = [status for status in statuses if status != "closed"]
+def order_status(rows: Sequence[Row]) -> str:
+    """The status of an order from those of its rows: the least far of those that are not closed."""
+    for row in rows:
+        if not row["status"]:
+            raise OrderProblem(row, "status", CellProblem(problems.MISSING))
+    live = [row["status"] for row in rows if row["status"] != "closed"]
     return min(live, key=_PROGRESS.index) if live else "closed"
 
 

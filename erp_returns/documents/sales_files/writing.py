@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, Protocol
 
 from erp_returns.documents.sales_files import cells
 from erp_returns.documents.sales_files.drafts import (
-    ParsedSales,
     RefusedTable,
     SaleDraft,
     SaleLineDraft,
@@ -20,6 +19,15 @@ from erp_returns.documents.sales_files.problems import CellProblem
 from erp_returns.documents.sheets import as_formula, write_table
 
 PROBLEM = "问题"
+
+
+class Refusing(Protocol):
+    """What was read of files, with the rows that were not taken."""
+
+    @property
+    def refused(self) -> tuple[RefusedTable, ...]: ...
+
+
 COLUMNS = tuple(column.names[0] for column in TEMPLATE.columns)
 
 _STATUS_WORDS = {value: word for word, value in reversed(cells.STATUSES.items())}
@@ -88,7 +96,7 @@ def write_template(out: Path, sales: Iterable[SaleDraft] = (EXAMPLE,)) -> None:
     write_table(out, kind, COLUMNS, _rows(sales))
 
 
-def write_problem_file(parsed: ParsedSales, out: Path) -> tuple[Path, ...]:
+def write_problem_file(parsed: Refusing, out: Path) -> tuple[Path, ...]:
     """Write the rows that were not taken, as they stood, after a column 问题 that says why.
 
     CSV gives CSV (UTF-8 with BOM), a workbook gives XLSX; the suffix of `out` follows. Tables of several
@@ -96,16 +104,17 @@ def write_problem_file(parsed: ParsedSales, out: Path) -> tuple[Path, ...]:
     `DiskFull`.
     """
     return tuple(
-        _write_refused(table, path) for table, path in zip(parsed.refused, _paths(parsed, out), strict=True)
+        _write_refused(table, path)
+        for table, path in zip(parsed.refused, _paths(parsed.refused, out), strict=True)
     )
 
 
-def _paths(parsed: ParsedSales, out: Path) -> Iterator[Path]:
+def _paths(refused: Sequence[RefusedTable], out: Path) -> Iterator[Path]:
     taken: set[Path] = set()
-    for table in parsed.refused:
+    for table in refused:
         suffix = ".csv" if table.format == "csv" else ".xlsx"
         path = out.with_suffix(suffix)
-        if len(parsed.refused) > 1:
+        if len(refused) > 1:
             path = out.with_name(f"{out.stem}-{Path(table.file).stem}{suffix}")
         count = 1
         while path in taken:

@@ -104,7 +104,7 @@ LAYOUT: Final = Layout(
 def finish(rows: Sequence[Row]) -> SaleDraft:
     """The sale that the rows of a main order make."""
     parts = [part for row in rows for part in _apart(row)]
-    status = order_status([part["status"] for part in parts])
+    status = order_status(parts)
     after_sale = [part["after_sale"] for part in parts]
     paid_at, shipped_at = first(rows, "paid_at"), first(rows, "shipped_at")
     never_paid = status == "pending_payment" or (status == "closed" and not paid_at)

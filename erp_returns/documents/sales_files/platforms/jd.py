@@ -72,7 +72,7 @@ LAYOUT: Final = Layout(
 
 def finish(rows: Sequence[Row]) -> SaleDraft:
     """The sale that the rows of an order number make."""
-    status = order_status([row["status"] for row in rows])
+    status = order_status(rows)
     freight = agreed(rows, "freight_fen") or 0
     total = agreed(rows, "total_fen")
     due, balance = agreed(rows, "due_fen") or 0, agreed(rows, "balance_fen") or 0

@@ -82,7 +82,7 @@ LAYOUT: Final = Layout(
 def finish(rows: Sequence[Row]) -> SaleDraft:
     """The sale that the rows of an order number make."""
     last, kinds = rows[-1], _kinds(rows)
-    status = order_status([row["status"] for row in rows])
+    status = order_status(rows)
     closed_unpaid = status == "closed" and not any(_REFUNDED in row["words"] for row in rows)
     ordered_at = first(rows, "ordered_at") or _day_of(last["platform_number"])
     paid_at = first(rows, "paid_at")

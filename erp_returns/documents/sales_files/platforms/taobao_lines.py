@@ -69,7 +69,7 @@ LAYOUT: Final = Layout(
 
 def finish(rows: Sequence[Row]) -> SaleDraft:
     """The sale that the sub orders of a main order make."""
-    status = order_status([row["status"] for row in rows])
+    status = order_status(rows)
     paid_at = first(rows, "paid_at")
     never_paid = status == "pending_payment" or (status == "closed" and not paid_at)
     return sale_of(

@@ -20,6 +20,7 @@ from erp_returns.documents.sales_files.grouped import (
     joined,
     line_of,
     noted,
+    order_status,
     priced,
     read_part,
     sale_of,
@@ -72,7 +73,8 @@ def finish(rows: Sequence[Row]) -> SaleDraft:
             raise OrderProblem(
                 other, "platform_number", CellProblem(REPEATED_ORDER, number=row["platform_number"])
             )
-    never_paid = row["status"] == "pending_payment" or (row["status"] == "closed" and not row["paid_at"])
+    status = order_status(rows)
+    never_paid = status == "pending_payment" or (status == "closed" and not row["paid_at"])
     lines = tuple(_lines(row))
     return sale_of(
         LAYOUT.platform,
