@@ -21,6 +21,7 @@ class Parcel(Record):
     collect_fen = IntegerField(default=0)
     refused_for_collect = IntegerField(default=0)
     note = TextField(default="")
+    collect_by = TextField(default="")
 
     class Meta:
         table_name = "parcel"
@@ -117,6 +118,37 @@ class InspectionLine(Record):
 
 
 class Difference(Record):
+class InspectionCheck(Record):
+    """One thing of the checklist that was looked at, as it was called then."""
+
+    id = AutoField()
+    inspection_id = IntegerField()
+    text = TextField()
+    met = IntegerField()
+
+    class Meta:
+        table_name = "inspection_check"
+
+
+class Repair(Record):
+    """What became of units that were in repair, and what it cost."""
+
+    id = AutoField()
+    number = TextField()
+    inspection_line_id = IntegerField()
+    quantity = IntegerField()
+    grade = TextField()
+    warehouse_id = IntegerField()
+    cost_fen = IntegerField(default=0)
+    posted_at = TextField()
+    operator_id = IntegerField()
+    note = TextField(default="")
+    reverses_id = IntegerField(null=True)
+
+    class Meta:
+        table_name = "repair"
+
+
     """What did not agree with the request."""
 
     id = AutoField()

@@ -81,6 +81,25 @@ class CarrierRow(NamedTuple):
     visible: int
 
 
+class CheckRow(NamedTuple):
+    """One thing an inspection looks at; `return_type_id` None where every type asks for it."""
+
+    id: int
+    text: str
+    return_type_id: int | None
+    link: str
+    visible: int
+
+
+class DefectRow(NamedTuple):
+    """What may be wrong with a unit."""
+
+    id: int
+    code: str
+    text: str
+    visible: int
+
+
 class ShopRow(NamedTuple):
     """Where sales are made, and what new orders of it start from."""
 
@@ -224,6 +243,24 @@ def carriers(database: SqliteDatabase, *, visible_only: bool = False) -> list[Ca
 def carrier_patterns(database: SqliteDatabase) -> dict[str, tuple[str, ...]]:
     """The shapes of tracking numbers of every visible courier, in the shop's order."""
     return {row.name: tuple(row.patterns.split()) for row in carriers(database, visible_only=True)}
+
+
+def checklist(
+    database: SqliteDatabase, *, visible_only: bool = False, type_id: int | None = None
+) -> list[CheckRow]:
+    """What inspections look at, in the shop's order; with `type_id` what orders of that type ask for."""
+    sql = """
+        SELECT id, text, return_type_id, link, visible FROM checklist_item
+        WHERE visible >= ? AND coalesce(return_type_id, ?, 0) = coalesce(?, return_type_id, 0)
+        ORDER BY position, id
+    """
+    return rows(database, CheckRow, sql, (int(visible_only), type_id, type_id))
+
+
+def defects(database: SqliteDatabase, *, visible_only: bool = False) -> list[DefectRow]:
+    """不良因素 in the shop's order."""
+    sql = "SELECT id, code, text, visible FROM defect WHERE visible >= ? ORDER BY position, id"
+    return rows(database, DefectRow, sql, (int(visible_only),))
 
 
 def shops(database: SqliteDatabase, *, visible_only: bool = False) -> list[ShopRow]:

@@ -24,6 +24,8 @@ class Entry(StrEnum):
     SUPPLIER = "supplier"
     PRODUCT = "product"
     MEMBER = "member"
+    CHECK = "checklist_item"
+    DEFECT = "defect"
 
 
 CHOSEN_BY: dict[ParameterKind, Entry] = {

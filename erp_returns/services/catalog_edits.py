@@ -127,8 +127,38 @@ class MemberEdit:
     id: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class CheckEdit:
+    """One thing an inspection looks at: of every return type, or of one; `link` leads to the standard."""
+
+    text: str
+    return_type_id: int | None = None
+    link: str = ""
+    visible: bool = True
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DefectEdit:
+    """What may be wrong with a unit."""
+
+    code: str
+    text: str
+    visible: bool = True
+    id: int = 0
+
+
 Edit: TypeAlias = (
-    ReasonEdit | TypeEdit | WarehouseEdit | CarrierEdit | ShopEdit | SupplierEdit | ProductEdit | MemberEdit
+    ReasonEdit
+    | TypeEdit
+    | WarehouseEdit
+    | CarrierEdit
+    | ShopEdit
+    | SupplierEdit
+    | ProductEdit
+    | MemberEdit
+    | CheckEdit
+    | DefectEdit
 )
 EditT = TypeVar("EditT", bound=Edit)
 

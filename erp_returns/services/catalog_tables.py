@@ -7,7 +7,18 @@ from typing import NamedTuple
 
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.text import translatable
-from erp_returns.models import Carrier, Member, Product, Reason, ReturnType, Shop, Supplier, Warehouse
+from erp_returns.models import (
+    Carrier,
+    ChecklistItem,
+    Defect,
+    Member,
+    Product,
+    Reason,
+    ReturnType,
+    Shop,
+    Supplier,
+    Warehouse,
+)
 from erp_returns.models.base import Record
 from erp_returns.queries.usage import Entry
 from erp_returns.services import catalog_edits as edits
@@ -176,6 +187,36 @@ LISTINGS: dict[Entry, Listing] = {
         },
         (),
         {"shop_id": Entry.SHOP},
+    ),
+    Entry.CHECK: Listing(
+        edits.CheckEdit,
+        ChecklistItem,
+        translatable("catalogue", "检查项目"),
+        "text",
+        Permission.PARAMETERS,
+        ("parameters", "warehouse"),
+        {
+            "text": TextField(translatable("catalogue", "检查什么"), 40, needed=True),
+            "link": TextField(translatable("catalogue", "标准"), 300),
+        },
+        ("text",),
+        {"return_type_id": Entry.TYPE},
+        ordered=True,
+    ),
+    Entry.DEFECT: Listing(
+        edits.DefectEdit,
+        Defect,
+        translatable("catalogue", "不良因素"),
+        "code",
+        Permission.PARAMETERS,
+        ("parameters", "warehouse"),
+        {
+            "code": TextField(_CODE, 20, needed=True),
+            "text": TextField(translatable("catalogue", "不良因素"), 40, needed=True),
+        },
+        ("code",),
+        {},
+        ordered=True,
     ),
 }
 

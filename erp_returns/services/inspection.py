@@ -10,7 +10,7 @@ from erp_returns.domain.errors import InspectsTooMany, NothingCounted
 from erp_returns.domain.kinds import Disposition, Grade, MovementType, StockState
 from erp_returns.domain.numbers import Document
 from erp_returns.domain.permissions import Permission
-from erp_returns.models import Inspection, InspectionLine, Receipt, ReturnLine, ReturnOrder
+from erp_returns.models import Inspection, InspectionCheck, InspectionLine, Receipt, ReturnLine, ReturnOrder
 from erp_returns.services import stock
 from erp_returns.services.giving_back import LANDED
 from erp_returns.services.order_write import (
@@ -35,17 +35,31 @@ class Group:
     warehouse_id: int | None = None
     caused_by: str = ""
     note: str = ""
+    defect_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One thing the checklist asks for, and whether it was found to be so."""
+
+    text: str
+    met: bool
 
 
 def inspect(
-    session: Session, order_id: int, version: int, groups: Mapping[int, Sequence[Group]], note: str = ""
+    session: Session,
+    order_id: int,
+    version: int,
+    groups: Mapping[int, Sequence[Group]],
+    note: str = "",
+    checks: Sequence[Checked] = (),
 ) -> Changes:
     """Grade units that were counted before (the second of two steps); `groups` by return line."""
     with write(session, Permission.INSPECT) as w:
         opened = open_order(w, order_id, Action.INSPECT, version)
         order = opened.record
         before = worthless_units(order_id)
-        number = post_inspection(w, order, None, groups, note)
+        number = post_inspection(w, order, None, groups, note, checks)
         if worthless_units(order_id) != before:
             revalue(w, order, before)
             save(order, inspection_differs=1, reviewed_at=None, reviewed_by_id=None)
@@ -61,6 +75,7 @@ def post_inspection(
     receipt: Receipt | None,
     groups: Mapping[int, Sequence[Group]],
     note: str,
+    checks: Sequence[Checked] = (),
 ) -> str:
     """Post grades for counted units and move them out of quarantine; returns the number."""
     if not any(group.quantity > 0 for graded in groups.values() for group in graded):
@@ -73,6 +88,8 @@ def post_inspection(
         operator_id=w.session.operator_id,
         note=note,
     )
+    for each in checks:
+        InspectionCheck.insert(inspection_id=inspection.id, text=each.text, met=int(each.met)).execute()
     for line_id, wanted in groups.items():
         place, line = placed_line(order.id, line_id)
         graded = [group for group in wanted if group.quantity > 0]
@@ -97,6 +114,7 @@ def _post_group(w: Write, order: ReturnOrder, inspection: Inspection, line: Retu
         disposition=group.disposition,
         warehouse_id=warehouse,
         caused_by=group.caused_by,
+        defect_id=group.defect_id,
         note=group.note,
     ).execute()
     state = LANDED[group.disposition]

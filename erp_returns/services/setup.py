@@ -44,6 +44,7 @@ def found_shop(database: SqliteDatabase, now: datetime) -> None:
         _add_carriers(_shipped("carriers.json")["carriers"])
         defaults = _shipped("reasons.json")
         _add_types(defaults["types"], _add_reasons(defaults["reasons"]))
+        _add_inspection(_shipped("inspection.json"))
         shop_event(w, "shop", "found")
 
 
@@ -69,8 +70,18 @@ def _founded(database: SqliteDatabase) -> bool:
     return scalar(database, "SELECT 1 FROM operator WHERE id = ?", (SYSTEM_OPERATOR,)) is not None
 
 
-def _shipped(name: str) -> dict[str, list[dict[str, Any]]]:
-    content: dict[str, list[dict[str, Any]]] = json.loads(resources.path(name).read_text(encoding="utf-8"))
+def _add_inspection(shipped: dict[str, list[Any]]) -> None:
+    """What an inspection looks at, and what it may find."""
+    models.ChecklistItem.insert_many(
+        {"text": text, "position": place} for place, text in enumerate(shipped["checklist"], 1)
+    ).execute()
+    models.Defect.insert_many(
+        {**defect, "position": place} for place, defect in enumerate(shipped["defects"], 1)
+    ).execute()
+
+
+def _shipped(name: str) -> dict[str, list[Any]]:
+    content: dict[str, list[Any]] = json.loads(resources.path(name).read_text(encoding="utf-8"))
     return content
 
 

@@ -93,6 +93,15 @@ ROWS: dict[str, Row] = {
         "disposition": "restock",
         "warehouse_id": 1,
     },
+    "repair": {
+        "number": "FX1",
+        "inspection_line_id": 1,
+        "quantity": 1,
+        "grade": "good",
+        "warehouse_id": 1,
+        **_POSTED,
+    },
+    "inspection_check": {"inspection_id": 1, "text": "吊牌在", "met": 1},
     "difference": {**_ORDER, "kind": "fewer", "quantity": 1},
     "stock_movement": {
         "type": "return_in",
@@ -159,6 +168,7 @@ POSTED = [
     "short_closing",
     "inspection",
     "inspection_line",
+    "inspection_check",
     "difference",
     "stock_movement",
     "shipment",
@@ -186,6 +196,7 @@ CHOICES: dict[str, set[str]] = {
     "return_line.basis": set(k.Basis),
     "charge.kind": {"fee", "deduction"},
     "parcel.kind": set(k.ParcelKind),
+    "parcel.collect_by": {"", "seller", "buyer", "carrier"},
     "inspection_line.grade": set(k.Grade),
     "inspection_line.disposition": set(k.Disposition),
     "inspection_line.caused_by": {"", *k.Liability},
@@ -227,6 +238,7 @@ receipt: late
 shipment: came_back
 collection: waived
 """
+inspection_check: met
 _NEVER_NEGATIVE = """
 return_type: window_amount fee_value
 product: price_fen cost_fen
@@ -264,7 +276,7 @@ refund collection: amount_fen
 _FILLED = """
 operator supplier carrier warehouse return_type shop message_template charge: name
 warehouse product defect: code
-reason checklist_item follow_up: text
+reason checklist_item follow_up inspection_check: text
 member: account
 sales_order return_order receipt inspection shipment supplier_return stocktake refund collection: number
 sales_parcel return_parcel: folded

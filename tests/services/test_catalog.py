@@ -27,6 +27,8 @@ from erp_returns.queries.usage import Entry, usage_count, usage_counts
 from erp_returns.services import catalog, returns
 from erp_returns.services.catalog_edits import (
     CarrierEdit,
+    CheckEdit,
+    DefectEdit,
     MemberEdit,
     ProductEdit,
     ReasonEdit,
@@ -49,8 +51,16 @@ NEW: dict[Entry, Any] = {
     Entry.SUPPLIER: SupplierEdit("晨光文具厂"),
     Entry.PRODUCT: ProductEdit("A-1", "帆布鞋", price_fen=9900),
     Entry.MEMBER: MemberEdit(1, "buyer01"),
+    Entry.CHECK: CheckEdit("鞋底干净"),
+    Entry.DEFECT: DefectEdit("TM", "脱毛"),
 }
-FIELD = {"reason": "text", "product": "code", "member": "account"}
+FIELD = {
+    "reason": "text",
+    "product": "code",
+    "member": "account",
+    "checklist_item": "text",
+    "defect": "code",
+}
 
 
 @pytest.fixture

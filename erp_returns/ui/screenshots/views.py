@@ -43,6 +43,7 @@ from erp_returns.ui.editor import ReturnEditor
 from erp_returns.ui.imports import ImportDialog
 from erp_returns.ui.pages import TABS
 from erp_returns.ui.pages.parameters import ParametersPage
+from erp_returns.ui.pages.parameters.lists import LISTS
 from erp_returns.ui.pages.stock import StockPage
 from erp_returns.ui.pages.stock.snapshot import SnapshotDialog
 from erp_returns.ui.screenshots import batches, people
@@ -193,10 +194,7 @@ VIEWS: tuple[View, ...] = (
     View("stock-counting", _counting),
     View("stock-snapshot", _snapshot),
     *(View(f"parameters-{group}", partial(_group, group)) for group in Group),
-    *(
-        View(f"list-{entry}", partial(_group, entry))
-        for entry in (Entry.WAREHOUSE, Entry.CARRIER, Entry.SHOP, Entry.SUPPLIER)
-    ),
+    *(View(f"list-{listed.entry}", partial(_group, listed.entry)) for listed in LISTS),
     View("parameters-search", _found),
     View("operators", people.operators_pane),
     View("operator", people.operator),

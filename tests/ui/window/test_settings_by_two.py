@@ -175,7 +175,9 @@ def test_a_dialog_that_was_only_opened_and_saved_changes_nothing_of_the_others(
     assert next(row for row in return_types(session.database) if row.id == stored.id).window_amount == 9
 
 
-@pytest.mark.parametrize("entry", [Entry.WAREHOUSE, Entry.CARRIER, Entry.SHOP, Entry.SUPPLIER])
+@pytest.mark.parametrize(
+    "entry", [Entry.WAREHOUSE, Entry.CARRIER, Entry.SHOP, Entry.SUPPLIER, Entry.CHECK, Entry.DEFECT]
+)
 def test_every_dialog_that_was_only_opened_writes_nothing(session, page, entry, expect_dialog):
     catalog.save(session, SupplierEdit("甲厂"))
     page.show_place(entry)

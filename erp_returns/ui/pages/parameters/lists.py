@@ -1,4 +1,4 @@
-"""The lists that stand beside the settings: warehouses, couriers, shops, suppliers."""
+"""The lists that stand beside the settings: warehouses, couriers, shops, suppliers, checks, defects."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from erp_returns.services.catalog_edits import Edit
 from erp_returns.services.session import Session
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.dialogs.entry import Attempt
-from erp_returns.ui.pages.catalog_list import Catalogue, entry_tone
+from erp_returns.ui.pages.catalog_list import Catalogue, Listed, entry_tone
 from erp_returns.ui.tables import Column, Kind
 from erp_returns.ui.texts import translated
 
@@ -61,6 +61,10 @@ _WAREHOUSE_COLUMNS = (
 _CARRIER_COLUMNS = (
     _column("name", translatable("columns", "名称"), 160),
     _column("patterns", translatable("columns", "单号规则"), 300, Kind.MONO, stretch=True),
+)
+_DEFECT_COLUMNS = (
+    _column("code", translatable("columns", "编码"), 90, Kind.MONO),
+    _column("text", translatable("columns", "不良因素"), 200, stretch=True),
 )
 _SUPPLIER_COLUMNS = (
     _column("name", translatable("columns", "名称"), 160),
@@ -150,6 +154,48 @@ def _suppliers(desk: Desk, title: str, empty: str) -> Catalogue[catalog.Supplier
     return Catalogue(Entry.SUPPLIER, title, empty, _SUPPLIER_COLUMNS, read, ask)
 
 
+def _checks(desk: Desk, title: str, empty: str) -> Catalogue[catalog.CheckRow]:
+    def ask(parent: QWidget, row: catalog.CheckRow | None, attempt: Attempt) -> Edit | None:
+        from erp_returns.ui.dialogs.inspection_lists import CheckDialog
+
+        types = catalog.return_types(desk.session.database)
+        return CheckDialog.ask(parent, desk.theme, row, types, attempt)
+
+    def read(session: Session) -> list[catalog.CheckRow]:
+        return catalog.checklist(session.database)
+
+    def type_name(listed: Listed[catalog.CheckRow]) -> str:
+        types = {row.id: row.name for row in catalog.return_types(desk.session.database)}
+        return types.get(listed.row.return_type_id or 0, translated("catalogue", _EVERY_TYPE))
+
+    columns: tuple[Column[Any], ...] = (
+        _column("text", translatable("columns", "检查什么"), 200),
+        Column(
+            "return_type_id",
+            translatable("columns", "退换货类型"),
+            width=160,
+            read=type_name,
+            tone=entry_tone,
+        ),
+        _column("link", translatable("columns", "标准"), 200, stretch=True),
+    )
+    return Catalogue(Entry.CHECK, title, empty, columns, read, ask)
+
+
+def _defects(desk: Desk, title: str, empty: str) -> Catalogue[catalog.DefectRow]:
+    def ask(parent: QWidget, row: catalog.DefectRow | None, attempt: Attempt) -> Edit | None:
+        from erp_returns.ui.dialogs.inspection_lists import DefectDialog
+
+        return DefectDialog.ask(parent, desk.theme, row, attempt)
+
+    def read(session: Session) -> list[catalog.DefectRow]:
+        return catalog.defects(session.database)
+
+    return Catalogue(Entry.DEFECT, title, empty, _DEFECT_COLUMNS, read, ask)
+
+
+_EVERY_TYPE = translatable("catalogue", "所有类型")
+
 LISTS: tuple[ShopList, ...] = (
     ShopList(
         Entry.WAREHOUSE,
@@ -178,6 +224,20 @@ LISTS: tuple[ShopList, ...] = (
         translatable("catalogue", "供应商"),
         translatable("catalogue", "还没有供应商。按 Ins 新增一个。"),
         _suppliers,
+    ),
+    ShopList(
+        Entry.CHECK,
+        "list-checks",
+        translatable("catalogue", "检查项目"),
+        translatable("catalogue", "还没有检查项目。按 Ins 新增一个。"),
+        _checks,
+    ),
+    ShopList(
+        Entry.DEFECT,
+        "triangle-alert",
+        translatable("catalogue", "不良因素"),
+        translatable("catalogue", "还没有不良因素。按 Ins 新增一个。"),
+        _defects,
     ),
 )
 
