@@ -117,7 +117,6 @@ class InspectionLine(Record):
         table_name = "inspection_line"
 
 
-class Difference(Record):
 class InspectionCheck(Record):
     """One thing of the checklist that was looked at, as it was called then."""
 
@@ -130,25 +129,7 @@ class InspectionCheck(Record):
         table_name = "inspection_check"
 
 
-class Repair(Record):
-    """What became of units that were in repair, and what it cost."""
-
-    id = AutoField()
-    number = TextField()
-    inspection_line_id = IntegerField()
-    quantity = IntegerField()
-    grade = TextField()
-    warehouse_id = IntegerField()
-    cost_fen = IntegerField(default=0)
-    posted_at = TextField()
-    operator_id = IntegerField()
-    note = TextField(default="")
-    reverses_id = IntegerField(null=True)
-
-    class Meta:
-        table_name = "repair"
-
-
+class Difference(Record):
     """What did not agree with the request."""
 
     id = AutoField()
