@@ -192,7 +192,21 @@ _ENTRY: dict[str, Fact] = {
     "pin": Fact(translatable("history", "有 PIN"), _FLAG),
     "tries": Fact(translatable("history", "输错次数"), _COUNT),
 }
-FACTS: dict[str, Fact] = _ENTRY | _PARTS | _ORDER
+_GOODS: dict[str, Fact] = {
+    "supplier": Fact(translatable("history", "供应商")),
+    "warehouse": Fact(translatable("history", "仓库")),
+    "supplier_status": Fact(translatable("history", "状态"), kind=k.SupplierReturnStatus),
+    "claim_status": Fact(translatable("history", "状态"), kind=k.ClaimStatus),
+    "carrier": Fact(translatable("history", "快递公司")),
+    "tracking_number": Fact(translatable("history", "快递单号")),
+    "credit_fen": Fact(translatable("history", "贷项金额"), _MONEY),
+    "replaced": Fact(translatable("history", "换回"), _COUNT),
+    "claimed_fen": Fact(translatable("history", "索赔金额"), _MONEY),
+    "claim_agreed_fen": Fact(translatable("history", "同意赔付"), _MONEY),
+    "paid_fen": Fact(translatable("history", "实际赔付"), _MONEY),
+    "of_order": Fact(translatable("history", "退换货单")),
+}
+FACTS: dict[str, Fact] = _GOODS | _ENTRY | _PARTS | _ORDER
 
 GROUPS: dict[str, str] = {
     "lines": translatable("history", "商品"),

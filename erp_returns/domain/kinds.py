@@ -113,6 +113,24 @@ class MovementType(StrEnum):
     REVERSAL = "reversal"
 
 
+class SupplierReturnStatus(StrEnum):
+    """Where goods for their supplier stand (退厂单)."""
+
+    OPEN = "open"
+    SHIPPED = "shipped"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+
+
+class ClaimStatus(StrEnum):
+    """Where a claim on a courier stands (物流索赔)."""
+
+    OPEN = "open"
+    AGREED = "agreed"
+    PAID = "paid"
+    REFUSED = "refused"
+
+
 class DifferenceKind(StrEnum):
     """What did not agree with the request (差异)."""
 
@@ -191,3 +209,4 @@ class Mark(StrEnum):
     DISPUTE = "dispute"
     SEND_BACK = "send_back"
     LATE_PARCEL = "late_parcel"
+    WITHOUT_SALE = "without_sale"

@@ -89,6 +89,18 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         k.MovementType.OPENING: translatable("words", "期初"),
         k.MovementType.REVERSAL: translatable("words", "冲销"),
     },
+    k.SupplierReturnStatus: {
+        k.SupplierReturnStatus.OPEN: translatable("words", "待发出"),
+        k.SupplierReturnStatus.SHIPPED: translatable("words", "已发出"),
+        k.SupplierReturnStatus.CLOSED: translatable("words", "已结清"),
+        k.SupplierReturnStatus.CANCELLED: translatable("words", "已作废"),
+    },
+    k.ClaimStatus: {
+        k.ClaimStatus.OPEN: translatable("words", "待答复"),
+        k.ClaimStatus.AGREED: translatable("words", "已同意"),
+        k.ClaimStatus.PAID: translatable("words", "已赔付"),
+        k.ClaimStatus.REFUSED: translatable("words", "已拒赔"),
+    },
     k.DifferenceKind: {
         k.DifferenceKind.FEWER: translatable("words", "少件"),
         k.DifferenceKind.MORE: translatable("words", "多件"),
@@ -144,6 +156,7 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         k.Mark.DISPUTE: translatable("words", "平台介入"),
         k.Mark.SEND_BACK: translatable("words", "待退回"),
         k.Mark.LATE_PARCEL: translatable("words", "迟到包裹"),
+        k.Mark.WITHOUT_SALE: translatable("words", "无原单"),
     },
 }
 

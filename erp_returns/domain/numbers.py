@@ -23,6 +23,7 @@ class Document(StrEnum):
     SHIPMENT = "shipment"
     REFUND = "refund"
     COLLECTION = "collection"
+    REPAIR = "repair"
     SUPPLIER_RETURN = "supplier_return"
     STOCKTAKE = "stocktake"
 
@@ -35,6 +36,7 @@ PATTERNS: dict[Document, str] = {
     Document.SHIPMENT: "HC{yyyymmdd}-{0000}",
     Document.REFUND: "TK{yyyymmdd}-{0000}",
     Document.COLLECTION: "BK{yyyymmdd}-{0000}",
+    Document.REPAIR: "FX{yyyymmdd}-{0000}",
     Document.SUPPLIER_RETURN: "TC{yyyymmdd}-{0000}",
     Document.STOCKTAKE: "PD{yyyymmdd}-{0000}",
 }

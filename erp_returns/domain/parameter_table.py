@@ -319,6 +319,7 @@ _DOCUMENTS: dict[Document, str] = {
     Document.SHIPMENT: translatable("parameters", "发货单号"),
     Document.REFUND: translatable("parameters", "退款单号"),
     Document.COLLECTION: translatable("parameters", "补款单号"),
+    Document.REPAIR: translatable("parameters", "返修完成单号"),
     Document.SUPPLIER_RETURN: translatable("parameters", "退厂单号"),
     Document.STOCKTAKE: translatable("parameters", "盘点单号"),
 }

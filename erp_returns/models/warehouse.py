@@ -94,6 +94,7 @@ class Inspection(Record):
     operator_id = IntegerField()
     note = TextField(default="")
     reverses_id = IntegerField(null=True)
+    provisional = IntegerField(default=0)
 
     class Meta:
         table_name = "inspection"
@@ -127,6 +128,25 @@ class InspectionCheck(Record):
 
     class Meta:
         table_name = "inspection_check"
+
+
+class Repair(Record):
+    """What became of units that were in repair, and what it cost."""
+
+    id = AutoField()
+    number = TextField()
+    inspection_line_id = IntegerField()
+    quantity = IntegerField()
+    grade = TextField()
+    warehouse_id = IntegerField()
+    cost_fen = IntegerField(default=0)
+    posted_at = TextField()
+    operator_id = IntegerField()
+    note = TextField(default="")
+    reverses_id = IntegerField(null=True)
+
+    class Meta:
+        table_name = "repair"
 
 
 class Difference(Record):
@@ -244,6 +264,7 @@ class SupplierReturn(Record):
     shipped_at = TextField(null=True)
     closed_at = TextField(null=True)
     note = TextField(default="")
+    version = IntegerField(default=1)
 
     class Meta:
         table_name = "supplier_return"
@@ -280,6 +301,8 @@ class CarrierClaim(Record):
     created_by_id = IntegerField()
     closed_at = TextField(null=True)
     note = TextField(default="")
+    version = IntegerField(default=1)
+    agreed_fen = IntegerField(default=0)
 
     class Meta:
         table_name = "carrier_claim"

@@ -214,6 +214,7 @@ CHOICES: dict[str, set[str]] = {
     "stock_movement.state": set(k.StockState),
     "stock_balance.state": set(k.StockState),
     "shipment.purpose": {"replacement", "send_back"},
+    "repair.grade": set(k.Grade),
     "supplier_return.status": {"open", "shipped", "closed", "cancelled"},
     "carrier_claim.status": {"open", "agreed", "paid", "refused"},
     "stocktake.kind": {"count", "snapshot"},
@@ -235,10 +236,11 @@ return_order: late_parcel send_back dispute imported
 replacement_line: price_agreed
 parcel: refused_for_collect
 receipt: late
+inspection: provisional
 shipment: came_back
+inspection_check: met
 collection: waived
 """
-inspection_check: met
 _NEVER_NEGATIVE = """
 return_type: window_amount fee_value
 product: price_fen cost_fen
@@ -258,7 +260,8 @@ stock_movement: unit_cost_fen
 shipment: charge_fen
 supplier_return: credit_fen
 supplier_return_line: replaced unit_cost_fen
-carrier_claim: claimed_fen paid_fen
+carrier_claim: claimed_fen agreed_fen paid_fen
+repair: cost_fen
 stocktake_line: counted
 """
 _POSITIVE = """
@@ -266,7 +269,8 @@ number_series: last
 sales_order_line: position quantity
 return_line: position
 replacement_line: position
-receipt_line inspection_line difference shipment_line supplier_return_line: quantity
+receipt_line inspection_line difference shipment_line supplier_return_line repair: quantity
+supplier_return carrier_claim: version
 order_event: sequence
 """
 _NOT_ZERO = """
@@ -279,6 +283,7 @@ warehouse product defect: code
 reason checklist_item follow_up inspection_check: text
 member: account
 sales_order return_order receipt inspection shipment supplier_return stocktake refund collection: number
+repair: number
 sales_parcel return_parcel: folded
 photo: content_hash
 order_event shop_event: seal
