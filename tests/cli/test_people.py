@@ -82,12 +82,16 @@ def test_with_the_pin_the_owner_works(run, staffed, typed):
 def test_at_a_terminal_the_pin_is_typed_unseen(run, staffed, typed, monkeypatch):
     asked = []
 
+    def hidden(text):
+        asked.append(text)
+        return PIN
+
     class Terminal(StringIO):
         def isatty(self):
             return True
 
     monkeypatch.setattr("sys.stdin", Terminal())
-    monkeypatch.setattr(proving, "getpass", lambda text: asked.append(text) or PIN)
+    monkeypatch.setattr(proving, "getpass", hidden)
     assert run("returns", "list", "--db", staffed).code == 0
     assert asked == ["“店主”的密码："]
 

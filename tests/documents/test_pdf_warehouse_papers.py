@@ -35,7 +35,7 @@ from tests.documents.pdf_reading import codes_on, page_texts, printed_values, sq
 
 FONTS = resources.path("fonts")
 SHOP = ShopHeader("小店旗舰店", None, "杭州市余杭区")
-BY = {"printed_time": "2026-11-22 09:10", "printed_by": "王店主"}
+TIME, NAME = "2026-11-22 09:10", "王店主"
 GOODS = (Goods("A-1001", "衬衫", "红 L", 27, "尺码不合适"), Goods("B-2", "皮鞋 𬬭", "42", 1, "七天无理由"))
 
 SLIP = SlipPaper(
@@ -50,7 +50,8 @@ SLIP = SlipPaper(
     goods=GOODS,
     replacements=GOODS[:1],
     enclose=("请把这张卡放进包裹。", "请不要寄到付件。"),
-    **BY,
+    printed_time=TIME,
+    printed_by=NAME,
 )
 REPORT = InspectionPaper(
     shop=SHOP,
@@ -67,7 +68,8 @@ REPORT = InspectionPaper(
     postings=(
         PostingRow("收货", "RC20261121-0001", "2026-11-21 14:10", "王仓管", "中通 73123", "实收 29 件"),
     ),
-    **BY,
+    printed_time=TIME,
+    printed_by=NAME,
 )
 DISPATCH = DispatchPaper(
     shop=SHOP,
@@ -82,7 +84,8 @@ DISPATCH = DispatchPaper(
     by="李发货",
     goods=GOODS,
     note="加急",
-    **BY,
+    printed_time=TIME,
+    printed_by=NAME,
 )
 PICK_LIST = PickListPaper(
     shop=SHOP,
@@ -107,7 +110,8 @@ SUPPLIER = SupplierReturnPaper(
     credit_fen=13500,
     goods=(SupplierGoods("B-2", "皮鞋", "42", 3, 4500, "脱胶", "RT20261121-0003"),),
     note="请补货",
-    **BY,
+    printed_time=TIME,
+    printed_by=NAME,
 )
 HANDOVER = HandoverPaper(
     shop=SHOP,
@@ -118,7 +122,8 @@ HANDOVER = HandoverPaper(
         )
         for n in range(120)
     ),
-    **BY,
+    printed_time=TIME,
+    printed_by=NAME,
 )
 
 EACH = pytest.mark.parametrize(

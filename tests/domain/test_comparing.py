@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from erp_returns.domain.comparing import Asked, Place, Side, Units, changes, differences, merged
+from erp_returns.domain.comparing import Asked, LineKey, Place, Side, Units, changes, differences, merged
 from erp_returns.domain.kinds import Basis, ReturnKind
 from erp_returns.domain.requests import (
     Address,
@@ -130,7 +131,11 @@ def test_no_line_is_lost_silently(base, theirs, mine):
     """A line that nobody removed stays, one that anybody added comes; what else happens to it is listed."""
     result = {(line.source, line.basis) for line in merged(base, theirs, mine).lines}
     had, one, other = ({(line.source, line.basis) for line in each.lines} for each in (base, theirs, mine))
-    listed = {each.place.of[:2] for each in differences(base, theirs, mine) if each.place.what == "line"}
+    listed = {
+        (place.of.source, place.of.basis)
+        for place in (each.place for each in differences(base, theirs, mine))
+        if place.what == "line" and isinstance(place.of, LineKey)
+    }
     if theirs.kind is mine.kind:
         assert result >= (one & other)
         assert result >= (one - had) | (other - had)
@@ -153,7 +158,7 @@ def test_a_choice_is_followed_and_touches_nothing_else(base, theirs, mine):
         assert found == {each.place: each.mine}
 
 
-_OTHERS = {
+_OTHERS: dict[str, Any] = {
     "kind": ReturnKind.RETURN_REFUND,
     "type_id": 9,
     "lines": (*BASE.lines, LineRequest(SOCKS, quantity=1)),
@@ -169,7 +174,8 @@ def changed_in(name: str) -> ReturnRequest:
     value = getattr(BASE, name)
     if name in _OTHERS:
         return replace(BASE, **{name: _OTHERS[name]})
-    return replace(BASE, **{name: f"{value}。" if isinstance(value, str) else value + 1})
+    other: Any = f"{value}。" if isinstance(value, str) else value + 1
+    return replace(BASE, **{name: other})
 
 
 WHOSE = frozenset({"sale_id", "shop_id", "member_id", "photo_count"})

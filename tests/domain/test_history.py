@@ -1,6 +1,7 @@
 """What an event changed: only what differs is kept, and it reads as sentences."""
 
 from datetime import timedelta, timezone
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ HERE = timezone(timedelta(hours=8))
 SHIRT = {"name": "衬衫 红 L", "requested": 2, "reason": "尺码不合适", "agreed_fen": 60_67}
 
 
-def said(before: dict, after: dict, always: tuple[str, ...] = ()) -> list[str]:
+def said(before: dict[str, Any], after: dict[str, Any], always: tuple[str, ...] = ()) -> list[str]:
     old, new = differing(before, after, always)
     return list(map(str, told_changes(kept(old), kept(new), HERE)))
 

@@ -72,7 +72,9 @@ def adds_up(shop: BusyShop, order_id: int) -> None:
 
 @settings(max_examples=60)
 @given(slip=terms, limits=caps, agreed=st.integers(0, 100_00), freight=st.booleans(), late=st.booleans())
-def test_what_is_due_is_the_goods_and_freight_less_what_is_kept(shop, slip, limits, agreed, freight, late):
+def test_what_is_due_is_the_goods_and_freight_less_what_is_kept(
+    shop: BusyShop, slip, limits, agreed, freight, late
+):
     most, price = capped(shop, limits), 100_00
     shop.sell(Sold("A1", 1, price), paid_fen=price + limits[2], freight_fen=limits[2])
     slip.freight = limits[2] if freight else 0

@@ -9,6 +9,7 @@ from typing import Self
 import pytest
 from peewee import SqliteDatabase
 
+from erp_returns.domain.kinds import Liability
 from erp_returns.domain.seals import ORDER_FIELDS
 from erp_returns.models import Operator
 from erp_returns.queries.event_log import ORDER, EventLog, LogFilter, doers
@@ -80,7 +81,7 @@ def test_a_setting_is_told_by_its_label_from_what_to_what(shop):
 
 
 def test_a_reason_is_told_by_what_was_changed_of_it(shop):
-    catalog.save(shop.session, ReasonEdit("颜色不对", "seller", parent_id=shop.reason))
+    catalog.save(shop.session, ReasonEdit("颜色不对", Liability.SELLER, parent_id=shop.reason))
     row, *_ = EventLog(shop.session.database, LogFilter(subject="reason")).first(1)
     said = list(map(str, row.changes(None)))
     assert (str(row.named), str(row.deed)) == ("颜色不对", "新增")

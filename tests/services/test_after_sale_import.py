@@ -14,6 +14,7 @@ from erp_returns.documents.sales_files.drafts import SaleParcelDraft
 from erp_returns.domain.errors import NotPermitted
 from erp_returns.domain.kinds import Basis, ReturnKind, Role
 from erp_returns.domain.requests import LineRequest, ReturnRequest, SourceKey
+from erp_returns.models import Operator
 from erp_returns.queries.catalog import defaults, reasons, return_types
 from erp_returns.queries.reading import scalar
 from erp_returns.queries.sources import sale_facts
@@ -164,7 +165,7 @@ def test_an_order_raised_by_hand_is_met_and_its_money_counted_once(session):
 
 
 def version(session, order_id):
-    return int(scalar(session.database, "SELECT version FROM return_order WHERE id = ?", (order_id,)))
+    return scalar(session.database, "SELECT version FROM return_order WHERE id = ?", (order_id,))
 
 
 def test_an_order_with_the_platforms_number_is_met_whatever_its_amount(session):
@@ -323,7 +324,7 @@ def test_a_number_that_two_shops_have_needs_the_shop(session):
 def test_who_may_not_pay_imports_no_cases(session):
     add_s1(session)
     add_operator(session, "小鱼", Role.SERVICE)
-    clerk = int(scalar(session.database, "SELECT max(id) FROM operator"))
+    clerk = Operator.get(Operator.name == "小鱼").id
     with pytest.raises(NotPermitted):
         after_sale_import.apply(
             Session(session.database, clerk, "小鱼", session.clock, session.zone), parsed(CASE)

@@ -26,7 +26,7 @@ def shop(tmp_path) -> ShopAtWork:
 
 
 @pytest.fixture
-def order_id(shop) -> int:
+def order_id(shop: ShopAtWork) -> int:
     """A completed order: no milestone of it waits any more."""
     order_id = shop.returned(Wanted(2, 1))
     shop.approve(order_id)

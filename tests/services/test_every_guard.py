@@ -52,7 +52,9 @@ def preview(session: Session, request: ReturnRequest, at: datetime) -> list[str]
         at=at.strftime("%Y-%m-%dT%H:%M:%SZ"),
         calendar=ground.calendar,
         leave=ground.leave,
-        refund_number_order=ground.order_of_refund_number(request.platform_refund_number),
+        refund_number_order=ground.order_of_refund_number(
+            request.platform_refund_number, ground.sale.shop_id
+        ),
     )
     return [str(each) for each in refusals(case)]
 
@@ -217,8 +219,7 @@ def without_a_picture(shop: BusyShop) -> ReturnRequest:
 
 
 def without_a_reason(shop: BusyShop) -> ReturnRequest:
-    shop.reason = None
-    return shop.request(RETURN, Wanted(1, 1))
+    return replace(shop.request(RETURN, Wanted(1, 1)), reason_id=None)
 
 
 def applied_often_enough(shop: BusyShop) -> ReturnRequest:

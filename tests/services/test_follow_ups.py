@@ -27,7 +27,7 @@ def shop(tmp_path) -> ShopAtWork:
 
 
 @pytest.fixture
-def order_id(shop) -> int:
+def order_id(shop: ShopAtWork) -> int:
     return shop.returned(Units(1, 1))
 
 

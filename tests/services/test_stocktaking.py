@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -229,6 +230,10 @@ def test_an_empty_snapshot_is_refused(shop):
     assert Warehouse.get_by_id(1).check_stock == 0
 
 
+def stopped(at: datetime) -> Callable[[], datetime]:
+    return lambda: at
+
+
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     steps=st.lists(st.tuples(st.sampled_from(("count", "snapshot", "put")), st.integers(0, 9)), max_size=8)
@@ -238,7 +243,7 @@ def test_after_any_counts_the_books_say_what_was_counted_last(steps, tmp_path_fa
     product, wanted = shop.products["A1"].id, 0
     for minute, (what, units) in enumerate(steps):
         at = NOW + timedelta(minutes=minute)
-        shop.session = replace(shop.session, clock=lambda at=at: at)
+        shop.session = replace(shop.session, clock=stopped(at))
         if what == "put":
             put(shop, "A1", units + 1)
             wanted += units + 1

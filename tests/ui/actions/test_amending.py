@@ -8,14 +8,14 @@ from erp_returns.models import ReturnOrder
 from erp_returns.queries.editing import request_of
 from erp_returns.queries.return_detail import return_detail
 from erp_returns.ui.pages.returns.panel import ReturnPanel
-from tests.journeys.shop import Wanted
+from tests.journeys.shop import ShopAtWork, Wanted
 from tests.ui.actions.hands import to_ship
 
 SF = ParcelRequest("顺丰速运", "SF1234567890123")
 
 
 @pytest.fixture
-def order_id(shop) -> int:
+def order_id(shop: ShopAtWork) -> int:
     order_id = shop.returned(Wanted(1, 2), parcels=(SF,))
     shop.approve(order_id)
     return order_id

@@ -7,11 +7,11 @@ from erp_returns.domain import errors as e
 from erp_returns.domain.actions import Action
 from erp_returns.models import Warehouse
 from erp_returns.services import review
-from tests.journeys.shop import Wanted
+from tests.journeys.shop import ShopAtWork, Wanted
 
 
 @pytest.fixture
-def approved(shop) -> int:
+def approved(shop: ShopAtWork) -> int:
     shop.set("auto_instruct", value=False)
     order_id = shop.returned(Wanted(1, 1))
     shop.approve(order_id)

@@ -100,6 +100,7 @@ def test_what_the_service_will_refuse_stands_beside_the_sum_before(shop, open_pa
     (said,) = problems(sheet, raised)
     with pytest.raises(CeilingExceeded) as refusal:
         shop.approve(order_id, agreement(raised, draft))
+    assert isinstance(said, CeilingExceeded)
     assert said.excess == refusal.value.excess == "20.33"
 
 

@@ -176,8 +176,8 @@ def test_untitled_work_is_not_shown(qtbot: QtBot, jobs: JobRunner) -> None:
 def test_what_is_held_waits_and_is_done_in_its_order(qapp: object) -> None:
     runner, done = JobRunner(Immediate()), list[int]()
     runner.hold()
-    for number in (1, 2):
-        runner.run(lambda _, number=number: number, done.append)
+    runner.run(lambda _: 1, done.append)
+    runner.run(lambda _: 2, done.append)
     before = list(done)
     runner.release()
     runner.run(lambda _: 3, done.append)

@@ -16,6 +16,7 @@ from erp_returns.queries.editing import request_of
 from erp_returns.ui.editor import open_editor
 from erp_returns.ui.icons import Icons
 from erp_returns.ui.main_window import LOOKS_EVERY_MS, MainWindow
+from erp_returns.ui.pages.returns.page import ReturnsPage
 from tests.journeys.shop import Wanted
 from tests.ui.window import elsewhere
 from tests.ui.window.beats import Beats
@@ -70,6 +71,7 @@ def window(order_ids, desk, qtbot):
         shown.show()
         shown.activateWindow()
     page = shown.page()
+    assert isinstance(page, ReturnsPage)
     qtbot.waitUntil(lambda: page.list.table.exact and page.list.table.rowCount() == 60)
     yield shown
     shown.close()
@@ -84,6 +86,14 @@ def seen(window, note, qtbot):
     """Wait until the panel of the returns page shows a note; gives the moment."""
     qtbot.waitUntil(lambda: shown_note(window) == note, timeout=10_000)
     return time.time()
+
+
+def edited(desk, order_id, window):
+    """The editor over an order, and its form."""
+    editor = open_editor(desk, order_id=order_id, parent=window)
+    assert editor is not None
+    assert editor.form is not None
+    return editor, editor.form
 
 
 def test_what_another_program_commits_is_on_screen_within_two_seconds(window, other, order_ids, qtbot):
@@ -126,12 +136,12 @@ def test_selection_place_and_search_stay_where_they_were(window, other, order_id
 
 
 def test_an_open_form_and_what_is_typed_there_stay_and_it_tells(window, other, order_ids, desk, qtbot):
-    editor = open_editor(desk, order_id=order_ids[0], parent=window)
-    editor.form.beside.buyer_note.setPlainText("写到一半")
+    editor, form = edited(desk, order_ids[0], window)
+    form.beside.buyer_note.setPlainText("写到一半")
     other(order_ids[0], "甲")
     qtbot.waitUntil(editor.comparing.isVisible, timeout=10_000)
 
-    assert editor.form.beside.buyer_note.toPlainText() == "写到一半"
+    assert form.beside.buyer_note.toPlainText() == "写到一半"
     assert "内部备注" in editor.notice.label.text()
     editor.done(QDialog.DialogCode.Rejected)
 
@@ -140,10 +150,10 @@ def test_two_programs_edit_one_order_and_both_changes_are_kept(
     window, other, order_ids, desk, session, expect_dialog, qtbot
 ):
     """The whole way, with keys, against a real second program."""
-    editor = open_editor(desk, order_id=order_ids[0], parent=window)
+    editor, form = edited(desk, order_ids[0], window)
     with qtbot.waitActive(editor):
         editor.activateWindow()
-    qtbot.keyClicks(editor.form.beside.buyer_note, "urgent")
+    qtbot.keyClicks(form.beside.buyer_note, "urgent")
     other(order_ids[0], "甲")
     qtbot.waitUntil(editor.comparing.isVisible, timeout=10_000)
     expect_dialog(lambda dialog: qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return))
@@ -156,8 +166,8 @@ def test_two_programs_edit_one_order_and_both_changes_are_kept(
 def test_the_window_lives_while_another_program_saves_for_seconds(window, shop, order_ids, desk, qtbot):
     """A form is saved while the other holds the file: drawn meanwhile, saved in the end, nothing frozen."""
     with second_program(shop, elsewhere.hold) as hold:
-        editor = open_editor(desk, order_id=order_ids[0], parent=window)
-        editor.form.beside.buyer_note.setPlainText("急件")
+        editor, form = edited(desk, order_ids[0], window)
+        form.beside.buyer_note.setPlainText("急件")
         qtbot.wait(200)
         begun = hold(2.0)
         beats = Beats()

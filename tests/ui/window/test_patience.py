@@ -112,13 +112,13 @@ def test_a_write_that_comes_while_another_waits_is_one_of_its_own(patient, patie
     assert patient.database.execute_sql(days).fetchall() == [("7",)]
 
 
-def test_work_beside_the_window_waits_too(patient, other, qtbot):
+def test_work_beside_the_window_waits_too(patient, patience: Patience, other, qtbot):
     told: list[object] = []
     waiting = Event()
 
     def wait(attempt: Callable[[], bool]) -> bool:
         waiting.set()
-        return patient.wait(attempt)
+        return patience(attempt)
 
     def work() -> None:
         told.append(set_parameter(replace(patient, wait=wait), "max_resubmissions", 5).number)
