@@ -100,7 +100,7 @@ def _head(paper: ReturnRecordPaper) -> list[str]:
     sale, receiver = paper.sale, paper.receiver
     facts = (
         ("业务", f"{paper.kind} · {paper.return_type}"),
-        ("销售订单", f"{sale.number} {sale.platform_number}"),
+        ("销售订单", f"{sale.number} {sale.platform_number}" if sale.number else "无原单"),
         ("店铺", sale.shop),
         ("会员", f"{paper.buyer.account} {paper.buyer.name}"),
         ("收货人", f"{receiver.name} {receiver.mobile} {receiver.region} {receiver.address}"),

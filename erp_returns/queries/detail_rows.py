@@ -75,6 +75,11 @@ class OrderRow(NamedTuple):
     resubmissions: int
     imported: int
 
+    @property
+    def without_sale(self) -> bool:
+        """Whether the goods come back without a sale."""
+        return self.sales_order_id is None
+
 
 ORDER = """
 SELECT o.id, o.number, o.version, o.kind, o.return_type_id, t.name, o.status, o.sales_order_id, o.shop_id,

@@ -136,6 +136,11 @@ class ReturnListRow(NamedTuple):
         return self.status in (Status.REJECTED, Status.CANCELLED)
 
     @property
+    def without_sale(self) -> bool:
+        """Whether the goods come back without a sale."""
+        return self.sales_order_id is None
+
+    @property
     def marks(self) -> tuple[Mark, ...]:
         """What else is true of the order."""
         return tuple(mark for mark in MARKS if getattr(self, mark.value))
@@ -231,7 +236,8 @@ def _terms(wanted: ReturnFilter, now: str) -> Terms:
     if wanted.overdue:
         terms.add(f"{DEADLINE} < :now", now=now)
     if wanted.mark:
-        terms.add(f"o.{Mark(wanted.mark).value} = 1")
+        mark = Mark(wanted.mark)
+        terms.add("o.sales_order_id IS NULL" if mark is Mark.WITHOUT_SALE else f"o.{mark.value} = 1")
     return terms
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from erp_returns.domain.actions import Action
-from erp_returns.domain.errors import TextTooLong
+from erp_returns.domain.errors import TextTooLong, WhyWithoutSale
 from erp_returns.domain.guards import LONGEST_NOTE
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.requests import Amendment
@@ -37,6 +37,8 @@ def _apply(order: ReturnOrder, amendment: Amendment) -> None:
         note = amendment.internal_note.strip()
         if len(note) > LONGEST_NOTE:
             raise TextTooLong(Sentence(translatable("errors", "内部备注")), LONGEST_NOTE, len(note))
+        if order.sales_order_id is None and not note:
+            raise WhyWithoutSale
         save(order, internal_note=note)
     if amendment.parcels is not None:
         set_parcels(order, amendment.parcels)

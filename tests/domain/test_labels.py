@@ -17,7 +17,7 @@ FIXED = {
     kinds.StockState: "待处理 良品 次品 返修 客户所有",
     kinds.ParcelKind: "自退件 在途退件 拒收件 到店退件",
     kinds.Role: "店主 客服 仓管 财务",
-    kinds.Mark: "验货异常 超期 先行换货 先行退款 平台介入 待退回 迟到包裹",
+    kinds.Mark: "验货异常 超期 先行换货 先行退款 平台介入 待退回 迟到包裹 无原单",
 }
 """The trade's own words, in the order of the enumeration."""
 

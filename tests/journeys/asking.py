@@ -113,9 +113,9 @@ def sale_at(place: int) -> int:
 
 
 def anything(shop: BusyShop, sale_id: int, wanted: Asked) -> ReturnRequest:
-    """A request as `wanted` says, however absurd."""
-    sources = _sources(sale_id)
+    """A request as `wanted` says, however absurd; for sale 0 without one."""
     products = list(shop.products.values())
+    sources = _sources(sale_id) if sale_id else [SourceKey(each.id, product=True) for each in products]
     return ReturnRequest(
         sale_id=sale_id,
         kind=wanted.kind,
@@ -131,6 +131,8 @@ def anything(shop: BusyShop, sale_id: int, wanted: Asked) -> ReturnRequest:
         outbound_warehouse_id=1,
         allow_freight=wanted.allow_freight,
         return_freight_fen=wanted.return_freight_fen,
+        shop_id=0 if sale_id else 1,
+        internal_note="" if sale_id else NOTE,
     )
 
 
@@ -177,7 +179,8 @@ def _lines(wanted: Asked, sources: list[SourceKey]) -> tuple[LineRequest, ...]:
 
 def _line(kind: ReturnKind, key: SourceKey, count: int, fen: int | None) -> LineRequest:
     if kind is not ReturnKind.REFUND_ONLY:
-        return LineRequest(key, Basis.GOODS, count, agreed_fen=fen, raise_note=NOTE)
+        price = (fen or 0) // 2 if key.product and fen is not None else None
+        return LineRequest(key, Basis.GOODS, count, agreed_fen=fen, raise_note=NOTE, unit_price_fen=price)
     if fen is not None and fen % 2:
         return LineRequest(key, Basis.COMPENSATION, compensation_fen=fen)
     return LineRequest(key, Basis.UNSHIPPED, count)

@@ -45,6 +45,7 @@ from tests.journeys.desk_rules import DeskRules
 from tests.journeys.naive_status import Papers
 from tests.journeys.pressing import few_sales, has_orders, lines_of, order_at, was_done
 from tests.journeys.shop_rules import ShopRules
+from tests.journeys.unsold_rules import UnsoldRules
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +68,7 @@ OVERPAID = """
 """Orders that paid out more than is due, without asking the customer for it."""
 
 
-class ShopMachine(ShopRules, DeskRules):
+class ShopMachine(ShopRules, DeskRules, UnsoldRules):
     """Rules press; invariants look at the whole database after each."""
 
     # -- the shop

@@ -9,11 +9,11 @@ import pytest
 from erp_returns.domain import errors as e
 from erp_returns.domain.kinds import Basis, ReturnKind, Role
 from erp_returns.domain.permissions import Permission
-from erp_returns.domain.requests import LineRequest, SourceKey
+from erp_returns.domain.requests import Amendment, LineRequest, SourceKey
 from erp_returns.models import Member, OrderEvent, Product, SalesOrder, Shop
 from erp_returns.queries.editing import request_of
 from erp_returns.queries.return_form import sold_before
-from erp_returns.services import returns, review
+from erp_returns.services import amendments, returns, review
 from tests.journeys.busy import BusyShop
 from tests.journeys.shop import Wanted
 from tests.journeys.unsold import WHY, goods, money, unsold
@@ -210,3 +210,9 @@ def test_a_product_whose_price_changes_keeps_what_was_granted(shop):
     returns.cancel(shop.session, order_id, shop.order(order_id).version, "不退了")
     returns.reopen(shop.session, order_id, shop.order(order_id).version, "又要退了")
     assert shop.order(order_id).net_due_fen == 66_66
+
+
+def test_the_reason_is_not_taken_away_afterwards(shop):
+    order_id = raised(shop, goods(shop, "A1", 2))
+    with pytest.raises(e.WhyWithoutSale):
+        amendments.amend(shop.session, order_id, shop.order(order_id).version, Amendment(internal_note=" "))

@@ -133,7 +133,7 @@ def draw_record_head(sheet: Sheet, paper: ReturnRecordPaper, name: str) -> None:
 
 def _sale(sale: SaleFacts) -> Party:
     fields = (
-        ("订单号", sale.number),
+        ("订单号", sale.number or "无原单"),
         *known(("平台单号", sale.platform_number)),
         ("店铺", sale.shop),
         *known(

@@ -28,7 +28,7 @@ from erp_returns.domain.money import yuan_text
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.receipt import parts
 from erp_returns.domain.requests import ChargeRequest, SourceKey
-from erp_returns.domain.sources import SaleFacts
+from erp_returns.domain.sources import SaleFacts, no_sale
 from erp_returns.domain.text import sentence, translatable
 from erp_returns.domain.valuation import freight_due, priced_charges
 from erp_returns.queries.detail_rows import LineRow
@@ -208,8 +208,10 @@ def _line_problems(sheet: OrderSheet, draft: Draft) -> Iterator[Refusal]:
             yield from _compensation_problems(sheet, place, agreed.agreed_fen)
         elif agreed.agreed_fen > row.entitled_fen and not (may_raise and agreed.raise_note.strip()):
             yield over_refund(place, row, agreed.agreed_fen)
-    if sheet.sale is not None and Permission.LARGE_COMPENSATION not in sheet.permissions:
-        yield from compensation_refusals(sheet.sale, compensation, sheet.settings)
+    if Permission.LARGE_COMPENSATION not in sheet.permissions:
+        order = sheet.detail.order
+        sale = sheet.sale or no_sale(order.shop_id, order.member_id)
+        yield from compensation_refusals(sale, compensation, sheet.settings)
 
 
 def _compensation_problems(sheet: OrderSheet, place: int, asked_fen: int) -> Iterator[Refusal]:

@@ -92,7 +92,14 @@ def return_columns(clock: Clock) -> tuple[Column[ReturnListRow], ...]:
             show=clock.short,
             hint=requested_hint,
         ),
-        Column("sale_number", translatable("columns", "销售订单号"), Kind.MONO, 146),
+        Column(
+            "sale_number",
+            translatable("columns", "销售订单号"),
+            Kind.MONO,
+            146,
+            show=lambda number: number or word(Mark.WITHOUT_SALE),
+            tone=lambda row: Tone.NORMAL if row.sales_order_id else Tone.SECONDARY,
+        ),
         Column(
             "kind",
             translatable("columns", "业务类型"),
