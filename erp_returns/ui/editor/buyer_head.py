@@ -34,6 +34,8 @@ class BuyerHead(QWidget):
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.chip = StatusChip(desk.theme)
         self.chip.show_text("", self.tr("无原单"))
+        if order is None:
+            self.chip.hide()
         self.shop, self.member, self.found = QComboBox(), QLineEdit(), QLabel()
         self._make_fields(desk)
         self.top = QHBoxLayout()
@@ -46,7 +48,7 @@ class BuyerHead(QWidget):
         self._column.setSpacing(4)
         self._column.addLayout(self.top)
         self._column.addLayout(self._fields_row(desk))
-        self.buyer = BuyerLine(desk, ground.sale.member_id)
+        self.buyer = BuyerLine(desk, ground.sale.member_id, self)
         self._column.addWidget(self.buyer)
         as_low_as_can_be(self)
 
@@ -104,7 +106,7 @@ class BuyerHead(QWidget):
     def _show_buyer(self, member_id: int | None) -> None:
         self._column.removeWidget(self.buyer)
         self.buyer.deleteLater()
-        self.buyer = BuyerLine(self._desk, member_id)
+        self.buyer = BuyerLine(self._desk, member_id, self)
         self._column.addWidget(self.buyer)
 
     def _choose_shop(self) -> None:

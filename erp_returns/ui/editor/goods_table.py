@@ -80,9 +80,10 @@ class GoodsTable(QWidget):
         adding = ProductSearch(desk, self.tr("添加商品：编码、条码、名称"))
         adding.setMinimumWidth(230)
         adding.setToolTip(self.tr("查找或扫描退回的商品（Ctrl+K）；同一商品再扫一次，数量加一"))
-        adding.setVisible(self._ground.sale.missing)
         if self._ground.sale.missing:
             QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(adding.setFocus)
+        else:
+            adding.hide()
         adding.picked.connect(self._add)
         return adding
 
