@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import weakref
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -17,6 +18,7 @@ from erp_returns.services.session import Session
 from erp_returns.services.setup import found_shop, open_session
 
 if TYPE_CHECKING:
+    import sqlite3
     from pathlib import Path
 
 NOW = datetime(2026, 11, 21, 2, 30, tzinfo=UTC)
@@ -27,10 +29,23 @@ SHIPPED = "2026-11-12T08:00:00Z"
 SIGNED = "2026-11-16T05:00:00Z"
 
 
+_LATE: list[sqlite3.Connection] = []
+"""What was collected by a thread that may not close it."""
+
+
+def _close(connection: sqlite3.Connection) -> None:
+    if threading.current_thread() is threading.main_thread():
+        connection.close()
+    else:
+        _LATE.append(connection)
+
+
 def new_shop(folder: Path, now: datetime = NOW) -> Session:
     """A founded shop in its own file, with 店主 at work."""
+    while _LATE:
+        _LATE.pop().close()
     database = open_database(folder / "shop.db")
-    weakref.finalize(database, database.connection().close)
+    weakref.finalize(database, _close, database.connection())
     found_shop(database, now)
     return open_session(database, clock=lambda: now)
 
