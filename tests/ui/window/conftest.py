@@ -14,7 +14,7 @@ from erp_returns.domain.kinds import Role
 from erp_returns.services import people
 from erp_returns.services.session import Session
 from erp_returns.services.setup import OWNER
-from erp_returns.ui import main_window
+from erp_returns.ui import daily, main_window
 from erp_returns.ui.main_window import MainWindow
 from erp_returns.ui.pages import TABS, Tab
 from erp_returns.ui.pages.parameters import ParametersPage
@@ -30,6 +30,12 @@ def dressed(qapp: QApplication) -> Theme:
     from tests.ui.actions.desks import dressed
 
     return dressed(qapp)
+
+
+@pytest.fixture(autouse=True)
+def _no_daily_round(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a slow machine a window may stand long enough for its daily work, and then asks before it closes."""
+    monkeypatch.setattr(daily, "FIRST_MS", daily.HOUR_MS)
 
 
 @pytest.fixture
