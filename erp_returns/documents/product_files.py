@@ -10,7 +10,7 @@ from typing import Final, Literal, TypeAlias
 from erp_returns.documents.row_files import ParsedRows, read_row_files, refuse_rows
 from erp_returns.documents.sales_files import cells
 from erp_returns.documents.sales_files.grouped import OrderProblem, Platform, Row
-from erp_returns.documents.sales_files.layouts import Column, Layout
+from erp_returns.documents.sales_files.layouts import Column, Layout, Preset
 from erp_returns.documents.sales_files.problems import CellProblem
 from erp_returns.documents.sheets import Cancel, Progress, never, no_progress, write_table
 from erp_returns.domain.text import translatable
@@ -93,10 +93,14 @@ PLATFORMS: Final[Mapping[str, Platform[ProductDraft]]] = {
 
 
 def read_product_files(
-    paths: Sequence[Path], *, progress: Progress = no_progress, cancelled: Cancel = never
+    paths: Sequence[Path],
+    *,
+    progress: Progress = no_progress,
+    cancelled: Cancel = never,
+    presets: Sequence[Preset] = (),
 ) -> ParsedProducts:
     """Read one or several product lists, as `read_row_files` does."""
-    return read_row_files(paths, PLATFORMS, progress=progress, cancelled=cancelled)
+    return read_row_files(paths, PLATFORMS, progress=progress, cancelled=cancelled, presets=presets)
 
 
 def refuse_products(

@@ -114,7 +114,7 @@ class UnknownLayout(FileRefusal):
 
     template: ClassVar[str] = translatable(
         "errors",
-        "认不出“{file}”是哪种订单文件。可以导入的有：{known}。这个文件的列是：{columns}。",
+        "认不出“{file}”是哪种文件。可以导入的有：{known}。这个文件的列是：{columns}。",
     )
     known: Words
     columns: Words
@@ -134,14 +134,14 @@ class NoRows(FileRefusal):
     """Nothing below the header."""
 
     template: ClassVar[str] = translatable(
-        "errors", "“{file}”只有表头，没有订单；请选择有订单的时间段重新导出。"
+        "errors", "“{file}”只有表头，没有内容；请选择有内容的时间段重新导出。"
     )
 
 
 class NoFiles(Refusal):
     """Nothing was chosen."""
 
-    template: ClassVar[str] = translatable("errors", "没有选择文件，请选择要导入的订单文件。")
+    template: ClassVar[str] = translatable("errors", "没有选择文件，请选择要导入的文件。")
 
 
 class DetailListMissing(FileRefusal):

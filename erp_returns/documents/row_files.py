@@ -13,7 +13,7 @@ from erp_returns.documents.refusals import MixedPlatforms, NoFiles, NoRows
 from erp_returns.documents.sales_files.drafts import RefusedTable, RowProblem
 from erp_returns.documents.sales_files.grouped import GroupedReader, Platform
 from erp_returns.documents.sales_files.harvest import Harvest, Origin, Place
-from erp_returns.documents.sales_files.layouts import Table, recognise
+from erp_returns.documents.sales_files.layouts import Preset, Table, recognise
 from erp_returns.documents.sales_files.problems import REPEATED_ORDER
 from erp_returns.documents.sheets import Cancel, Progress, Watch, never, no_progress, open_sheets
 from erp_returns.domain.text import Sentence, listed, sentence
@@ -48,6 +48,7 @@ class ParsedRows(Generic[T]):
     refused: tuple[RefusedTable, ...]
     paths: tuple[Path, ...] = ()
     origins: tuple[Origin, ...] = ()
+    presets: tuple[Preset, ...] = ()
 
     @property
     def layout(self) -> str:
@@ -61,6 +62,7 @@ def read_row_files(
     *,
     progress: Progress = no_progress,
     cancelled: Cancel = never,
+    presets: Sequence[Preset] = (),
 ) -> ParsedRows[T]:
     """Read files of one platform; `progress(done, total)` counts bytes over all of them.
 
@@ -69,7 +71,7 @@ def read_row_files(
     """
     if not paths:
         raise NoFiles
-    tables, watches = _open(paths, platforms, progress, cancelled)
+    tables, watches = _open(paths, platforms, Watch(progress, cancelled), presets)
     if len({table.layout.platform for table in tables}) > 1:
         raise MixedPlatforms(listed(map(Sentence, dict.fromkeys(table.layout.label for table in tables))))
     harvest = Harvest(tables)
@@ -87,7 +89,7 @@ def read_row_files(
         platform=tables[0].layout.platform,
         layouts=tuple(dict.fromkeys(table.layout.label for table in tables)),
         encoding="、".join(dict.fromkeys(table.sheet.encoding for table in tables)),
-        columns=tables[0].columns,
+        columns=tables[0].shown or tables[0].columns,
         found=tuple(draft for draft, _ in found),
         problems=tuple(harvest.problems),
         rows=harvest.rows,
@@ -95,6 +97,7 @@ def read_row_files(
         refused=refused,
         paths=tuple(paths),
         origins=tuple(origin for _, origin in found),
+        presets=tuple(presets),
     )
 
 
@@ -106,7 +109,7 @@ def refuse_rows(
     cancelled: Cancel = never,
 ) -> ParsedRows[T]:
     """Move what was found, by its place, to the refused rows with the reason for each; reads again."""
-    tables, _ = _open(parsed.paths, platforms, no_progress, cancelled)
+    tables, _ = _open(parsed.paths, platforms, Watch(cancelled=cancelled), parsed.presets)
     harvest = Harvest(tables)
     for table in parsed.refused:
         for row in table.rows:
@@ -124,14 +127,14 @@ def refuse_rows(
 
 
 def _open(
-    paths: Sequence[Path], platforms: Mapping[str, Platform[T]], progress: Progress, cancelled: Cancel
+    paths: Sequence[Path], platforms: Mapping[str, Platform[T]], watch: Watch, presets: Sequence[Preset]
 ) -> tuple[list[Table], list[Watch]]:
     layouts = [platform.layout for platform in platforms.values()]
-    quiet = Watch(cancelled=cancelled)
-    opened = [(path, recognise(open_sheets(path, quiet), layouts)) for path in dict.fromkeys(paths)]
+    quiet = Watch(cancelled=watch.cancelled)
+    opened = [(path, recognise(open_sheets(path, quiet), layouts, presets)) for path in dict.fromkeys(paths)]
     sizes = [path.stat().st_size for path, _ in opened]
     pairs = [
-        (table, Watch(progress, cancelled, sum(sizes), sum(sizes[:number])))
+        (table, Watch(watch.progress, watch.cancelled, sum(sizes), sum(sizes[:number])))
         for number, (_, tables) in enumerate(opened)
         for table in tables
     ]

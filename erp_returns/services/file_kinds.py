@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from erp_returns.documents.sales_files.drafts import ParsedSales, RefusedTable, RowProblem
-    from erp_returns.documents.sales_files.layouts import Layout
+    from erp_returns.documents.sales_files.layouts import Layout, Preset
     from erp_returns.documents.sheets import Cancel
     from erp_returns.services.sales_import import ImportPreview, ImportResult
     from erp_returns.services.session import Session
@@ -112,13 +112,15 @@ PRODUCTS: Final = FileKind(
 KINDS: Final[Mapping[str, FileKind]] = {kind.code: kind for kind in (ORDERS, RETURNS, PRODUCTS)}
 
 
-def kind_of(paths: Sequence[Path], cancelled: Cancel = lambda: False) -> FileKind:
+def kind_of(
+    paths: Sequence[Path], presets: Sequence[Preset] = (), cancelled: Cancel = lambda: False
+) -> FileKind:
     """The kind of some files, by their columns; raises a `Refusal` where it cannot be told or differs."""
     if not paths:
         raise NoFiles
     layouts = [layout for kind in KINDS.values() for layout in kind.layouts]
     watch = Watch(cancelled=cancelled)
-    tables = [table for path in paths for table in recognise(open_sheets(path, watch), layouts)]
+    tables = [table for path in paths for table in recognise(open_sheets(path, watch), layouts, presets)]
     codes = {table.layout.code for table in tables}
     kinds = [kind for kind in KINDS.values() if codes.intersection(layout.code for layout in kind.layouts)]
     if len(kinds) > 1:

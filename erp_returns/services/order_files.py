@@ -13,6 +13,7 @@ from erp_returns.domain.permissions import Permission
 from erp_returns.domain.text import Sentence, Words, listed, translatable
 from erp_returns.services.backups import Why, back_up
 from erp_returns.services.file_kinds import ORDERS, FileKind, Parsed
+from erp_returns.services.import_presets import presets
 from erp_returns.services.session import Session, require
 
 PLATFORMS = {
@@ -80,7 +81,7 @@ def import_files(
     bytes, `writing` of what is booked. Raises a `Refusal` for files that cannot be taken at all.
     """
     require(session, Permission.IMPORT)
-    parsed: Parsed = kind.read(paths, progress=reading)
+    parsed: Parsed = kind.read(paths, progress=reading, presets=presets(session.database))
     if platform and parsed.platform != platform:
         found = listed(map(Sentence, parsed.layouts))
         raise PlatformDiffers(paths[0].name, found, Sentence(PLATFORMS[platform]))

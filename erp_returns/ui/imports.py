@@ -1,4 +1,4 @@
-"""Importing sales files: read beside the window, show what was understood, then book it whole."""
+"""Taking files in: read beside the window, show what was understood, then book it whole."""
 
 from __future__ import annotations
 
@@ -20,66 +20,29 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from erp_returns.documents.sales_files import (
-    ParsedSales,
-    RowProblem,
-    SaleDraft,
-    read_sales_files,
-    refuse_sales,
-    write_problem_file,
-)
+from erp_returns.documents.refusals import MissingColumns, UnknownLayout
+from erp_returns.documents.sales_files import RowProblem, write_problem_file
 from erp_returns.documents.sheets import Cancelled
 from erp_returns.domain.errors import Refusal
-from erp_returns.domain.kinds import SaleStatus
-from erp_returns.domain.text import translatable
 from erp_returns.queries.reading import own_connection
 from erp_returns.services import sales_import
 from erp_returns.services.backups import Why, back_up
+from erp_returns.services.file_kinds import ORDERS, FileKind, Parsed, kind_of
+from erp_returns.services.import_presets import presets
 from erp_returns.services.sales_import import ImportPreview, ImportResult
 from erp_returns.ui.changes import Topic
 from erp_returns.ui.desk import Desk
+from erp_returns.ui.importing.columns import FOUND, PROBLEMS, sample_column
+from erp_returns.ui.importing.matching import MatchingDialog
 from erp_returns.ui.jobs import Job, JobToken
-from erp_returns.ui.tables.columns import Column, Kind, words_of
 from erp_returns.ui.tables.list_table import ListTable
 from erp_returns.ui.tables.view import TableView
-from erp_returns.ui.texts import listed, sentence, told, translated, word
+from erp_returns.ui.texts import listed, sentence, translated
 from erp_returns.ui.theme import FontRole, Tone
 
 T = TypeVar("T")
 FILE_FILTER = "*.csv *.txt *.xlsx *.xls"
 
-_PROBLEM_COLUMNS: tuple[Column[RowProblem], ...] = (
-    Column("file", translatable("columns", "文件"), Kind.TEXT, 220),
-    Column("row", translatable("columns", "行号"), Kind.NUMBER, 70),
-    Column("column", translatable("columns", "列"), Kind.TEXT, 120),
-    Column("said", translatable("columns", "问题"), Kind.TEXT, 560, show=lambda said: told(said, "import")),
-)
-
-
-def _status(value: str) -> str:
-    return word(SaleStatus(value))
-
-
-def _number(sale: SaleDraft) -> str:
-    return sale.platform_number or sale.number
-
-
-def _goods(sale: SaleDraft) -> str:
-    return listed(f"{line.product_name} {line.spec} × {line.quantity}" for line in sale.lines[:5])
-
-
-_SALE_COLUMNS: tuple[Column[SaleDraft], ...] = (
-    Column("platform_number", translatable("columns", "平台单号"), Kind.MONO, 180, read=_number),
-    Column("shop", translatable("columns", "店铺"), Kind.TEXT, 110),
-    Column("member_account", translatable("columns", "会员"), Kind.TEXT, 110),
-    Column(
-        "status", translatable("columns", "订单状态"), Kind.TEXT, 80, show=_status, words=words_of(SaleStatus)
-    ),
-    Column("ordered_at", translatable("columns", "下单时间"), Kind.TIME, 130),
-    Column("paid_fen", translatable("columns", "实付"), Kind.MONEY, 100),
-    Column("platform_refunded_fen", translatable("columns", "平台已退"), Kind.MONEY, 100),
-    Column("lines", translatable("columns", "商品"), Kind.TEXT, 260, read=_goods),
-)
 _SHOWN = 50
 
 
@@ -91,9 +54,10 @@ class ImportDialog(QDialog):
         self._desk = desk
         self._paths = tuple(paths)
         self._job: Job[Any] | None = None
-        self._parsed: ParsedSales | None = None
+        self._kind: FileKind = ORDERS
+        self._parsed: Parsed | None = None
         self._reasons: Mapping[int, str] = {}
-        self.setWindowTitle(self.tr("导入销售订单"))
+        self.setWindowTitle(self.tr("导入文件"))
         self.resize(960, 600)
         self._build()
         desk.jobs.progressed.connect(self._progressed)
@@ -103,7 +67,7 @@ class ImportDialog(QDialog):
     def choose(cls, desk: Desk, parent: QWidget) -> ImportDialog | None:
         """Let the person choose the files; None where nothing was chosen."""
         title = QCoreApplication.translate("ImportDialog", "选择要导入的文件")
-        kinds = QCoreApplication.translate("ImportDialog", "订单文件")
+        kinds = QCoreApplication.translate("ImportDialog", "订单、售后和商品文件")
         names, _ = QFileDialog.getOpenFileNames(parent, title, "", f"{kinds} ({FILE_FILTER})")
         return cls(desk, [Path(name) for name in names], parent) if names else None
 
@@ -117,7 +81,7 @@ class ImportDialog(QDialog):
         theme.dress(self._detail, FontRole.BODY, Tone.SECONDARY)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._problems = ListTable(_PROBLEM_COLUMNS, self)
+        self._problems = ListTable(PROBLEMS, self)
         self._tabs = QTabWidget()
         self._tabs.setVisible(False)
         self._problem_view = TableView(theme, name=self.tr("问题"), empty=self.tr("没有问题，全部可以导入。"))
@@ -130,15 +94,20 @@ class ImportDialog(QDialog):
         self._save = QPushButton(self.tr("保存问题文件…"))
         icons.dress(self._save, "file-down")
         self._save.clicked.connect(self._save_problems)
+        self._match = QPushButton(self.tr("手工对应列…"))
+        icons.dress(self._match, "list-checks")
+        self._match.clicked.connect(self._match_by_hand)
         self._close = QPushButton(self.tr("取消"))
         self._close.clicked.connect(self.close)
         self._import.setVisible(False)
         self._save.setVisible(False)
+        self._match.setVisible(False)
         self._arrange()
 
     def _arrange(self) -> None:
         buttons = QHBoxLayout()
         buttons.addWidget(self._save)
+        buttons.addWidget(self._match)
         buttons.addStretch(1)
         buttons.addWidget(self._close)
         buttons.addWidget(self._import)
@@ -157,10 +126,12 @@ class ImportDialog(QDialog):
         self._detail.setText(self.tr("读取完会先给您看内容，确认后才写入。"))
         session, paths = self._desk.session, self._paths
 
-        def read(token: JobToken) -> tuple[ParsedSales, ImportPreview]:
-            parsed = read_sales_files(paths, progress=token.progress, cancelled=token.cancelled)
+        def read(token: JobToken) -> tuple[FileKind, Parsed, ImportPreview]:
             with own_connection(session.database):
-                return parsed, sales_import.preview(session.database, parsed, token.progress, token.cancelled)
+                known = presets(session.database)
+                kind = kind_of(paths, known, token.cancelled)
+                parsed = kind.read(paths, progress=token.progress, cancelled=token.cancelled, presets=known)
+                return kind, parsed, kind.preview(session, parsed, token.progress, token.cancelled)
 
         self._run(read, self._show_preview)
 
@@ -187,19 +158,39 @@ class ImportDialog(QDialog):
             self._detail.setText(sentence(error))
             self._desk.theme.dress(self._detail, FontRole.BODY, Tone.DANGER)
             self._close.setText(self.tr("关闭"))
+            unknown = isinstance(error, (UnknownLayout, MissingColumns))
+            self._match.setVisible(unknown and len(self._paths) == 1)
         else:
             self.reject()
             self._desk.notices.failed(error)
 
-    def _show_preview(self, outcome: tuple[ParsedSales, ImportPreview]) -> None:
+    def _match_by_hand(self) -> None:
+        """Match the columns of the file, and read it again once they are known."""
+        dialog = MatchingDialog(self._desk, self._paths[0], self)
+        dialog.accepted.connect(self._read_again)
+        dialog.open()
+
+    def _read_again(self) -> None:
+        self._match.setVisible(False)
+        self._close.setText(self.tr("取消"))
+        self._desk.theme.dress(self._detail, FontRole.BODY, Tone.SECONDARY)
+        self._read()
+
+    def _many(self, count: int) -> str:
+        return translated("import", self._kind.many).format(count=count)
+
+    def _show_preview(self, outcome: tuple[FileKind, Parsed, ImportPreview]) -> None:
         self._job = None
-        parsed, preview = outcome
+        self._kind, parsed, preview = outcome
         self._parsed = parsed
         layouts = listed(translated("import", each) for each in parsed.layouts)
         self._bar.setVisible(False)
         self._headline.setText(
-            self.tr("{layout}：新订单 {new} 张，更新 {changed} 张，没有变化 {unchanged} 张").format(
-                layout=layouts, new=preview.new, changed=preview.changed, unchanged=preview.unchanged
+            self.tr("{layout}：新增 {new}，更新 {changed}，没有变化 {unchanged}").format(
+                layout=layouts,
+                new=self._many(preview.new),
+                changed=preview.changed,
+                unchanged=preview.unchanged,
             )
         )
         self._detail.setText(
@@ -212,32 +203,33 @@ class ImportDialog(QDialog):
         )
         self._show_tables(parsed, preview.problems)
         count = preview.new + preview.changed
-        self._import.setText(self.tr("导入 {count} 张").format(count=count))
+        self._import.setText(self.tr("导入 {count}").format(count=self._many(count)))
         self._import.setVisible(True)
         self._import.setEnabled(count > 0)
         self._reasons = preview.reasons
         self._save.setVisible(bool(preview.problems))
 
-    def _show_tables(self, parsed: ParsedSales, problems: Sequence[RowProblem]) -> None:
+    def _show_tables(self, parsed: Parsed, problems: Sequence[RowProblem]) -> None:
         self._tabs.clear()
-        columns = tuple(_sample_column(place, name) for place, name in enumerate(parsed.columns))
+        columns = tuple(sample_column(place, name) for place, name in enumerate(parsed.columns))
         sample: ListTable[tuple[str, ...]] = ListTable(columns, self)
         sample.set_rows(parsed.sample)
-        sales: ListTable[SaleDraft] = ListTable(_SALE_COLUMNS, self)
-        sales.set_rows(parsed.sales[:_SHOWN])
-        understood = TableView(self._desk.theme, name=self.tr("订单"), empty=self.tr("没有可以导入的订单。"))
-        understood.setModel(sales)
+        found: ListTable[Any] = ListTable(FOUND[self._kind.code], self)
+        found.set_rows(parsed.found[:_SHOWN])
+        title = translated("import", self._kind.title)
+        understood = TableView(self._desk.theme, name=title, empty=self.tr("没有可以导入的内容。"))
+        understood.setModel(found)
         view = TableView(self._desk.theme, name=self.tr("前几行"), empty=self.tr("文件里没有数据行。"))
         view.setModel(sample)
         self._problems.set_rows(problems)
-        self._tabs.addTab(understood, self.tr("订单 ({count})").format(count=len(parsed.sales)))
+        self._tabs.addTab(understood, f"{title} ({len(parsed.found)})")
         self._tabs.addTab(view, self.tr("原文件前 {count} 行").format(count=len(parsed.sample)))
         self._tabs.addTab(self._problem_view, self.tr("问题 ({count})").format(count=len(problems)))
-        self._tabs.setCurrentWidget(self._problem_view if problems and not parsed.sales else understood)
+        self._tabs.setCurrentWidget(self._problem_view if problems and not parsed.found else understood)
         self._tabs.setVisible(True)
 
     def _apply(self) -> None:
-        parsed, session = self._parsed, self._desk.session
+        parsed, session, kind = self._parsed, self._desk.session, self._kind
         if parsed is None:
             return
         self._import.setEnabled(False)
@@ -247,7 +239,7 @@ class ImportDialog(QDialog):
         def book(token: JobToken) -> ImportResult:
             with own_connection(session.database):
                 back_up(session, Why.IMPORT)
-                return sales_import.apply(session, parsed, token.progress, token.cancelled, names)
+                return kind.apply(session, parsed, token.progress, token.cancelled, names)
 
         self._run(book, self._show_result)
 
@@ -256,8 +248,8 @@ class ImportDialog(QDialog):
         self._bar.setVisible(False)
         self._desk.changes.publish(result.topics | {Topic.BACKUPS})
         self._headline.setText(
-            self.tr("导入完成：新增 {added} 张，更新 {updated} 张，没有变化 {unchanged} 张").format(
-                added=result.added, updated=result.updated, unchanged=result.unchanged
+            self.tr("导入完成：新增 {added}，更新 {updated}，没有变化 {unchanged}").format(
+                added=self._many(result.added), updated=result.updated, unchanged=result.unchanged
             )
         )
         if result.problems:
@@ -282,7 +274,7 @@ class ImportDialog(QDialog):
         if not name:
             return
         try:
-            written = write_problem_file(refuse_sales(self._parsed, self._reasons), Path(name))
+            written = write_problem_file(self._kind.refuse(self._parsed, self._reasons), Path(name))
         except Refusal as refusal:
             self._detail.setText(sentence(refusal))
             return
@@ -297,14 +289,3 @@ class ImportDialog(QDialog):
         if self._job is not None:
             self._job.cancel()
         super().reject()
-
-
-def _sample_column(place: int, name: str) -> Column[tuple[str, ...]]:
-    return Column(
-        str(place),
-        name,
-        Kind.TEXT,
-        130,
-        read=lambda row: row[place] if place < len(row) else "",
-        sortable=False,
-    )

@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 from erp_returns.documents.after_sale_files import douyin, taobao, template
 from erp_returns.documents.after_sale_files.drafts import AfterSaleDraft
 from erp_returns.documents.row_files import ParsedRows, read_row_files, refuse_rows
+from erp_returns.documents.sales_files.layouts import Preset
 from erp_returns.documents.sheets import Cancel, Progress, never, no_progress
 
 PLATFORMS: Final = {each.LAYOUT.code: each.PLATFORM for each in (template, taobao, douyin)}
@@ -18,10 +19,14 @@ ParsedAfterSales: TypeAlias = ParsedRows[AfterSaleDraft]
 
 
 def read_after_sale_files(
-    paths: Sequence[Path], *, progress: Progress = no_progress, cancelled: Cancel = never
+    paths: Sequence[Path],
+    *,
+    progress: Progress = no_progress,
+    cancelled: Cancel = never,
+    presets: Sequence[Preset] = (),
 ) -> ParsedAfterSales:
     """Read one or several files of after-sale cases, as `read_row_files` does."""
-    return read_row_files(paths, PLATFORMS, progress=progress, cancelled=cancelled)
+    return read_row_files(paths, PLATFORMS, progress=progress, cancelled=cancelled, presets=presets)
 
 
 def refuse_after_sales(

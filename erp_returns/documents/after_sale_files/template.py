@@ -1,6 +1,7 @@
 """Our own template for past and open returns: one row per line, cells of the case blank on following rows.
 
 平台退款编号 (or the number the shop gave it before) names the case: the same number again is the same case.
+Without 业务 it is 退货退款, without 状态 it is over.
 """
 
 from __future__ import annotations
@@ -53,8 +54,6 @@ LAYOUT: Final = Layout(
     (
         ("refund_number",),
         ("sale_number",),
-        ("kind",),
-        ("stage",),
         ("product_code", "product_name", "platform_line_number"),
         ("amount_fen",),
     ),

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from erp_returns.domain.text import Sentence, listed
+
+if TYPE_CHECKING:
+    from erp_returns.documents.sales_files.layouts import Preset
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +135,7 @@ class ParsedSales:
     refused: tuple[RefusedTable, ...]
     paths: tuple[Path, ...] = ()
     origins: tuple[tuple[int, int], ...] = ()
+    presets: tuple[Preset, ...] = ()
 
     @property
     def found(self) -> tuple[SaleDraft, ...]:

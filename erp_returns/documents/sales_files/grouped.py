@@ -68,7 +68,7 @@ class GroupedReader(Generic[T]):
     def __init__(self, platform: Platform[T], table: Table, place: int, harvest: Harvest) -> None:
         self._table, self._place, self._harvest = table, place, harvest
         self._finish = platform.finish
-        self._binding = Binding(table.layout.columns, table.columns)
+        self._binding = Binding(table.layout.columns, table.columns, table.shown)
         self._key = self._binding.fields.index(platform.key)
         self._label = self._binding.label(platform.key)
         self._own = tuple(map(self._binding.fields.index, platform.own))

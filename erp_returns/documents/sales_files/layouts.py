@@ -22,6 +22,8 @@ _NEAR = 0.5
 _SHOWN = 12
 _TOTALS = frozenset({"合计", "总计", "小计", "总合计", "本页合计", "汇总"})
 _TOTAL_STARTS = frozenset("合总小本汇" + cells.EDGES)
+_NOT_OURS = "·"
+"""What stands before a heading that a preset leaves out, so that no field takes it for its own."""
 _FULL_WIDTH = str.maketrans("（）", "()")
 
 
@@ -163,16 +165,29 @@ TAOBAO_DETAILS: Final = Layout(
 )
 
 
-class Binding:
-    """Some columns of a layout, found in a header. Absent ones read as empty."""
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """What somebody said once of an unknown file: pairs of a layout's heading and the file's own."""
 
-    def __init__(self, columns: Sequence[Column], header: Sequence[str]) -> None:
+    name: str
+    layout: str
+    columns: tuple[tuple[str, str], ...]
+
+
+class Binding:
+    """Some columns of a layout, found in a header. Absent ones read as empty.
+
+    `shown` are the headings as people see them in the file, where they are not those of the layout.
+    """
+
+    def __init__(self, columns: Sequence[Column], header: Sequence[str], shown: Sequence[str] = ()) -> None:
+        shown = shown or header
         self.fields = tuple(column.field for column in columns)
         self._reads = tuple(column.read for column in columns)
         self._nothing = tuple(_nothing(column) for column in columns)
         places = [_place(column, header) for column in columns]
         self._labels = [
-            column.names[0] if place is None else header[place]
+            column.names[0] if place is None else shown[place]
             for column, place in zip(columns, places, strict=True)
         ]
         self._pick = itemgetter(*(len(header) if place is None else place for place in places))
@@ -207,12 +222,16 @@ class Binding:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A sheet whose layout is known; `columns` are its headings, `header_row` counts from 1."""
+    """A sheet whose layout is known; `columns` are its headings, `header_row` counts from 1.
+
+    Where a preset says what the columns mean, `columns` are the layout's and `shown` the file's own.
+    """
 
     sheet: Sheet
     layout: Layout
     columns: tuple[str, ...]
     header_row: int
+    shown: tuple[str, ...] = ()
 
     @property
     def file(self) -> str:
@@ -223,7 +242,7 @@ class Table:
 
         Blank rows, totals and repeated headers are no data.
         """
-        width, heading = len(self.columns), self.columns[0]
+        width, heading = len(self.columns), (self.shown or self.columns)[0]
         for number, row in self.sheet.rows(watch):
             if number <= self.header_row or not any(row):
                 continue
@@ -248,22 +267,52 @@ class Table:
     def _is_no_data(self, row: Sequence[str]) -> bool:
         bare = [cell.strip(cells.EDGES) for cell in row]
         first = next(filter(None, bare), "")
-        return not first or first.rstrip(":：") in _TOTALS or tuple(map(_heading, row)) == self.columns
+        return (
+            not first
+            or first.rstrip(":：") in _TOTALS
+            or tuple(map(_heading, row)) == (self.shown or self.columns)
+        )
 
 
-def recognise(sheets: Sequence[Sheet], layouts: Sequence[Layout]) -> list[Table]:
-    """The tables of one of these layouts among the sheets of one file; raises when there is none."""
+def recognise(
+    sheets: Sequence[Sheet], layouts: Sequence[Layout], presets: Sequence[Preset] = ()
+) -> list[Table]:
+    """The tables of one of these layouts among the sheets of one file; raises when there is none.
+
+    A sheet of no known layout is what a preset says, if it has all of the columns that the preset names.
+    """
     tables: list[Table] = []
     guesses: list[_Guess] = []
     for sheet in sheets:
         guess = _guess(sheet, layouts)
         if guess is not None and not guess.missing:
             tables.append(Table(sheet, guess.layout, guess.header, guess.row))
+        elif (table := _by_preset(sheet, layouts, presets)) is not None:
+            tables.append(table)
         elif guess is not None:
             guesses.append(guess)
     if not tables:
         _refuse(sheets[0].file if sheets else "", guesses, layouts)
     return tables
+
+
+def headers(sheet: Sheet) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Rows that may be the header of a sheet, with their number."""
+    for number, row in islice(sheet.rows(Watch()), _HEADER_WITHIN):
+        header = tuple(_heading(cell) for cell in row)
+        if any(header):
+            yield number, header
+
+
+def _by_preset(sheet: Sheet, layouts: Sequence[Layout], presets: Sequence[Preset]) -> Table | None:
+    known = {layout.code: layout for layout in layouts}
+    for preset in presets:
+        ours = {theirs: name for name, theirs in preset.columns}
+        for number, header in headers(sheet):
+            if preset.layout in known and ours and ours.keys() <= set(header):
+                columns = tuple(ours.get(heading, f"{_NOT_OURS}{heading}") for heading in header)
+                return Table(sheet, known[preset.layout], columns, number, header)
+    return None
 
 
 def _refuse(file: str, guesses: Sequence[_Guess], layouts: Sequence[Layout]) -> NoReturn:
@@ -294,12 +343,10 @@ class _Guess:
 
 def _guess(sheet: Sheet, layouts: Sequence[Layout]) -> _Guess | None:
     guesses: list[_Guess] = []
-    for number, row in islice(sheet.rows(Watch()), _HEADER_WITHIN):
-        header = tuple(_heading(cell) for cell in row)
-        if any(header):
-            guesses += [_as_header(layout, number, header) for layout in layouts]
-            if not all(guess.missing for guess in guesses):
-                break
+    for number, header in headers(sheet):
+        guesses += [_as_header(layout, number, header) for layout in layouts]
+        if not all(guess.missing for guess in guesses):
+            break
     return max(guesses, key=lambda guess: guess.fit, default=None)
 
 

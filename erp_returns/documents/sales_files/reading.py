@@ -22,6 +22,7 @@ from erp_returns.documents.sales_files.known import LAYOUTS, PLATFORMS
 from erp_returns.documents.sales_files.layouts import (
     TAOBAO_DETAILS,
     TAOBAO_ORDERS,
+    Preset,
     Table,
     recognise,
 )
@@ -36,7 +37,11 @@ _SAMPLE = 20
 
 
 def read_sales_files(
-    paths: Sequence[Path], *, progress: Progress = no_progress, cancelled: Cancel = never
+    paths: Sequence[Path],
+    *,
+    progress: Progress = no_progress,
+    cancelled: Cancel = never,
+    presets: Sequence[Preset] = (),
 ) -> ParsedSales:
     """Read one or several files of one kind; the Taobao pair is joined whatever the order of `paths`.
 
@@ -45,7 +50,7 @@ def read_sales_files(
     """
     if not paths:
         raise NoFiles
-    tables, watches = _open(paths, progress, cancelled)
+    tables, watches = _open(paths, progress, cancelled, presets)
     _check_kinds(tables)
     harvest = Harvest(tables)
     with no_collection():
@@ -60,7 +65,7 @@ def read_sales_files(
         platform=tables[0].layout.platform,
         layouts=tuple(dict.fromkeys(table.layout.label for table in tables)),
         encoding="、".join(dict.fromkeys(table.sheet.encoding for table in tables)),
-        columns=tables[0].columns,
+        columns=tables[0].shown or tables[0].columns,
         sales=tuple(harvest.sales),
         problems=tuple(harvest.problems),
         rows=harvest.rows,
@@ -68,6 +73,7 @@ def read_sales_files(
         refused=refused,
         paths=tuple(paths),
         origins=tuple(harvest.origins),
+        presets=tuple(presets),
     )
 
 
@@ -78,7 +84,7 @@ def refuse_sales(
 
     The files are read again for the rows as they stand; raises a `Refusal` when they are gone by now.
     """
-    tables, _ = _open(parsed.paths, no_progress, cancelled)
+    tables, _ = _open(parsed.paths, no_progress, cancelled, parsed.presets)
     harvest = Harvest(tables)
     for table in parsed.refused:
         for row in table.rows:
@@ -95,10 +101,12 @@ def refuse_sales(
     )
 
 
-def _open(paths: Sequence[Path], progress: Progress, cancelled: Cancel) -> tuple[list[Table], list[Watch]]:
+def _open(
+    paths: Sequence[Path], progress: Progress, cancelled: Cancel, presets: Sequence[Preset]
+) -> tuple[list[Table], list[Watch]]:
     """Tables of all files, the Taobao order list before its details, each with its watch."""
     quiet = Watch(cancelled=cancelled)
-    opened = [(path, recognise(open_sheets(path, quiet), LAYOUTS)) for path in dict.fromkeys(paths)]
+    opened = [(path, recognise(open_sheets(path, quiet), LAYOUTS, presets)) for path in dict.fromkeys(paths)]
     sizes = [path.stat().st_size for path, _ in opened]
     pairs = [
         (table, Watch(progress, cancelled, sum(sizes), sum(sizes[:number])))

@@ -54,8 +54,8 @@ class TemplateReader:
         self._table = table
         self._place = place
         self._harvest = harvest
-        self._order = Binding(_ORDER, table.columns)
-        self._line = Binding(TEMPLATE_LINE, table.columns)
+        self._order = Binding(_ORDER, table.columns, table.shown)
+        self._line = Binding(TEMPLATE_LINE, table.columns, table.shown)
         self._orders: list[_Order] = []
         self._by_number: dict[str, _Order] = {}
         self._by_platform: dict[str, _Order] = {}
