@@ -93,6 +93,8 @@ NEEDS: dict[str, tuple[Call, ...]] = {
     "follow_ups.done": (_of(P.FOLLOW_UP),),
     "follow_ups.undone": (_of(P.FOLLOW_UP),),
     "giving_back.send_back": (_of(P.SEND_BACK),),
+    "import_presets.forget": (_of(P.IMPORT),),
+    "import_presets.remember": (_of(P.IMPORT),),
     "inspection.inspect": (_of(P.INSPECT),),
     "late_parcels.raise_anew": (_of(P.REOPEN),),
     "log_export.export_log": (_of(P.EXPORT),),
