@@ -56,7 +56,7 @@ from erp_returns.domain.errors.money import (
     ReturnFreightTooHigh,
     TwoPeopleNeeded,
 )
-from erp_returns.domain.errors.papers import NoGoodsBack, NothingToPrint
+from erp_returns.domain.errors.papers import NoGoodsBack, NothingToPrint, PrinterSilent
 from erp_returns.domain.errors.people import (
     BeyondOwnPermissions,
     LastOwner,
@@ -233,6 +233,7 @@ __all__ = [
     "PinWrong",
     "PlaceUnknown",
     "PlatformRefundTaken",
+    "PrinterSilent",
     "QuantityNotPositive",
     "ReasonUnfit",
     "ReceiverFixed",

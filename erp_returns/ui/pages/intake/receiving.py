@@ -65,6 +65,7 @@ class ReceivingDesk(Station):
         self.foot = BenchFoot(self.desk)
         self.side = Side(self.desk.theme)
         self._digits = ("", -1, 0.0)
+        self.posted_number = ""
         self._lay_out()
         self._connect()
         self._show()
@@ -283,6 +284,7 @@ class ReceivingDesk(Station):
             self.floor.refused(refusal)
         else:
             said = self._posted_text(self.bench.opened)
+            self.posted_number = self.counting_number
             self.bench.clear()
             self.floor.done(changes, said)
 
