@@ -207,7 +207,8 @@ def _value_replacement(
 
 
 def _paid_for(replaced: ValuedLine, units: int, product: ProductFacts) -> int:
-    return same_style_value(replaced.entitled_fen, replaced.worthy_units, units, product.price_fen)
+    worth = replaced.agreed_fen if replaced.source.key.product else replaced.entitled_fen
+    return same_style_value(worth, replaced.worthy_units, units, product.price_fen)
 
 
 def _same_style(source: SourceLine, product: ProductFacts) -> bool:

@@ -152,7 +152,7 @@ class Beside(QTabWidget):
         if stored is None:
             return
         request = stored.request
-        self._show_parcels(request.parcels)
+        self.show_parcels(request.parcels)
         self._show_words(particulars_of(self._ground, request))
 
     def _show_words(self, given: Particulars) -> None:
@@ -163,7 +163,7 @@ class Beside(QTabWidget):
 
     def show_particulars(self, given: Particulars) -> None:
         """Show what was typed elsewhere."""
-        self._show_parcels(given.parcels)
+        self.show_parcels(given.parcels)
         self._show_words(given)
         self.receiver.show_address(given.receiver)
         self.photos.take_over(given.new_photos)
@@ -230,10 +230,10 @@ class Beside(QTabWidget):
 
         given = ParcelsDialog.ask(self, self._desk, self._ground.carriers, self.parcels(), self._here)
         if given is not None:
-            self._show_parcels(given)
+            self.show_parcels(given)
             self.changed.emit()
 
-    def _show_parcels(self, parcels: tuple[ParcelRequest, ...]) -> None:
+    def show_parcels(self, parcels: tuple[ParcelRequest, ...]) -> None:
         """One that can still be changed stands in the fields; several are told, and changed in their list."""
         plain = len(parcels) < 2 and not any(each.handed_in or each.folded in self._here for each in parcels)
         self._several = None if plain else parcels

@@ -170,11 +170,9 @@ class Draft:
         return replace(self, lines=(*self.lines[:at], line, *self.lines[at + 1 :]))
 
     def with_amount(self, at: int, fen: int) -> Draft:
-        """Grant an amount for a line without a sale; more than its units are priced at raises the price."""
-        line = self.lines[at]
-        units, price = max(1, line.quantity), line.unit_price_fen or 0
-        if fen > price * units:
-            price = -(-fen // units)
+        """Grant an amount for a line without a sale; its units are priced by it, at whole fen upwards."""
+        units = max(1, self.lines[at].quantity)
+        price = -(-fen // units)
         changed = self.with_line(at, unit_price_fen=price)
         return changed.with_line(at, agreed_fen=None if fen == price * units else fen)
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from erp_returns.domain.comparing import changes
 from erp_returns.domain.errors import ChangedMeanwhile, Refusal
+from erp_returns.domain.requests import ParcelRequest
 from erp_returns.domain.times import local_text
 from erp_returns.services import returns
 from erp_returns.services.session import Changes
@@ -148,6 +149,13 @@ class ReturnEditor(QDialog):
         """Go on without a sale, where nothing was found and the person may."""
         if self.form is None and self.finder.without_sale.isEnabled():
             self._choose_sale(0)
+
+    def write_for_parcel(self, parcel: ParcelRequest) -> None:
+        """Go on without a sale, for a parcel that is here; one order is all it needs."""
+        self.write_without_sale()
+        if self.form is not None:
+            self.form.beside.show_parcels((parcel,))
+            self.saving_next.hide()
 
     def _choose_sale(self, sale_id: int) -> None:
         try:
