@@ -125,6 +125,17 @@ ORDER BY p.code, l.spec, o.requested_at, o.id
 """
 
 
+def picking_warehouses(database: SqliteDatabase) -> list[tuple[str, int]]:
+    """The warehouses from which something waits to go out, with how many orders wait."""
+    found = database.execute_sql(
+        """
+        SELECT w.name, count(*) FROM return_order o JOIN warehouse w ON w.id = o.outbound_warehouse_id
+        WHERE o.status = 'awaiting_exchange' GROUP BY w.id ORDER BY w.position, w.id
+        """
+    )
+    return [(str(name), int(count)) for name, count in found]
+
+
 def pick_list(database: SqliteDatabase, place: str, printing: Printing) -> w.PickListPaper:
     """配货单: everything that waits to go out of a warehouse (its code or name), or for one order.
 

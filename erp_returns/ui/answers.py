@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from erp_returns.domain.errors import Refusal
+from erp_returns.domain.paper_kinds import PaperKind
 from erp_returns.domain.permissions import Permission
 from erp_returns.ui.changes import Page
 from erp_returns.ui.desk import Desk
@@ -34,7 +36,8 @@ class Answers(QObject):
         router.new_return_asked.connect(self.new_return)
         router.edit_asked.connect(self._edit)
         router.record_asked.connect(self._show_record)
-        router.voucher_asked.connect(self._show_voucher)
+        router.paper_asked.connect(self._show_paper)
+        router.voucher_asked.connect(partial(self._show_paper, PaperKind.VOUCHER))
         router.import_asked.connect(self.take_files)
         router.backups_asked.connect(self.show_backups)
 
@@ -99,8 +102,8 @@ class Answers(QObject):
     def _show_record(self, order_id: int) -> None:
         self._previews().show_record(order_id)
 
-    def _show_voucher(self, number: str) -> None:
-        self._previews().show_voucher(number)
+    def _show_paper(self, kind: PaperKind, about: str) -> None:
+        self._previews().show_paper(kind, about)
 
     def _previews(self) -> Previews:
         from erp_returns.ui.previews import Previews

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from erp_returns.domain.paper_kinds import PaperKind
 from erp_returns.domain.permissions import Permission
 from erp_returns.queries.batches import numbers_of
 from erp_returns.queries.exports import Reading
 from erp_returns.queries.listing import ListSource
 from erp_returns.queries.queues import refund_queue
 from erp_returns.queries.reading import own_connection
-from erp_returns.services import exports, papers
+from erp_returns.services import exports, ledgers, papers, warehouse_papers
 from erp_returns.services.exports import ListExport
 from erp_returns.services.session import Session
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.dialogs.export_list import ExportDialog
 from erp_returns.ui.jobs import JobToken
+from erp_returns.ui.previews import Previews
 from erp_returns.ui.saving import ask_file, may_replace
 from erp_returns.ui.tables import TableView
 from erp_returns.ui.texts import translated, word
@@ -32,10 +37,33 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Row = TypeVar("Row", bound=NamedTuple)
-Write = Callable[[Session, Path, ListExport[Row], Reading, Callable[[int, int], None]], int]
+Watch = Callable[[int, int], None]
+Write = Callable[[Session, Path, ListExport[Row], Reading, Watch], int]
+Register = Callable[[Session, Path, ListExport[Row], str, Reading, Watch], int]
 
-TABLES = (".xlsx", ".csv")
+TABLES = (".xlsx", ".csv", ".pdf")
+"""A list as PDF is a register, with sums on every page."""
 _FORBIDDEN = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
+
+
+Many = Callable[[Session, Sequence[str], str, Watch], bytes]
+
+
+class _Named(NamedTuple):
+    """A list as its files call it; `words` say what was left out, `lines` is the second table."""
+
+    name: str
+    register: str
+    words: str = ""
+    lines: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ways(Generic[Row]):
+    """How a list is written: as a table, or as a register on paper."""
+
+    table: Write[Row]
+    register: Register[Row]
 
 
 class Exports(QObject):
@@ -48,14 +76,24 @@ class Exports(QObject):
 
     # ------------------------------------------------------------------ lists
 
-    def save_returns(self, source: ListSource[ReturnListRow], view: TableView) -> None:
-        """Write the list of return orders, or what is selected in it."""
-        name = self.tr("退换货单")
-        self._save_list(name, source, view, exports.export_returns, lines=self.tr("商品明细"))
+    def save_returns(self, source: ListSource[ReturnListRow], view: TableView, words: str = "") -> None:
+        """Write the list of return orders, or what is selected in it; `words` say what was left out."""
+        named = _Named(self.tr("退换货单"), self.tr("退换货台账"), words, self.tr("商品明细"))
+        ways = _Ways(exports.export_returns, ledgers.write_returns_ledger)
+        self._save_list(named, source, view, ways)
 
-    def save_sales(self, source: ListSource[SaleListRow], view: TableView) -> None:
-        """Write the list of sales, or what is selected in it."""
-        self._save_list(self.tr("销售订单"), source, view, exports.export_sales)
+    def save_sales(self, source: ListSource[SaleListRow], view: TableView, words: str = "") -> None:
+        """Write the list of sales, or what is selected in it; `words` say what was left out."""
+        named = _Named(self.tr("销售订单"), self.tr("销售订单台账"), words)
+        self._save_list(named, source, view, _Ways(exports.export_sales, ledgers.write_sales_ledger))
+
+    def show_returns_ledger(self, source: ListSource[ReturnListRow], words: str) -> None:
+        """Preview the list of return orders as a register."""
+        self._show_ledger(self.tr("退换货台账"), source, words, ledgers.write_returns_ledger)
+
+    def show_sales_ledger(self, source: ListSource[SaleListRow], words: str) -> None:
+        """Preview the list of sales as a register."""
+        self._show_ledger(self.tr("销售订单台账"), source, words, ledgers.write_sales_ledger)
 
     def save_payments(self, ids: Sequence[int] = ()) -> None:
         """Write 付款清单 of these orders; of all that wait for their refund where none is named."""
@@ -73,53 +111,72 @@ class Exports(QObject):
 
         self._run(work, self._written(path), self.tr("导出{name}").format(name=name))
 
-    def _save_list(
-        self, name: str, source: ListSource[Row], view: TableView, write: Write[Row], *, lines: str = ""
-    ) -> None:
+    def _save_list(self, named: _Named, source: ListSource[Row], view: TableView, ways: _Ways[Row]) -> None:
         if not self._allowed():
             return
         over, count = self._over.window(), view.model().rowCount()
-        choice = ExportDialog.ask(over, self._desk, count, view.selected_count(), lines=bool(lines))
+        choice = ExportDialog.ask(over, self._desk, count, view.selected_count(), lines=bool(named.lines))
         if choice is None:
             return
-        path = ask_file(over, self.tr("导出列表"), f"{name} {self._today()}.xlsx", TABLES)
+        path = ask_file(over, self.tr("导出列表"), f"{named.name} {self._today()}.xlsx", TABLES)
         if path is None:
             return
         chosen: Sequence[int] = array("q", view.selected_keys()) if choice.selection else ()
         keys = tuple(view.columns.shown_keys()) if choice.visible else ()
-        second = lines if choice.lines else ""
+        second = named.lines if choice.lines else ""
         session, reading = self._desk.session, self._reading()
 
         def work(token: JobToken) -> int:
             ids = chosen if choice.selection else source.positions(token.cancelled)
             token.check()
-            wanted = ListExport(source, ids, name, keys, second)
-            return write(session, path, wanted, reading, _watch(token))
+            if path.suffix.lower() == ".pdf":
+                register = ListExport(source, ids, named.register, keys)
+                ways.register(session, path, register, named.words, reading, _watch(token))
+                return len(ids)
+            wanted = ListExport(source, ids, named.name, keys, second)
+            return ways.table(session, path, wanted, reading, _watch(token))
 
-        self._run(work, self._written(path), self.tr("导出{name}").format(name=name))
+        self._run(work, self._written(path), self.tr("导出{name}").format(name=named.name))
+
+    def _show_ledger(self, name: str, source: ListSource[Row], words: str, write: Register[Row]) -> None:
+        if not self._allowed():
+            return
+        reading = self._reading()
+
+        def build(session: Session, token: JobToken) -> bytes:
+            ids = source.positions(token.cancelled)
+            token.check()
+            with TemporaryDirectory(prefix="erp-returns-", ignore_cleanup_errors=True) as folder:
+                path = Path(folder) / "ledger.pdf"
+                write(session, path, ListExport(source, ids, name), words, reading, _watch(token))
+                return path.read_bytes()
+
+        self._previews().draw(PaperKind.LEDGER, build, f"{name} {self._today()}", self._stopped(name))
 
     # ---------------------------------------------------------------- records
 
     def show_records(self, ids: Sequence[int]) -> None:
         """Preview the records of several orders as one document, to print or to keep."""
+        self._show_many(PaperKind.RECORD, self.tr("退换货单 {n} 单"), papers.records_pdf, ids)
+
+    def show_slips(self, ids: Sequence[int], kind: PaperKind) -> None:
+        """Preview the slips of several orders as one document: A4, half of it, or labels."""
+        builds: dict[PaperKind, Many] = {
+            PaperKind.SLIP: warehouse_papers.slips_pdf,
+            PaperKind.SLIP_HALF: partial(warehouse_papers.slips_pdf, half=True),
+            PaperKind.SLIP_LABEL: warehouse_papers.slip_labels_pdf,
+        }
+        self._show_many(kind, self.tr("退货登记卡 {n} 单"), builds[kind], ids)
+
+    def _show_many(self, kind: PaperKind, title: str, build: Many, ids: Sequence[int]) -> None:
         if not self._allowed():
             return
-        session = self._desk.session
-        title = self.tr("退换货单 {n} 单").format(n=f"{len(ids):,}")
+        name = title.format(n=f"{len(ids):,}")
 
-        def work(token: JobToken) -> bytes:
-            numbers = numbers_of(session.database, ids)
-            return papers.records_pdf(session, numbers, title, _watch(token))
+        def draw(session: Session, token: JobToken) -> bytes:
+            return build(session, numbers_of(session.database, ids), name, _watch(token))
 
-        def show(pdf: bytes) -> None:
-            from erp_returns.ui.dialogs.pdf_preview import PdfPreview
-
-            name = f"{title} {self._today()}.pdf"
-            preview = PdfPreview(self._desk.theme, self._desk.icons, pdf, title, name, self._over.window())
-            preview.exported.connect(self._say_where)
-            preview.open()
-
-        self._run(work, show, self.tr("生成 {title}").format(title=title))
+        self._previews().draw(kind, draw, name, self._stopped(name))
 
     def save_records(self, ids: Sequence[int]) -> None:
         """Write the record of each order into a folder, a PDF for each."""
@@ -156,10 +213,17 @@ class Exports(QObject):
             with own_connection(database):
                 return work(token)
 
-        def stopped() -> None:
+        self._desk.jobs.run(beside, done, title=title, stopped=self._stopped(title), owner=self)
+
+    def _stopped(self, title: str) -> Callable[[], None]:
+        def say() -> None:
             self._desk.notices.info(self.tr("已停止：{title}，没有留下文件。").format(title=title))
 
-        self._desk.jobs.run(beside, done, title=title, stopped=stopped, owner=self)
+        return say
+
+    def _previews(self) -> Previews:
+        found = self.findChild(Previews)
+        return Previews(self._desk, self._over.window(), self) if found is None else found
 
     def _written(self, path: Path) -> Callable[[int], None]:
         def say(count: int) -> None:
@@ -167,9 +231,6 @@ class Exports(QObject):
             self._desk.notices.done(text.format(n=f"{count:,}", path=path))
 
         return say
-
-    def _say_where(self, path: Any) -> None:  # noqa: ANN401 - as the signal brings it
-        self._desk.notices.done(self.tr("已导出到 {path}").format(path=path))
 
     def _allowed(self) -> bool:
         if self._desk.may(Permission.EXPORT):

@@ -20,6 +20,8 @@ class Router(QObject):
     """Count a return order (its id) in 仓库收货."""
     record_asked = Signal(int)
     """Preview the record of a return order (its id)."""
+    paper_asked = Signal(object, str)
+    """Preview or print a paper: its `PaperKind`, and the number of what it is about."""
     voucher_asked = Signal(str)
     """Preview the voucher of a refund (its number)."""
     import_asked = Signal(list)

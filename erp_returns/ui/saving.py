@@ -14,6 +14,7 @@ from erp_returns.ui.dialogs.question import Question
 _KINDS = {
     ".xlsx": translatable("saving", "Excel 工作簿 (*.xlsx)"),
     ".csv": translatable("saving", "CSV (*.csv)"),
+    ".pdf": translatable("saving", "PDF 台账 (*.pdf)"),
 }
 _THERE = translatable("saving", "文件夹里已有 {n} 个同名文件（{names}）。要用新的替换它们吗？")
 _REPLACE, _ASKING = translatable("saving", "替换"), translatable("saving", "已有同名文件")

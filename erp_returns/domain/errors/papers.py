@@ -24,3 +24,12 @@ class NothingToPrint(Refusal):
     number: str
     paper: Words
     why: Words
+
+
+class PrinterSilent(Refusal):
+    """A printer that takes nothing."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "打印机“{printer}”没有接受任务；请检查它是否开着、有没有纸，再打印一次，或先导出 PDF。"
+    )
+    printer: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPageLayout, QPageSize, QPainter, QPalette, QShortcut
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QKeySequence, QPalette, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import (
@@ -26,15 +26,15 @@ from erp_returns.ui.texts import sentence
 from erp_returns.ui.theme import FontRole, Theme, Tone
 from erp_returns.ui.theme.theme import mark
 
-PRINTED_DPI = 300
 _STEP = 1.25
 _ZOOMS = (0.25, 4.0)
 
 
 class PdfPreview(QDialog):
-    """Shows the pages of a PDF; exports its bytes unchanged, prints its pages."""
+    """Shows the pages of a PDF and exports its bytes unchanged; `print_asked` when they are to be printed."""
 
     exported = Signal(object)
+    print_asked = Signal()
 
     def __init__(
         self,
@@ -102,25 +102,15 @@ class PdfPreview(QDialog):
         try:
             write_whole(path, self._pdf)
         except Refusal as refusal:
-            self._say(sentence(refusal), Tone.DANGER)
+            self.say(sentence(refusal), Tone.DANGER)
         else:
-            self._say(self.tr("已导出到 {path}").format(path=path), Tone.SUCCESS)
+            self.say(self.tr("已导出到 {path}").format(path=path), Tone.SUCCESS)
             self.exported.emit(path)
 
-    def print_pages(self) -> None:
-        """Ask for a printer and print every page."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self._file_name)
-        if self.pages:
-            printer.setPageSize(QPageSize(self.document.pagePointSize(0), QPageSize.Unit.Point))
-        printer.setPageMargins(printer.pageLayout().minimumMargins(), QPageLayout.Unit.Point)
-        dialog = QPrintDialog(printer, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            first, last = printer.fromPage(), printer.toPage()
-            paint_pages(self.document, printer, first - 1 if first else 0, last or self.pages)
-            self._say(self.tr("已送往打印机"), Tone.SUCCESS)
+    def say(self, text: str, tone: Tone) -> None:
+        """Say below the pages what became of them."""
+        self.outcome.setText(text)
+        mark(self.outcome, tone=tone.value)
 
     # ----------------------------------------------------------------- parts
 
@@ -131,7 +121,7 @@ class PdfPreview(QDialog):
         self.view.pageNavigator().currentPageChanged.connect(self._show_page)
         self._show_page()
         if not self.pages:
-            self._say(self.tr("这份文件无法显示。请导出后用其他程序打开，或重新生成。"), Tone.DANGER)
+            self.say(self.tr("这份文件无法显示。请导出后用其他程序打开，或重新生成。"), Tone.DANGER)
 
     def _tools(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -168,7 +158,7 @@ class PdfPreview(QDialog):
         export.setShortcut(QKeySequence.StandardKey.Save)
         printing.setShortcut(QKeySequence.StandardKey.Print)
         export.clicked.connect(self._ask_where)
-        printing.clicked.connect(self.print_pages)
+        printing.clicked.connect(self.print_asked)
         closing.clicked.connect(self.reject)
         row.addWidget(self.outcome, 1)
         for button in (export, printing, closing):
@@ -188,33 +178,9 @@ class PdfPreview(QDialog):
         at = self.view.pageNavigator().currentPage() + 1
         self.page_label.setText(f"{at} / {self.pages}" if self.pages else "–")
 
-    def _say(self, text: str, tone: Tone) -> None:
-        self.outcome.setText(text)
-        mark(self.outcome, tone=tone.value)
-
     def _fitted_zoom(self) -> float:
         margins = self.view.documentMargins()
         room = self.view.viewport().width() - margins.left() - margins.right()
         points = self.document.pagePointSize(max(self.view.pageNavigator().currentPage(), 0)).width()
         pixels = points * self.logicalDpiX() / 72
         return room / pixels if pixels else 1.0
-
-
-def paint_pages(document: QPdfDocument, printer: object, first: int, last: int) -> None:
-    """Paint pages `first` up to, without, `last` (from 0) on a QPrinter, each on its own sheet."""
-    from PySide6.QtPrintSupport import QPrinter
-
-    if not isinstance(printer, QPrinter):
-        return
-    painter = QPainter(printer)
-    for page in range(first, min(last, document.pageCount())):
-        if page > first:
-            printer.newPage()
-        points = document.pagePointSize(page)
-        pixels = QSize(round(points.width() * PRINTED_DPI / 72), round(points.height() * PRINTED_DPI / 72))
-        sheet = QRectF(painter.viewport())
-        scale = min(sheet.width() / pixels.width(), sheet.height() / pixels.height())
-        painter.drawImage(
-            QRectF(0, 0, pixels.width() * scale, pixels.height() * scale), document.render(page, pixels)
-        )
-    painter.end()

@@ -4,14 +4,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QFont, QPageSize, QPainter, QPdfWriter
-from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from erp_returns import resources
-from erp_returns.ui.dialogs.pdf_preview import PdfPreview, paint_pages
+from erp_returns.ui.dialogs.pdf_preview import PdfPreview
 from erp_returns.ui.icons import Icons
 from erp_returns.ui.theme import Theme
 
@@ -107,11 +105,6 @@ def test_bytes_that_are_no_pdf_are_said_to_be_none(qtbot: QtBot, theme: Theme) -
     assert "无法显示" in preview.outcome.text()
 
 
-def test_printing_paints_every_page_on_a_sheet_of_its_own(preview: PdfPreview, tmp_path: Path) -> None:
-    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    paint_pages(preview.document, printer, 0, preview.pages)
-    printed = QPdfDocument()
-    printed.load(str(tmp_path / "printed.pdf"))
-    assert printed.pageCount() == 3
+def test_the_button_asks_for_the_printer(qtbot: QtBot, preview: PdfPreview) -> None:
+    with qtbot.waitSignal(preview.print_asked, timeout=0):
+        button(preview, "打印…").click()

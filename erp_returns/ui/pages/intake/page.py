@@ -32,6 +32,7 @@ from erp_returns.ui.changes import Page, Topic
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.jobs import Job
 from erp_returns.ui.pages.intake.keys import FUNCTION_KEYS, BenchKeys, ours, ticks
+from erp_returns.ui.pages.intake.printing import BenchPrinting
 from erp_returns.ui.pages.intake.receiving import ReceivingDesk
 from erp_returns.ui.pages.intake.stack import ShownStack
 from erp_returns.ui.pages.intake.station import Floor, Station
@@ -114,11 +115,13 @@ class IntakePage(Page):
         self.keys = BenchKeys(self.field.field, self._commands)
         floor = Floor(desk, self.field.say, self._find, self.show_station, self._count, self._back_to_field)
         self.receiving = ReceivingDesk(floor)
+        self.receiving.photos.listen(self.field.field, self.receiving)
         self._floor = floor
         self._stations: dict[str, Station] = {RECEIVING: self.receiving}
         self.segments = CountChips(self.tr("仓库收货"))
         self._show_waits(_Waits(0, 0, 0))
         self._stack = ShownStack()
+        self.printing = BenchPrinting(desk, self.receiving, self)
         self._add(self.receiving)
         self._lay_out()
         self._connect()
@@ -178,6 +181,10 @@ class IntakePage(Page):
         ):
             action = menu.addAction(f"{text}\t{key.name.removeprefix('Key_')}")
             action.triggered.connect(lambda _on, key=key: self._do(partial(self._press, key)))
+        menu.addSeparator()
+        printing = menu.addMenu(self.tr("打印"))
+        self._desk.icons.dress(printing.menuAction(), "printer")
+        self.printing.fill(printing)
 
     def refresh(self) -> None:
         self._sound_wanted = settings(self._desk.session.database).flag("sound")
@@ -330,6 +337,7 @@ class IntakePage(Page):
         column.addWidget(self.field)
         row = QHBoxLayout()
         row.addWidget(self.segments, 1)
+        row.addWidget(self.printing.button)
         column.addLayout(row)
         column.addWidget(self._stack, 1)
         self.setFocusProxy(self.field.field)
@@ -342,3 +350,4 @@ class IntakePage(Page):
         self.keys.pressed.connect(lambda key: self._do(partial(self._press, key)))
         self.keys.entered.connect(lambda: self._do(lambda: self.station().enter()))
         self.segments.chosen.connect(self.show_station)
+        self.printing.left.connect(self._back_to_field)

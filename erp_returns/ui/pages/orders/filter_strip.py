@@ -92,6 +92,13 @@ class FilterStrip(QWidget):
         self._kept = {}
         self._show()
 
+    def words(self) -> list[str]:
+        """What is filtered by, as a reader is told."""
+        return [
+            " ".join(filter(None, (self._fields[key].word, self._value(self._fields[key], kept))))
+            for key, kept in self._kept.items()
+        ]
+
     def _drop_empty(self) -> None:
         self._kept = {key: kept for key, kept in self._kept.items() if kept}
         self._show()

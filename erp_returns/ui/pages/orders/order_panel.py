@@ -132,7 +132,7 @@ class OrderPanel(QWidget, Generic[DetailT]):
     def _content(self, *, alone: bool) -> QWidget:
         self.head.addWidget(self.number)
         self.head.addWidget(self.chip)
-        top = QHBoxLayout()
+        self.corner = top = QHBoxLayout()
         top.setSpacing(8)
         top.addLayout(self.head, 1)
         self.opening = QToolButton()

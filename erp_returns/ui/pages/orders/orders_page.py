@@ -201,6 +201,13 @@ class OrdersPage(Page, Generic[Row]):
         """Whether anything is filtered by."""
         return bool(self.search.wanted() or self.strip.kept()) or self.chip != EVERYTHING
 
+    def filter_words(self) -> str:
+        """What the list was narrowed to, as a reader of its register is told."""
+        chips = self.counts(self._counted, self.chip) if self.chip != EVERYTHING else ()
+        chosen = [count.label for count in chips if count.key == self.chip]
+        words = [self.search.wanted(), *chosen, *self.strip.words()]
+        return "　".join(word for word in words if word)
+
     @property
     def chip(self) -> str:
         """The chip that is chosen."""

@@ -7,6 +7,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -43,11 +44,13 @@ class ReturnsPage(OrdersPage[ReturnListRow]):
         self.creating = self.add_button(self.tr("新建退换货"), "plus", self.begin, primary=True)
         self.importing = self.add_button(self.tr("导入"), "download", partial(router.import_asked.emit, []))
         self.exporting = self.add_button(self.tr("导出"), "file-down", self.save_list)
-        self.printing = self.add_button(self.tr("打印"), "printer", self.show_record)
+        self.printing = self.add_button(self.tr("打印"), "printer", self.open_print_menu)
+        self.printing.setProperty("menu", True)
         self.selection = ReturnsSelection(desk, self, self.list.view, self.column, self.save_list)
         self.creating.setToolTip(self.tr("从销售订单新建退换货单 (Ctrl+N)"))
         self.importing.setToolTip(self.tr("导入销售订单 (Ctrl+I)"))
         self.add_key(QKeySequence.StandardKey.Print, self.show_record)
+        self.add_key("Ctrl+Shift+P", self.open_print_menu)
         self.add_key("Ctrl+Shift+E", self.save_list)
         self.add_key("Ctrl+Shift+N", self.add_follow_up)
         self.add_key("Ctrl+M", self.show_messages)
@@ -111,10 +114,37 @@ class ReturnsPage(OrdersPage[ReturnListRow]):
 
             MessagesDialog(self.desk, detail, self).open()
 
+    def open_print_menu(self) -> None:
+        """Offer the papers of the order that is chosen or of all that is selected, and the list itself."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.fill_print_menu(menu)
+        menu.popup(self.printing.mapToGlobal(QPoint(0, self.printing.height())))
+
+    def fill_print_menu(self, menu: QMenu) -> None:
+        """Put everything that can be printed here into a menu."""
+        from erp_returns.ui.actions.print_menu import PrintMenu
+
+        if self.selection.several:
+            self.selection.fill_print_menu(menu)
+        else:
+            PrintMenu(self.desk, menu).fill(menu, self.return_panel.detail)
+        menu.addSeparator()
+        self.add_to_menu(menu, self.exporting, self.tr("退换货台账（当前列表）"), self.show_ledger)
+
+    def show_ledger(self) -> None:
+        """Preview the list as it is filtered as a register."""
+        key, descending = self._sort
+        self.selection.exports.show_returns_ledger(
+            self.source(key, descending=descending), self.filter_words()
+        )
+
     def save_list(self) -> None:
         """Write the list as it is filtered, or what is selected in it, to a file."""
         key, descending = self._sort
-        self.selection.exports.save_returns(self.source(key, descending=descending), self.list.view)
+        self.selection.exports.save_returns(
+            self.source(key, descending=descending), self.list.view, self.filter_words()
+        )
 
     def source(self, sort: str, *, descending: bool) -> ListSource[ReturnListRow]:
         found = with_chip(self._wanted(), self.chip)
@@ -167,7 +197,9 @@ class ReturnsPage(OrdersPage[ReturnListRow]):
         self.printing.setEnabled(chosen and may(Permission.EXPORT))
         self.show_export(self.exporting)
         self.printing.setToolTip(
-            self.tr("预览并打印退换货单 (Ctrl+P)") if chosen else self.tr("先选一张退换货单")
+            self.tr("退换货单 (Ctrl+P) 和其他单据、标签、台账 (Ctrl+Shift+P)")
+            if chosen
+            else self.tr("先选一张退换货单")
         )
 
     def fill_menu(self, menu: QMenu) -> None:
@@ -185,10 +217,10 @@ class ReturnsPage(OrdersPage[ReturnListRow]):
         self.desk.icons.dress(telling, "send")
         telling.setEnabled(self.return_panel.detail is not None)
         telling.triggered.connect(lambda _on: self.show_messages())
-        printing = menu.addAction(self.tr("打印…") + "\tCtrl+P")
-        self.desk.icons.dress(printing, "printer")
+        printing = menu.addMenu(self.tr("打印"))
+        self.desk.icons.dress(printing.menuAction(), "printer")
         printing.setEnabled(self.printing.isEnabled())
-        printing.triggered.connect(lambda _on: self.show_record())
+        self.fill_print_menu(printing)
         self.add_to_menu(menu, self.exporting, self.tr("导出列表…") + "\tCtrl+Shift+E", self.save_list)
         self.add_opening(menu)
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from erp_returns.domain.actions import Action
 from erp_returns.domain.kinds import DifferenceKind, Mark, Status
+from erp_returns.domain.permissions import Permission
 from erp_returns.domain.times import stored
 from erp_returns.domain.track import TrackStep
 from erp_returns.queries.return_detail import ReturnDetail, return_detail
 from erp_returns.ui.actions.order_actions import OrderActions
+from erp_returns.ui.actions.print_menu import PrintMenu
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.pages.orders.order_panel import OrderPanel
 from erp_returns.ui.pages.orders.panes import joined
@@ -45,6 +48,7 @@ _MARK_COLOURS = {
     Mark.DISPUTE: Status.REJECTED,
     Mark.SEND_BACK: Status.AWAITING_PAYMENT,
     Mark.LATE_PARCEL: Status.AWAITING_DELIVERY,
+    Mark.WITHOUT_SALE: Status.AWAITING_PAYMENT,
 }
 """A mark has the colours of the status it is most like; its word stands on it."""
 
@@ -60,6 +64,7 @@ class ReturnPanel(OrderPanel[ReturnDetail]):
         self.facts, self.deadline, self.sale = WrappedLabel(), QLabel(), QPushButton()
         self._marks = [StatusChip(desk.theme) for _ in Mark]
         self._add_facts()
+        self._add_printing(alone=alone)
         self.goods, self.money, self.photos = GoodsPane(desk), MoneyPane(desk), PhotosPane(desk)
         self.buyer, self.logistics = BuyerPane(desk, self._amend), LogisticsPane(desk, self._amend)
         self.history = HistoryPane(desk)
@@ -120,6 +125,31 @@ class ReturnPanel(OrderPanel[ReturnDetail]):
         for widget in (self.deadline, *self._marks):
             self.head.addWidget(widget)
         self.below_number.addLayout(row)
+
+    def _add_printing(self, *, alone: bool) -> None:
+        """The papers of the order in a menu; where the order stands alone, with the key of its record."""
+        said = self.tr("打印这张单的各种单据与标签")
+        self.printing = QToolButton()
+        self.printing.setToolTip(said)
+        self.printing.setAccessibleName(said)
+        self.printing.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.desk.icons.dress(self.printing, "printer", Tone.SECONDARY)
+        menu = QMenu(self.printing)
+        menu.aboutToShow.connect(lambda: self._fill_printing(menu))
+        self.printing.setMenu(menu)
+        self.corner.insertWidget(1, self.printing, 0, Qt.AlignmentFlag.AlignTop)
+        if alone:
+            key = QShortcut(QKeySequence.StandardKey.Print, self)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(self._show_record)
+
+    def _fill_printing(self, menu: QMenu) -> None:
+        menu.clear()
+        PrintMenu(self.desk, menu).fill(menu, self.detail)
+
+    def _show_record(self) -> None:
+        if self.identity is not None and self.desk.may(Permission.EXPORT):
+            self.desk.router.record_asked.emit(self.identity)
 
     def _amend(self) -> None:
         self.bar.take(Action.AMEND)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from erp_returns.domain.actions import Action
+from erp_returns.domain.paper_kinds import LABELS, PAPERS, PaperKind
 from erp_returns.domain.permissions import Permission
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.tables import TableView
+from erp_returns.ui.texts import translated
 
 if TYPE_CHECKING:
     from erp_returns.ui.actions.batch_bar import BatchBar
@@ -93,6 +96,22 @@ class ReturnsSelection(QObject):
         """Offer what can be done to all of them."""
         self.bar.count()
         self.bar.fill_menu(menu)
+
+    def fill_print_menu(self, menu: QMenu) -> None:
+        """Offer the papers that are bound together of all that is selected."""
+        count = f"{self._view.selected_count():,}"
+        for kind in (PaperKind.RECORD, PaperKind.SLIP, PaperKind.SLIP_HALF, PaperKind.SLIP_LABEL):
+            name = translated("papers", PAPERS[kind])
+            action = menu.addAction(self.tr("{paper}（选中的 {n} 单）").format(paper=name, n=count))
+            self._desk.icons.dress(action, "tags" if kind in LABELS else "file-text")
+            action.setEnabled(self._desk.may(Permission.EXPORT))
+            action.triggered.connect(partial(self._show_bound, kind))
+
+    def _show_bound(self, kind: PaperKind, _on: bool = False) -> None:  # noqa: FBT001, FBT002 - as the signal brings it
+        if kind is PaperKind.RECORD:
+            self.show_records()
+        else:
+            self.exports.show_slips(self._view.selected_keys(), kind)
 
     def show_records(self) -> None:
         """Preview the records of all that is selected as one document."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from erp_returns.domain.permissions import Permission
@@ -35,6 +36,7 @@ class SalesPage(OrdersPage[SaleListRow]):
         self.importing.setToolTip(self.tr("导入销售订单 (Ctrl+I)"))
         self.exporting = self.add_button(self.tr("导出"), "file-down", self.save_list)
         self.add_key("Ctrl+Shift+E", self.save_list)
+        self.add_key(QKeySequence.StandardKey.Print, self.show_ledger)
         self._exports: Exports | None = None
 
     def plan(self) -> Plan[SaleListRow]:
@@ -66,12 +68,23 @@ class SalesPage(OrdersPage[SaleListRow]):
 
     def save_list(self) -> None:
         """Write the list as it is filtered, or what is selected in it, to a file."""
+        key, descending = self._sort
+        source = self.source(key, descending=descending)
+        self.exports.save_sales(source, self.list.view, self.filter_words())
+
+    def show_ledger(self) -> None:
+        """Preview the list as it is filtered as a register."""
+        key, descending = self._sort
+        self.exports.show_sales_ledger(self.source(key, descending=descending), self.filter_words())
+
+    @property
+    def exports(self) -> Exports:
+        """What writes files; made when it is first needed."""
         if self._exports is None:
             from erp_returns.ui.exports import Exports
 
             self._exports = Exports(self.desk, self)
-        key, descending = self._sort
-        self._exports.save_sales(self.source(key, descending=descending), self.list.view)
+        return self._exports
 
     def source(self, sort: str, *, descending: bool) -> ListSource[SaleListRow]:
         found = with_chip(self._wanted(), self.chip)
@@ -109,6 +122,7 @@ class SalesPage(OrdersPage[SaleListRow]):
         creating.setToolTip(self.creating.toolTip())
         creating.triggered.connect(lambda _on: self.ask_new_return())
         self.add_to_menu(menu, self.exporting, self.tr("导出列表…") + "\tCtrl+Shift+E", self.save_list)
+        self.add_to_menu(menu, self.exporting, self.tr("打印台账（当前列表）") + "\tCtrl+P", self.show_ledger)
         self.add_opening(menu)
 
     def _wanted(self) -> SaleFilter:

@@ -1,0 +1,98 @@
+"""Labels and lists are asked for at the bench, with keys; codes are heard again right afterwards."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+
+from erp_returns.domain.kinds import Role
+from erp_returns.domain.paper_kinds import PaperKind
+from erp_returns.models import OperatorPermission
+from tests.ui.pages.intake.warehouse import ENTER, F2
+from tests.ui.pages.orders.places import signed_in
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def asked(clerk):
+    found: list[tuple[PaperKind, str]] = []
+    clerk.page._desk.router.paper_asked.connect(lambda kind, about: found.append((kind, about)))
+    return found
+
+
+def opened(clerk) -> QMenu:
+    QTest.keyClick(clerk.page.field.field, Qt.Key.Key_P, CTRL)
+    return next(menu for menu in clerk.page.findChildren(QMenu) if menu.isVisible())
+
+
+def texts(menu: QMenu) -> list[str]:
+    return [action.text() for action in menu.actions() if action.isEnabled() and not action.isSeparator()]
+
+
+def test_a_key_prints_the_label_of_the_order_on_the_bench(shop, clerk, asked):
+    order_id = shop.coming("SF1234567890123")
+    clerk.scan("SF1234567890123")
+
+    menu = opened(clerk)
+    assert menu.activeAction().text() == "退货登记标签"
+    QTest.keyClick(menu, ENTER)
+
+    assert asked == [(PaperKind.SLIP_LABEL, shop.order(order_id).number)]
+
+
+def test_after_posting_labels_for_bench_and_defects_are_offered(shop, clerk, asked):
+    order_id = shop.coming("SF1234567890123")
+    number = shop.order(order_id).number
+    clerk.scan("SF1234567890123")
+    clerk.press(F2, ENTER)
+
+    menu = opened(clerk)
+    assert texts(menu) == [
+        "工位标签",
+        "不良品标签",
+        "验货报告",
+        "最近一个包裹的标签 顺丰速运 SF1234567890123",
+        "今日退件表",
+    ]
+    QTest.keyClick(menu, ENTER)
+
+    assert asked == [(PaperKind.BENCH_LABEL, number)]
+
+
+def test_the_next_parcel_can_be_scanned_when_the_menu_was_left(shop, clerk):
+    shop.coming("SF1234567890123")
+
+    menu = opened(clerk)
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    assert clerk.page.field.field.hasFocus()
+    clerk.scan("SF1234567890123")
+
+    assert "应收 4 件" in clerk.said
+
+
+def test_what_waits_to_go_out_has_its_pick_list(shop, clerk, asked):
+    shop.to_ship()
+
+    menu = opened(clerk)
+    next(action for action in menu.actions() if action.text() == "配货单 主仓（1 单）").trigger()
+    menu.close()
+
+    assert asked == [(PaperKind.PICK_LIST, "主仓")]
+
+
+def test_the_menu_of_the_window_offers_the_same(clerk):
+    menu = QMenu()
+    clerk.page.fill_menu(menu)
+    printing = next(action.menu() for action in menu.actions() if action.menu())
+    assert "今日退件表" in texts(printing)
+
+
+def test_who_may_not_print_sees_it_grey(shop, work):
+    session = signed_in(shop.session, Role.WAREHOUSE)
+    OperatorPermission.create(operator_id=session.operator_id, permission="export", granted=0)
+    menu = opened(work(session))
+    assert texts(menu) == []
+    menu.close()
