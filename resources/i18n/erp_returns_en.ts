@@ -43,6 +43,37 @@
     </message>
 </context>
 <context>
+    <name>AmendmentDialog</name>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>收货人</source>
+        <translation>Receiver</translation>
+    </message>
+    <message>
+        <source>换出商品已发出 {units} 件，收货人不能再改；包裹退回并登记后可以改。</source>
+        <translation>{units} replacement pcs are shipped, so the receiver can no longer change; it can once the parcel is back and registered.</translation>
+    </message>
+    <message>
+        <source>内部备注</source>
+        <translation>Internal note</translation>
+    </message>
+    <message>
+        <source>只有店里的人看得到。Enter 保存，Shift+Enter 换行</source>
+        <translation>Only the shop sees it. Enter saves, Shift+Enter breaks the line</translation>
+    </message>
+    <message>
+        <source>最多 {most} 个字，现在有 {count} 个，请写短一些。</source>
+        <translation>At most {most} characters, now {count}; shorten it.</translation>
+    </message>
+    <message>
+        <source>退回包裹</source>
+        <translation>Return parcels</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>Excel 工作簿 (*.xlsx);;CSV (*.csv)</source>
@@ -200,12 +231,16 @@
         <translation>Go to the other list</translation>
     </message>
     <message>
-        <source>{number} 刚被别人处理，已不在列表中；您填写的金额没有提交。</source>
-        <translation>{number} was just handled by somebody else and left the list; the amounts you entered were not submitted.</translation>
+        <source>导出付款清单…</source>
+        <translation>Export payment list…</translation>
     </message>
     <message>
-        <source>{person} 刚修改了这张单，下面还是修改前的内容。您填写的金额不会丢失。</source>
-        <translation>{person} has just changed this order; below it still stands as before. The amounts you entered are kept.</translation>
+        <source>{number} 已不在列表中：{done}。您填写的金额没有提交。</source>
+        <translation>{number} is no longer in the list: {done}. The amounts you entered were not submitted.</translation>
+    </message>
+    <message>
+        <source>{done}。下面还是修改前的内容，您填写的金额不会丢失。</source>
+        <translation>{done}. Below it still stands as before; the amounts you entered are kept.</translation>
     </message>
     <message>
         <source>没有待审核的单，都处理好了。</source>
@@ -223,6 +258,14 @@
         <source>去看待审核（{n}）</source>
         <translation>Go to reviews ({n})</translation>
     </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>付款清单…</source>
+        <translation>Payment list…</translation>
+    </message>
 </context>
 <context>
     <name>Arrivals</name>
@@ -237,6 +280,295 @@
     <message>
         <source>今日包裹 {count}</source>
         <translation>Today&apos;s parcels {count}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupSign</name>
+    <message>
+        <source>已 {days} 天没有备份</source>
+        <translation>No backup for {days} d</translation>
+    </message>
+    <message>
+        <source>上次备份 {at}</source>
+        <translation>Last backup {at}</translation>
+    </message>
+    <message>
+        <source>还没有备份</source>
+        <translation>No backup yet</translation>
+    </message>
+    <message>
+        <source>查看备份、立即备份或恢复</source>
+        <translation>See backups, back up now or restore</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>备份与恢复</source>
+        <translation>Backup and restore</translation>
+    </message>
+    <message>
+        <source>每天第一次打开、导入、升级和恢复之前会自动备份，照片也在内。备份在：{folder}</source>
+        <translation>Backups are made on the first start of the day and before imports, updates and restores, with the photos. They are in: {folder}</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>还没有备份 — 按“立即备份”</source>
+        <translation>No backups yet — click &quot;Back up now&quot;</translation>
+    </message>
+    <message>
+        <source>立即备份</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>恢复选中的备份…</source>
+        <translation>Restore selected…</translation>
+    </message>
+    <message>
+        <source>从其他文件恢复…</source>
+        <translation>Restore from file…</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>正在备份…</source>
+        <translation>Backing up…</translation>
+    </message>
+    <message>
+        <source>店铺将回到备份时的样子：{name}。现在的状态会先另存为一份备份，之后可以再恢复回来。其他电脑或窗口里没有保存的内容会丢失。</source>
+        <translation>The shop goes back to the state of this backup: {name}. The present state is saved as a backup first and can be brought back later. What is not saved on other computers or in other windows will be lost.</translation>
+    </message>
+    <message>
+        <source>恢复备份</source>
+        <translation>Restore backup</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>正在恢复…</source>
+        <translation>Restoring…</translation>
+    </message>
+    <message>
+        <source>已备份并检查无误：{sales} 张销售订单，{returns} 张退换货单。</source>
+        <translation>Backed up and checked: {sales} sales, {returns} return orders.</translation>
+    </message>
+    <message>
+        <source>第二备份文件夹没有成功：{why}</source>
+        <translation>The second backup folder failed: {why}</translation>
+    </message>
+    <message>
+        <source>已恢复。恢复前的状态保存在 {name}。</source>
+        <translation>Restored. The state before it is kept in {name}.</translation>
+    </message>
+    <message>
+        <source>没有权限，请店主授权</source>
+        <translation>No permission; ask the owner</translation>
+    </message>
+    <message>
+        <source>备份 (*.db);;所有文件 (*)</source>
+        <translation>Backups (*.db);;All files (*)</translation>
+    </message>
+    <message>
+        <source>选择备份</source>
+        <translation>Choose backup</translation>
+    </message>
+</context>
+<context>
+    <name>BalancesView</name>
+    <message>
+        <source>没有库存</source>
+        <translation>No stock</translation>
+    </message>
+    <message>
+        <source>导入一份库存快照，或者去掉筛选</source>
+        <translation>Import a stock snapshot, or clear the filters</translation>
+    </message>
+    <message>
+        <source>去掉全部筛选</source>
+        <translation>Clear all filters</translation>
+    </message>
+    <message>
+        <source>库存结存</source>
+        <translation>Stock balances</translation>
+    </message>
+    <message>
+        <source>导入库存快照…</source>
+        <translation>Import stock snapshot…</translation>
+    </message>
+    <message>
+        <source>库存分布</source>
+        <translation>Where it is</translation>
+    </message>
+    <message>
+        <source>这个商品没有库存</source>
+        <translation>No stock of this product</translation>
+    </message>
+    <message>
+        <source>编码、条码、款号、名称…</source>
+        <translation>Code, barcode, style no., name…</translation>
+    </message>
+    <message>
+        <source>从店铺系统导出的库存文件校正良品数量</source>
+        <translation>Corrects good stock by the stock file exported from the shop system</translation>
+    </message>
+    <message>
+        <source>没有权限调整库存，请店主授权</source>
+        <translation>No permission to adjust stock; ask the owner</translation>
+    </message>
+    <message>
+        <source>Enter 查看流水；库龄按先进先出推算</source>
+        <translation>Enter shows the movements; ages assume first in, first out</translation>
+    </message>
+</context>
+<context>
+    <name>BatchActions</name>
+    <message>
+        <source>核对选中的 {n} 单</source>
+        <translation>Check the {n} selected</translation>
+    </message>
+    <message>
+        <source>选中的 {n} 单都不能{action}：{why}</source>
+        <translation>None of the {n} selected allows &quot;{action}&quot;: {why}</translation>
+    </message>
+    <message>
+        <source>批量{action} {n} 单</source>
+        <translation>Batch of {n}: {action}</translation>
+    </message>
+</context>
+<context>
+    <name>BatchBar</name>
+    <message>
+        <source>对选中的单批量办理</source>
+        <translation>Do this for all selected orders</translation>
+    </message>
+    <message>
+        <source>选中了 {n} 单；“{action}”要一单一单地办，请只选一单。</source>
+        <translation>{n} orders are selected; &quot;{action}&quot; is done one at a time, so select only one.</translation>
+    </message>
+    <message>
+        <source>您没有“{permission}”的权限。</source>
+        <translation>You do not have the permission &quot;{permission}&quot;.</translation>
+    </message>
+    <message>
+        <source>选中的单里没有“{status}”的。</source>
+        <translation>None of the selected orders is &quot;{status}&quot;.</translation>
+    </message>
+    <message>
+        <source>已选 {n} 单</source>
+        <translation>{n} selected</translation>
+    </message>
+    <message>
+        <source>应退 {amount}</source>
+        <translation>Due {amount}</translation>
+    </message>
+    <message>
+        <source>待付 {amount}</source>
+        <translation>To pay {amount}</translation>
+    </message>
+    <message>
+        <source>{action} {n} 单</source>
+        <translation>{action} ({n})</translation>
+    </message>
+</context>
+<context>
+    <name>BatchDialog</name>
+    <message>
+        <source>批量{action}</source>
+        <translation>Batch: {action}</translation>
+    </message>
+    <message>
+        <source>{action} {n} 单</source>
+        <translation>{action} ({n})</translation>
+    </message>
+    <message>
+        <source>选中的单都不能办理，原因见上面</source>
+        <translation>None of the selected orders can be done; see the reasons above</translation>
+    </message>
+    <message>
+        <source>选中 {all} 单，可办理 {n} 单</source>
+        <translation>{all} selected, {n} can be done</translation>
+    </message>
+    <message>
+        <source>客户应补 {amount}</source>
+        <translation>Customers owe {amount}</translation>
+    </message>
+    <message>
+        <source>最早的一单已等 {age}</source>
+        <translation>The oldest has waited {age}</translation>
+    </message>
+    <message>
+        <source>另有 {n} 单不能办理，原因见列表。</source>
+        <translation>{n} cannot be done; see the reasons in the list.</translation>
+    </message>
+    <message>
+        <source>{numbers} 等</source>
+        <translation>{numbers} …</translation>
+    </message>
+    <message>
+        <source>{n} 单不能办理（{numbers}）：{why}</source>
+        <translation>{n} cannot be done ({numbers}): {why}</translation>
+    </message>
+    <message>
+        <source>应退合计</source>
+        <translation>Total due</translation>
+    </message>
+    <message>
+        <source>选中的单</source>
+        <translation>Selected orders</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>BatchResultDialog</name>
+    <message>
+        <source>批量{action}的结果</source>
+        <translation>Batch result: {action}</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>保存为 CSV…</source>
+        <translation>Save as CSV…</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>已复制 {n} 行</source>
+        <translation>{n} rows copied</translation>
+    </message>
+    <message>
+        <source>已保存到 {path}</source>
+        <translation>Saved to {path}</translation>
+    </message>
+    <message>
+        <source>{action}：已办理 {n} 单，合计 {amount}</source>
+        <translation>{action}: {n} done, {amount} in all</translation>
+    </message>
+    <message>
+        <source>{done}；{n} 单没有办理</source>
+        <translation>{done}; {n} not done</translation>
+    </message>
+    <message>
+        <source>批量{action}结果.csv</source>
+        <translation>Batch result {action}.csv</translation>
+    </message>
+    <message>
+        <source>保存结果</source>
+        <translation>Save result</translation>
     </message>
 </context>
 <context>
@@ -265,8 +597,8 @@
         <translation>Close short F8</translation>
     </message>
     <message>
-        <source>没有寄回的不再等，退款按实收计算</source>
-        <translation>Stop waiting for what was not sent; the refund follows what arrived</translation>
+        <source>没有寄回的不再等，退款按实收计算；收货的人可以直接勾选，不需要“少件结案”权限</source>
+        <translation>Stop waiting for what was not sent; the refund follows what arrived. Whoever receives may tick this without the permission &quot;Close short&quot;</translation>
     </message>
     <message>
         <source>全部相符 F2</source>
@@ -281,8 +613,8 @@
         <translation>↑↓ line · digits count · + − change · M missing</translation>
     </message>
     <message>
-        <source>G 良品 · D 次品 · S 报废 · B 退回客户</source>
-        <translation>G good · D defective · S scrap · B send back</translation>
+        <source>G 良品 · D 次品 · X 返修 · C 退厂 · S 报废 · B 退回客户 · Q 不良 · W 责任</source>
+        <translation>G good · D defective · X repair · C to supplier · S scrap · B send back · Q defects · W liable</translation>
     </message>
     <message>
         <source>/ 手输单号 · Esc 放下</source>
@@ -302,6 +634,131 @@
     <message>
         <source>实收 {done} / {of}</source>
         <translation>Received {done} / {of}</translation>
+    </message>
+</context>
+<context>
+    <name>BenchPhotos</name>
+    <message>
+        <source>第 {n} 张</source>
+        <translation>No. {n}</translation>
+    </message>
+</context>
+<context>
+    <name>BenchPrinting</name>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>标签、清点单、退件表和配货单 (Ctrl+P)</source>
+        <translation>Labels, count sheet, hand-over list and pick list (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>正在清点 {number}</source>
+        <translation>Counting {number}</translation>
+    </message>
+    <message>
+        <source>收货清点单</source>
+        <translation>Count sheet</translation>
+    </message>
+    <message>
+        <source>刚过账 {number}</source>
+        <translation>Just posted: {number}</translation>
+    </message>
+    <message>
+        <source>今日包裹 {count}</source>
+        <translation>Today&apos;s parcels {count}</translation>
+    </message>
+    <message>
+        <source>最近一个包裹的标签 {parcel}</source>
+        <translation>Label of the last parcel {parcel}</translation>
+    </message>
+    <message>
+        <source>今日退件表</source>
+        <translation>Today&apos;s hand-over list</translation>
+    </message>
+    <message>
+        <source>待换出</source>
+        <translation>To ship</translation>
+    </message>
+    <message>
+        <source>配货单 {warehouse}（{n} 单）</source>
+        <translation>Pick list {warehouse} ({n} orders)</translation>
+    </message>
+    <message>
+        <source>没有权限导出与打印，请店主授权</source>
+        <translation>No permission to export and print; ask the owner</translation>
+    </message>
+</context>
+<context>
+    <name>BenchQuestions</name>
+    <message>
+        <source>还没有不良因素，请在“参数设置 → 不良因素”中添加。</source>
+        <translation>No defects yet; add them under &quot;Settings → Defects&quot;.</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>{pile} 的不良因素</source>
+        <translation>Defects: {pile}</translation>
+    </message>
+    <message>
+        <source>按 Tab 可以写说明，再按数字键。</source>
+        <translation>Tab to write a note, then the digit.</translation>
+    </message>
+    <message>
+        <source>{who}责任</source>
+        <translation>{who} liable</translation>
+    </message>
+    <message>
+        <source>责任未定</source>
+        <translation>Liability open</translation>
+    </message>
+    <message>
+        <source>{pile} 是谁造成的？</source>
+        <translation>Who caused {pile}?</translation>
+    </message>
+    <message>
+        <source>这类单没有检查项目，请在“参数设置 → 检查项目”中添加。</source>
+        <translation>No checks for this kind of order; add them under &quot;Settings → Checks&quot;.</translation>
+    </message>
+    <message>
+        <source>✓ 合格</source>
+        <translation>✓ Passed</translation>
+    </message>
+    <message>
+        <source>✗ 不合格</source>
+        <translation>✗ Failed</translation>
+    </message>
+    <message>
+        <source>— 未检查</source>
+        <translation>— Not checked</translation>
+    </message>
+    <message>
+        <source>全部合格</source>
+        <translation>All passed</translation>
+    </message>
+    <message>
+        <source>数字键依次改为：合格、不合格、未检查。Esc 回到清点。</source>
+        <translation>A digit goes through passed, failed, not checked. Esc back to counting.</translation>
+    </message>
+    <message>
+        <source>检查项目</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>先把不好的分出来（D 次品、X 返修、C 退厂、S 报废、B 退回客户），再记原因。</source>
+        <translation>First sort out the bad ones (D defective, X repair, C to supplier, S scrap, B send back), then note why.</translation>
+    </message>
+    <message>
+        <source>已记下 {pile}</source>
+        <translation>Noted: {pile}</translation>
+    </message>
+    <message>
+        <source>检查项目全部合格</source>
+        <translation>All checks passed</translation>
     </message>
 </context>
 <context>
@@ -335,6 +792,10 @@
         <translation>Carrier</translation>
     </message>
     <message>
+        <source>几个包裹，或者客户到店退货</source>
+        <translation>Several parcels, or handed in at the shop</translation>
+    </message>
+    <message>
         <source>买家留言</source>
         <translation>Buyer&apos;s message</translation>
     </message>
@@ -349,10 +810,6 @@
     <message>
         <source>要退还给客户的优惠券、积分或红包；不计入退款金额</source>
         <translation>Coupons, points or red packets to give back to the customer; not part of the refund</translation>
-    </message>
-    <message>
-        <source>已有的单用“填写退回物流”登记包裹</source>
-        <translation>For an existing order, register parcels with &quot;Enter return tracking&quot;</translation>
     </message>
     <message>
         <source>收货人 {name}</source>
@@ -372,50 +829,49 @@
     </message>
 </context>
 <context>
-    <name>BuyerFields</name>
+    <name>BuyerHead</name>
     <message>
-        <source>{count} 单，{amount}</source>
-        <translation>{count} ({amount})</translation>
+        <source>无原单退货</source>
+        <translation>Return without a sale</translation>
     </message>
     <message>
-        <source>{count} 单，已退 {amount}</source>
-        <translation>{count} ({amount} refunded)</translation>
+        <source>无原单</source>
+        <translation>No sale</translation>
     </message>
     <message>
-        <source>账号</source>
-        <translation>Account</translation>
+        <source>店铺</source>
+        <translation>Shop</translation>
     </message>
     <message>
-        <source>姓名</source>
-        <translation>Name</translation>
+        <source>会员账号</source>
+        <translation>Member account</translation>
     </message>
     <message>
-        <source>等级</source>
-        <translation>Level</translation>
+        <source>会员账号或手机，可不填</source>
+        <translation>Member account or mobile, optional</translation>
     </message>
     <message>
-        <source>电话</source>
-        <translation>Phone</translation>
+        <source>店铺和会员在新建时定下；要换，请取消这张单后另开一张</source>
+        <translation>Shop and member are fixed when the order is created; to change them, cancel this order and start another</translation>
     </message>
     <message>
-        <source>购买</source>
-        <translation>Purchases</translation>
+        <source>会员</source>
+        <translation>Member</translation>
     </message>
     <message>
-        <source>退换货</source>
-        <translation>Returns</translation>
+        <source>姓名和手机填在“收货人”里，原因写在“内部备注”里</source>
+        <translation>Put name and mobile under &quot;Receiver&quot;, and the reason into &quot;Internal note&quot;</translation>
     </message>
     <message>
-        <source>退换率</source>
-        <translation>Return rate</translation>
+        <source>没有这个会员</source>
+        <translation>No such member</translation>
     </message>
+</context>
+<context>
+    <name>BuyerLine</name>
     <message>
-        <source>拒绝 / 拒收</source>
-        <translation>Rejected / refused</translation>
-    </message>
-    <message>
-        <source>买家备注</source>
-        <translation>Buyer note</translation>
+        <source>买家共 {sales} 单 {paid}，退换 {returns} 单 {refunded}，拒绝 {rejected} 单，拒收 {parcels} 件</source>
+        <translation>Purchases {sales} ({paid}), returns {returns} ({refunded}), rejected {rejected}, parcels refused {parcels}</translation>
     </message>
 </context>
 <context>
@@ -435,6 +891,10 @@
     <message>
         <source>备注</source>
         <translation>Notes</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Edit</translation>
     </message>
     <message>
         <source>姓名</source>
@@ -487,13 +947,24 @@
         <source>收货人</source>
         <translation>Receiver</translation>
     </message>
+</context>
+<context>
+    <name>BuyerView</name>
     <message>
-        <source>{n} 单，{paid}</source>
-        <translation>{n} ({paid})</translation>
+        <source>编辑买家</source>
+        <translation>Edit buyer</translation>
     </message>
     <message>
-        <source>{n} 单（{rate}%）</source>
-        <translation>{n} ({rate}%)</translation>
+        <source>修改等级、黑白名单标记和备注</source>
+        <translation>Change level, black or white list, and note</translation>
+    </message>
+    <message>
+        <source>{count} 单 {units} 件，{amount}</source>
+        <translation>{count} ({units} pcs, {amount})</translation>
+    </message>
+    <message>
+        <source>{count} 单 {units} 件，已退 {amount}</source>
+        <translation>{count} ({units} pcs, {amount} refunded)</translation>
     </message>
     <message>
         <source>审核拒绝 {rejected} 单，拒收 {parcels} 件</source>
@@ -512,24 +983,36 @@
         <translation>Purchases</translation>
     </message>
     <message>
-        <source>首次购买</source>
-        <translation>First purchase</translation>
-    </message>
-    <message>
         <source>退换货</source>
         <translation>Returns</translation>
+    </message>
+    <message>
+        <source>退换率</source>
+        <translation>Return rate</translation>
     </message>
     <message>
         <source>拒绝</source>
         <translation>Refusals</translation>
     </message>
     <message>
-        <source>累计退款</source>
-        <translation>Refunded so far</translation>
+        <source>首次购买</source>
+        <translation>First purchase</translation>
+    </message>
+    <message>
+        <source>最近购买</source>
+        <translation>Last purchase</translation>
     </message>
     <message>
         <source>备注</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>不足 {least} 单，不计算</source>
+        <translation>Fewer than {least} orders: not counted</translation>
+    </message>
+    <message>
+        <source>按单 {orders} %，按件 {units} %</source>
+        <translation>{orders}% of orders, {units}% of units</translation>
     </message>
 </context>
 <context>
@@ -629,8 +1112,36 @@
         <translation>No fees or deductions</translation>
     </message>
     <message>
+        <source>包装费</source>
+        <translation>Packaging</translation>
+    </message>
+    <message>
+        <source>违约费</source>
+        <translation>Penalty</translation>
+    </message>
+    <message>
+        <source>赠品未退</source>
+        <translation>Gift not returned</translation>
+    </message>
+    <message>
+        <source>配件缺失</source>
+        <translation>Accessory missing</translation>
+    </message>
+    <message>
+        <source>满减差额</source>
+        <translation>Promotion shortfall</translation>
+    </message>
+    <message>
         <source>加费用</source>
         <translation>Add fee</translation>
+    </message>
+    <message>
+        <source>加“{name}”；按箭头选择其他名称</source>
+        <translation>Adds &quot;{name}&quot;; the arrow offers other names</translation>
+    </message>
+    <message>
+        <source>比例应是 0 到 100 之间的数字，例如 10 或 12.5。</source>
+        <translation>The percentage is a number from 0 to 100, e.g. 10 or 12.5.</translation>
     </message>
     <message>
         <source>服务费</source>
@@ -651,6 +1162,37 @@
     <message>
         <source>删除选中的费用或扣款（Del）</source>
         <translation>Delete the selected fee or deduction (Del)</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message>
+        <source>新增检查项目</source>
+        <translation>New check</translation>
+    </message>
+    <message>
+        <source>编辑检查项目</source>
+        <translation>Edit check</translation>
+    </message>
+    <message>
+        <source>例如：吊牌完好</source>
+        <translation>e.g. tag intact</translation>
+    </message>
+    <message>
+        <source>所有类型</source>
+        <translation>All types</translation>
+    </message>
+    <message>
+        <source>退换货类型</source>
+        <translation>Return type</translation>
+    </message>
+    <message>
+        <source>标准文件的网址或路径，可以不填</source>
+        <translation>Web address or path of the standard, optional</translation>
+    </message>
+    <message>
+        <source>可以选用</source>
+        <translation>Offered for choice</translation>
     </message>
 </context>
 <context>
@@ -737,10 +1279,170 @@
     </message>
 </context>
 <context>
+    <name>ComparingDialog</name>
+    <message>
+        <source>比较两个人的修改</source>
+        <translation>Compare two people&apos;s changes</translation>
+    </message>
+    <message>
+        <source>您填写的时候：{done}</source>
+        <translation>While you were typing: {done}</translation>
+    </message>
+    <message>
+        <source>您填写的内容和现在的单没有不同，可以直接保存。</source>
+        <translation>What you entered does not differ from the order as it is now; you can save.</translation>
+    </message>
+    <message>
+        <source>有 {n} 处不同。</source>
+        <translation>Differences: {n}.</translation>
+    </message>
+    <message>
+        <source>{n} 处两个人都改了，请选择用谁的。</source>
+        <translation>Changed by both: {n}. Choose whose to keep.</translation>
+    </message>
+    <message>
+        <source>{n} 处只有对方改过，已选对方的。</source>
+        <translation>Changed only by the other: {n}. Theirs is chosen.</translation>
+    </message>
+    <message>
+        <source>全部用对方的</source>
+        <translation>All theirs</translation>
+    </message>
+    <message>
+        <source>全部用我的</source>
+        <translation>All mine</translation>
+    </message>
+    <message>
+        <source>按选择保存</source>
+        <translation>Save choices</translation>
+    </message>
+    <message>
+        <source>返回填写</source>
+        <translation>Back to editing</translation>
+    </message>
+    <message>
+        <source>← → 选择&#x3000;↑ ↓ 换行&#x3000;Enter 保存</source>
+        <translation>← → choose · ↑ ↓ next row · Enter save</translation>
+    </message>
+    <message>
+        <source>打开时</source>
+        <translation>When opened</translation>
+    </message>
+    <message>
+        <source>对方改成</source>
+        <translation>Theirs</translation>
+    </message>
+    <message>
+        <source>我填的</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>两个人都改了</source>
+        <translation>Changed by both</translation>
+    </message>
+</context>
+<context>
     <name>CopyableNumber</name>
     <message>
         <source>复制单号</source>
         <translation>Copy number</translation>
+    </message>
+</context>
+<context>
+    <name>CountingView</name>
+    <message>
+        <source>盘点单</source>
+        <translation>Stocktakes</translation>
+    </message>
+    <message>
+        <source>还没有盘点单 — 按“新建盘点”，或导入库存快照</source>
+        <translation>No stocktakes yet — click &quot;New stocktake&quot;, or import a stock snapshot</translation>
+    </message>
+    <message>
+        <source>盘点明细</source>
+        <translation>Stocktake lines</translation>
+    </message>
+    <message>
+        <source>扫描商品条码开始盘点；每扫一次加一件</source>
+        <translation>Scan a product barcode to start counting; every scan adds one</translation>
+    </message>
+    <message>
+        <source>扫描或输入商品编码、条码，按 Enter 加一件</source>
+        <translation>Scan or type a product code or barcode; Enter adds one</translation>
+    </message>
+    <message>
+        <source>库存状态</source>
+        <translation>Stock state</translation>
+    </message>
+    <message>
+        <source>新建盘点</source>
+        <translation>New stocktake</translation>
+    </message>
+    <message>
+        <source>过账 F9</source>
+        <translation>Post F9</translation>
+    </message>
+    <message>
+        <source>先选一张盘点中的盘点单，或新建盘点</source>
+        <translation>Choose a stocktake in progress first, or start a new one</translation>
+    </message>
+    <message>
+        <source>没有编码或条码是 {code} 的商品</source>
+        <translation>No product has the code or barcode {code}</translation>
+    </message>
+    <message>
+        <source>盘点单 {number}：{lines} 行，其中 {differing} 行有差异，合计 {change} 件。过账后不能修改。</source>
+        <translation>Stocktake {number}: {lines} lines, {differing} of them differ, {change} pcs in all. It cannot change after posting.</translation>
+    </message>
+    <message>
+        <source>盘点过账</source>
+        <translation>Post stocktake</translation>
+    </message>
+    <message>
+        <source>过账</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>盘点单 {number} 已过账。</source>
+        <translation>Stocktake {number} posted.</translation>
+    </message>
+    <message>
+        <source>{lines} 行，{differing} 行有差异，合计 {change} 件，按成本 {worth}</source>
+        <translation>{lines} lines, {differing} differ, {change} pcs in all, {worth} at cost</translation>
+    </message>
+    <message>
+        <source>没有权限调整库存，请店主过账</source>
+        <translation>No permission to adjust stock; ask the owner to post</translation>
+    </message>
+    <message>
+        <source>把差异记入库存流水 (F9)</source>
+        <translation>Posts the differences to stock (F9)</translation>
+    </message>
+    <message>
+        <source>{product}：实盘 {units} 件，账面 {expected} 件</source>
+        <translation>{product}: {units} pcs counted, {expected} in the books</translation>
+    </message>
+    <message>
+        <source>有几个商品用这个条码，请选一个</source>
+        <translation>Several products have this barcode; choose one</translation>
+    </message>
+    <message>
+        <source>这张盘点单已过账，不能再改。</source>
+        <translation>This stocktake is posted and can no longer change.</translation>
+    </message>
+</context>
+<context>
+    <name>Cover</name>
+    <message>
+        <source>已锁定</source>
+        <translation>Locked</translation>
+    </message>
+</context>
+<context>
+    <name>DailyRound</name>
+    <message>
+        <source>每日备份</source>
+        <translation>Daily backup</translation>
     </message>
 </context>
 <context>
@@ -777,6 +1479,29 @@
     <message>
         <source>筛选这些天</source>
         <translation>Filter these days</translation>
+    </message>
+</context>
+<context>
+    <name>DefectDialog</name>
+    <message>
+        <source>新增不良因素</source>
+        <translation>New defect</translation>
+    </message>
+    <message>
+        <source>编辑不良因素</source>
+        <translation>Edit defect</translation>
+    </message>
+    <message>
+        <source>例如：PS</source>
+        <translation>e.g. PS</translation>
+    </message>
+    <message>
+        <source>例如：破损</source>
+        <translation>e.g. damaged</translation>
+    </message>
+    <message>
+        <source>可以选用</source>
+        <translation>Offered for choice</translation>
     </message>
 </context>
 <context>
@@ -819,10 +1544,72 @@
     </message>
 </context>
 <context>
+    <name>DisputeDialog</name>
+    <message>
+        <source>平台期限</source>
+        <translation>Platform deadline</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>平台要我们做什么。Enter 确认，Shift+Enter 换行</source>
+        <translation>What the platform asks of us. Enter confirms, Shift+Enter breaks the line</translation>
+    </message>
+    <message>
+        <source>请写明平台要我们做什么。</source>
+        <translation>Say what the platform asks of us.</translation>
+    </message>
+</context>
+<context>
     <name>EarlierReturns</name>
     <message>
         <source>之前的退换货</source>
         <translation>Earlier returns</translation>
+    </message>
+</context>
+<context>
+    <name>EventView</name>
+    <message>
+        <source>选中的记录</source>
+        <translation>Selected entry</translation>
+    </message>
+    <message>
+        <source>打开这张退换货单 (Enter)</source>
+        <translation>Open this return order (Enter)</translation>
+    </message>
+    <message>
+        <source>改动</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>单据</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>操作员</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>没有别的改动</source>
+        <translation>No other changes</translation>
     </message>
 </context>
 <context>
@@ -854,6 +1641,124 @@
     <message>
         <source>责任方 {liability}</source>
         <translation>Liable: {liability}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>导出列表</source>
+        <translation>Export list</translation>
+    </message>
+    <message>
+        <source>当前列表，按现在的筛选（{n} 单）</source>
+        <translation>The list as filtered now ({n} orders)</translation>
+    </message>
+    <message>
+        <source>选中的 {n} 单</source>
+        <translation>The {n} selected orders</translation>
+    </message>
+    <message>
+        <source>全部列</source>
+        <translation>All columns</translation>
+    </message>
+    <message>
+        <source>只要屏幕上显示的列</source>
+        <translation>Only the columns on screen</translation>
+    </message>
+    <message>
+        <source>附商品明细（第二张表）</source>
+        <translation>With goods lines (second sheet)</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>XLSX 里单号是文本，金额和日期是真值；CSV 只有一张表；PDF 是横向台账，有小计和合计。</source>
+        <translation>XLSX keeps order numbers as text, amounts and dates as real values. CSV has one table only. PDF is a landscape ledger with subtotals and a total.</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Range</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Columns</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>退换货单</source>
+        <translation>Return orders</translation>
+    </message>
+    <message>
+        <source>退换货台账</source>
+        <translation>Return ledger</translation>
+    </message>
+    <message>
+        <source>商品明细</source>
+        <translation>Goods lines</translation>
+    </message>
+    <message>
+        <source>销售订单</source>
+        <translation>Sales orders</translation>
+    </message>
+    <message>
+        <source>销售订单台账</source>
+        <translation>Sales ledger</translation>
+    </message>
+    <message>
+        <source>付款清单</source>
+        <translation>Payment list</translation>
+    </message>
+    <message>
+        <source>导出{name}</source>
+        <translation>Export: {name}</translation>
+    </message>
+    <message>
+        <source>导出列表</source>
+        <translation>Export list</translation>
+    </message>
+    <message>
+        <source>退换货单 {n} 单</source>
+        <translation>Return orders ({n})</translation>
+    </message>
+    <message>
+        <source>退货登记卡 {n} 单</source>
+        <translation>Return slips ({n})</translation>
+    </message>
+    <message>
+        <source>导出到文件夹，每单一个 PDF</source>
+        <translation>Export to folder, one PDF per order</translation>
+    </message>
+    <message>
+        <source>退换货单 {number}.pdf</source>
+        <translation>Return order {number}.pdf</translation>
+    </message>
+    <message>
+        <source>已导出 {n} 个文件到 {path}</source>
+        <translation>{n} files exported to {path}</translation>
+    </message>
+    <message>
+        <source>导出 {n} 个 PDF</source>
+        <translation>Export {n} PDFs</translation>
+    </message>
+    <message>
+        <source>已停止：{title}，没有留下文件。</source>
+        <translation>Stopped: {title}. No file was left behind.</translation>
+    </message>
+    <message>
+        <source>已导出 {n} 单到 {path}</source>
+        <translation>{n} orders exported to {path}</translation>
+    </message>
+    <message>
+        <source>没有权限导出与打印，请店主授权</source>
+        <translation>No permission to export and print; ask the owner</translation>
     </message>
 </context>
 <context>
@@ -891,6 +1796,154 @@
     <message>
         <source>开启</source>
         <translation>On</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpDialog</name>
+    <message>
+        <source>修改跟进</source>
+        <translation>Edit follow-up</translation>
+    </message>
+    <message>
+        <source>添加跟进</source>
+        <translation>Add follow-up</translation>
+    </message>
+    <message>
+        <source>要做什么，例如：催客户寄回。Enter 确认，Shift+Enter 换行</source>
+        <translation>What to do, e.g. urge the customer to send it back. Enter confirms, Shift+Enter breaks the line</translation>
+    </message>
+    <message>
+        <source>不指定，谁当班谁做</source>
+        <translation>Nobody: whoever is on duty</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>请写明要做什么。</source>
+        <translation>Say what is to be done.</translation>
+    </message>
+    <message>
+        <source>最多 {most} 个字，现在有 {count} 个，请写短一些。</source>
+        <translation>At most {most} characters, now {count}; shorten it.</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>明天</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>3 天后</source>
+        <translation>In 3 days</translation>
+    </message>
+    <message>
+        <source>7 天后</source>
+        <translation>In 7 days</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>In charge</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpList</name>
+    <message>
+        <source>跟进</source>
+        <translation>Follow-ups</translation>
+    </message>
+    <message>
+        <source>添加跟进</source>
+        <translation>Add follow-up</translation>
+    </message>
+    <message>
+        <source>记下以后要做的事，写明日期和负责人 (Ctrl+Shift+N)</source>
+        <translation>Note what is to be done, when and by whom (Ctrl+Shift+N)</translation>
+    </message>
+    <message>
+        <source>没有要跟进的事</source>
+        <translation>Nothing to follow up</translation>
+    </message>
+    <message>
+        <source>记下以后要做的事 (Ctrl+Shift+N)</source>
+        <translation>Note what is to be done (Ctrl+Shift+N)</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpView</name>
+    <message>
+        <source>已完成：{text}</source>
+        <translation>Done: {text}</translation>
+    </message>
+    <message>
+        <source>勾上表示已完成（空格）</source>
+        <translation>Tick when done (Space)</translation>
+    </message>
+    <message>
+        <source>{day} 已过期</source>
+        <translation>Was due {day}</translation>
+    </message>
+    <message>
+        <source>今天 {day}</source>
+        <translation>Today {day}</translation>
+    </message>
+    <message>
+        <source>{at} 完成</source>
+        <translation>Done {at}</translation>
+    </message>
+    <message>
+        <source>由 {name} 做</source>
+        <translation>For {name}</translation>
+    </message>
+    <message>
+        <source>谁当班谁做</source>
+        <translation>For whoever is on duty</translation>
+    </message>
+    <message>
+        <source>{name} 记</source>
+        <translation>Noted by {name}</translation>
+    </message>
+    <message>
+        <source>修改跟进</source>
+        <translation>Edit follow-up</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUps</name>
+    <message>
+        <source>没有跟进的权限，请店主授权</source>
+        <translation>No permission for follow-ups; ask the owner</translation>
+    </message>
+    <message>
+        <source>已添加跟进</source>
+        <translation>Follow-up added</translation>
+    </message>
+    <message>
+        <source>已修改跟进</source>
+        <translation>Follow-up changed</translation>
+    </message>
+    <message>
+        <source>已完成：{text}</source>
+        <translation>Done: {text}</translation>
+    </message>
+    <message>
+        <source>已恢复：{text}</source>
+        <translation>Open again: {text}</translation>
     </message>
 </context>
 <context>
@@ -1045,6 +2098,14 @@
         <translation>Take the selected items off this order (Del)</translation>
     </message>
     <message>
+        <source>添加商品：编码、条码、名称</source>
+        <translation>Add goods: code, barcode, name</translation>
+    </message>
+    <message>
+        <source>查找或扫描退回的商品（Ctrl+K）；同一商品再扫一次，数量加一</source>
+        <translation>Find or scan what comes back (Ctrl+K); scanning it again adds one</translation>
+    </message>
+    <message>
         <source>看看这些商品为什么不能退</source>
         <translation>See why these items cannot be returned</translation>
     </message>
@@ -1075,6 +2136,10 @@
     <message>
         <source>没有要退的商品了 — 点“恢复全部”，或按 Ctrl+Z</source>
         <translation>No items left to return — click &quot;restore all&quot; or press Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>还没有商品 — 在上面输入或扫描退回的商品（Ctrl+K）</source>
+        <translation>No goods yet — type or scan what comes back in the field above (Ctrl+K)</translation>
     </message>
     <message>
         <source>这张订单没有还能退的商品</source>
@@ -1165,31 +2230,23 @@
 <context>
     <name>HistoryPane</name>
     <message>
-        <source>跟进</source>
-        <translation>Follow-ups</translation>
-    </message>
-    <message>
         <source>记录</source>
         <translation>History</translation>
-    </message>
-    <message>
-        <source>已完成</source>
-        <translation>Done</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
-        <source>导入销售订单</source>
-        <translation>Import sales orders</translation>
-    </message>
-    <message>
         <source>选择要导入的文件</source>
         <translation>Choose files to import</translation>
     </message>
     <message>
-        <source>订单文件</source>
-        <translation>Order files</translation>
+        <source>导入文件</source>
+        <translation>Import files</translation>
+    </message>
+    <message>
+        <source>订单、售后和商品文件</source>
+        <translation>Files of orders, after-sale cases and products</translation>
     </message>
     <message>
         <source>问题</source>
@@ -1206,6 +2263,10 @@
     <message>
         <source>保存问题文件…</source>
         <translation>Save problem file…</translation>
+    </message>
+    <message>
+        <source>手工对应列…</source>
+        <translation>Match columns…</translation>
     </message>
     <message>
         <source>取消</source>
@@ -1228,24 +2289,24 @@
         <translation>Close</translation>
     </message>
     <message>
-        <source>{layout}：新订单 {new} 张，更新 {changed} 张，没有变化 {unchanged} 张</source>
+        <source>{layout}：新增 {new}，更新 {changed}，没有变化 {unchanged}</source>
         <translation>{layout}: {new} new, {changed} updated, {unchanged} unchanged</translation>
+    </message>
+    <message>
+        <source>导入 {count}</source>
+        <translation>Import {count}</translation>
+    </message>
+    <message>
+        <source>没有可以导入的内容。</source>
+        <translation>Nothing to import.</translation>
+    </message>
+    <message>
+        <source>导入完成：新增 {added}，更新 {updated}，没有变化 {unchanged}</source>
+        <translation>Import done: {added} new, {updated} updated, {unchanged} unchanged</translation>
     </message>
     <message>
         <source>编码 {encoding}，{rows} 行，{columns} 列；{refused} 行有问题，其余可以导入。</source>
         <translation>Encoding {encoding}, rows {rows}, columns {columns}; rows with problems {refused}, the others can be imported.</translation>
-    </message>
-    <message>
-        <source>导入 {count} 张</source>
-        <translation>Import ({count})</translation>
-    </message>
-    <message>
-        <source>订单</source>
-        <translation>Orders</translation>
-    </message>
-    <message>
-        <source>没有可以导入的订单。</source>
-        <translation>No orders that can be imported.</translation>
     </message>
     <message>
         <source>前几行</source>
@@ -1254,10 +2315,6 @@
     <message>
         <source>文件里没有数据行。</source>
         <translation>The file has no data rows.</translation>
-    </message>
-    <message>
-        <source>订单 ({count})</source>
-        <translation>Orders ({count})</translation>
     </message>
     <message>
         <source>原文件前 {count} 行</source>
@@ -1270,10 +2327,6 @@
     <message>
         <source>正在导入…</source>
         <translation>Importing…</translation>
-    </message>
-    <message>
-        <source>导入完成：新增 {added} 张，更新 {updated} 张，没有变化 {unchanged} 张</source>
-        <translation>Import finished: {added} added, {updated} updated, {unchanged} unchanged</translation>
     </message>
     <message>
         <source>有 {count} 个问题没有导入；可以保存问题文件，改好后再导入一次。</source>
@@ -1290,6 +2343,25 @@
     <message>
         <source>问题行已保存到 {path}。</source>
         <translation>Problem rows saved to {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>InstructionDialog</name>
+    <message>
+        <source>复制，并记为已通知</source>
+        <translation>Copy and note as told</translation>
+    </message>
+    <message>
+        <source>粘贴到与客户的聊天里；可以先修改，改动不会保存。</source>
+        <translation>Paste it into your chat with the customer. You may change it first; changes are not kept.</translation>
+    </message>
+    <message>
+        <source>给客户的话</source>
+        <translation>For the customer</translation>
+    </message>
+    <message>
+        <source>只复制</source>
+        <translation>Copy only</translation>
     </message>
 </context>
 <context>
@@ -1325,6 +2397,10 @@
     <message>
         <source>过账</source>
         <translation>Post</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
     </message>
     <message>
         <source>没有读到，请再扫一次。</source>
@@ -1457,10 +2533,103 @@
     </message>
 </context>
 <context>
+    <name>Lock</name>
+    <message>
+        <source>请选择操作员</source>
+        <translation>Choose the operator</translation>
+    </message>
+    <message>
+        <source>进入</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>{name}已锁定</source>
+        <translation>{name} locked the program</translation>
+    </message>
+    <message>
+        <source>解锁</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>{name}还开着 {n} 个窗口，里面没有保存的输入会丢失。</source>
+        <translation>{name} still has {n} windows open; what is not saved in them will be lost.</translation>
+    </message>
+    <message>
+        <source>正在进行：{jobs}，会被取消。</source>
+        <translation>In progress: {jobs}. It will be cancelled.</translation>
+    </message>
+    <message>
+        <source>关掉并继续</source>
+        <translation>Close and go on</translation>
+    </message>
+    <message>
+        <source>还没有做完</source>
+        <translation>Not finished yet</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>单号、备注、改动、操作…</source>
+        <translation>Number, note, change, action…</translation>
+    </message>
+    <message>
+        <source>在操作日志中查找</source>
+        <translation>Find in activity log</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>没有符合条件的记录</source>
+        <translation>No matching entries</translation>
+    </message>
+    <message>
+        <source>换一个条件，或者去掉筛选</source>
+        <translation>Change a filter, or clear them</translation>
+    </message>
+    <message>
+        <source>去掉全部筛选</source>
+        <translation>Clear all filters</translation>
+    </message>
+    <message>
+        <source>操作日志</source>
+        <translation>Activity log</translation>
+    </message>
+    <message>
+        <source>查找中…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>共 {count} 条</source>
+        <translation>Entries: {count}</translation>
+    </message>
+    <message>
+        <source>没有权限导出与打印，请店主授权</source>
+        <translation>No permission to export and print; ask the owner</translation>
+    </message>
+    <message>
+        <source>把列出的记录写成 Excel、CSV 文件 (Ctrl+Shift+E)</source>
+        <translation>Writes the entries listed to an Excel or CSV file (Ctrl+Shift+E)</translation>
+    </message>
+</context>
+<context>
+    <name>LogWindow</name>
+    <message>
+        <source>操作日志</source>
+        <translation>Activity log</translation>
+    </message>
+</context>
+<context>
     <name>LogisticsPane</name>
     <message>
         <source>退回包裹</source>
         <translation>Return parcels</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Edit</translation>
     </message>
     <message>
         <source>收货</source>
@@ -1527,6 +2696,10 @@
         <translation>Replacement</translation>
     </message>
     <message>
+        <source>冲销{posting}</source>
+        <translation>Reverse: {posting}</translation>
+    </message>
+    <message>
         <source>冲销 {number}</source>
         <translation>Reverses {number}</translation>
     </message>
@@ -1544,6 +2717,17 @@
     </message>
 </context>
 <context>
+    <name>LookingBack</name>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>操作日志…</source>
+        <translation>Activity log…</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>退换货</source>
@@ -1558,16 +2742,16 @@
         <translation>You may not open &quot;{title}&quot;; ask the owner.</translation>
     </message>
     <message>
+        <source>备份与恢复…</source>
+        <translation>Backup and restore…</translation>
+    </message>
+    <message>
         <source>松开鼠标，导入这些文件</source>
         <translation>Drop to import these files</translation>
     </message>
     <message>
         <source>数据库</source>
         <translation>Database</translation>
-    </message>
-    <message>
-        <source>操作员：{name}</source>
-        <translation>Operator: {name}</translation>
     </message>
     <message>
         <source>新建退换货…</source>
@@ -1584,6 +2768,10 @@
     <message>
         <source>打开数据库…</source>
         <translation>Open database…</translation>
+    </message>
+    <message>
+        <source>正在进行：{jobs}。现在退出会取消它，没有办完的不会留下，已经办好的仍然有效。</source>
+        <translation>In progress: {jobs}. Quitting cancels it; nothing half done stays behind, and what is done stays done.</translation>
     </message>
     <message>
         <source>退出</source>
@@ -1610,12 +2798,66 @@
         <translation>About</translation>
     </message>
     <message>
-        <source>正在进行：{jobs}。现在退出会取消它，已经开始的部分不会留下。</source>
-        <translation>In progress: {jobs}. Quitting cancels it; nothing half done stays behind.</translation>
-    </message>
-    <message>
         <source>取消并退出</source>
         <translation>Cancel and quit</translation>
+    </message>
+</context>
+<context>
+    <name>MatchingDialog</name>
+    <message>
+        <source>手工对应列 — {name}</source>
+        <translation>Match columns — {name}</translation>
+    </message>
+    <message>
+        <source>记住并读取</source>
+        <translation>Remember and read</translation>
+    </message>
+    <message>
+        <source>为每一项选择文件里的列，带 * 的必须有。下次遇到有这些列的文件，会自动照此读取。</source>
+        <translation>Choose the file&apos;s column for each item; * is required. The next file with these columns is read the same way.</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>方案名称</source>
+        <translation>Name of this layout</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>（不读取）</source>
+        <translation>(not read)</translation>
+    </message>
+    <message>
+        <source>{name} *（至少一项）</source>
+        <translation>{name} * (at least one)</translation>
+    </message>
+    <message>
+        <source>{name} *</source>
+        <translation>{name} *</translation>
+    </message>
+    <message>
+        <source>还要对应：{names}</source>
+        <translation>Still to match: {names}</translation>
+    </message>
+    <message>
+        <source>同一列只能对应一项：{names}</source>
+        <translation>One column matches only one item: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>MemberDialog</name>
+    <message>
+        <source>编辑买家 {account}</source>
+        <translation>Edit buyer {account}</translation>
+    </message>
+    <message>
+        <source>标记</source>
+        <translation>Mark</translation>
     </message>
 </context>
 <context>
@@ -1671,6 +2913,41 @@
     <message>
         <source>这一页没有单据操作</source>
         <translation>Nothing to do with documents on this page</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesDialog</name>
+    <message>
+        <source>话术 {number}</source>
+        <translation>Messages {number}</translation>
+    </message>
+    <message>
+        <source>话术模板</source>
+        <translation>Message templates</translation>
+    </message>
+    <message>
+        <source>给客户的话</source>
+        <translation>For the customer</translation>
+    </message>
+    <message>
+        <source>复制  Enter</source>
+        <translation>Copy  Enter</translation>
+    </message>
+    <message>
+        <source>编辑模板…</source>
+        <translation>Edit templates…</translation>
+    </message>
+    <message>
+        <source>没有权限，请店主授权</source>
+        <translation>No permission; ask the owner</translation>
+    </message>
+    <message>
+        <source>已复制，可以粘贴到与客户的聊天里。</source>
+        <translation>Copied; paste it into your chat with the customer.</translation>
+    </message>
+    <message>
+        <source>可以先修改再复制，改动不会保存到模板。</source>
+        <translation>You may change it before copying; the template stays as it is.</translation>
     </message>
 </context>
 <context>
@@ -1764,8 +3041,8 @@
         <translation>Refund due</translation>
     </message>
     <message>
-        <source>{count} 行合计，每行的金额和原因在下面</source>
-        <translation>{count} lines in all; the amount and reason of each are below</translation>
+        <source>另退（不计入金额）：{perks}</source>
+        <translation>Also back (not in the amount): {perks}</translation>
     </message>
     <message>
         <source>还要收客户 {amount}</source>
@@ -1815,6 +3092,14 @@
         <translation>Refund freight</translation>
     </message>
     <message>
+        <source>允许退优惠</source>
+        <translation>Return benefits</translation>
+    </message>
+    <message>
+        <source>退积分</source>
+        <translation>Return points</translation>
+    </message>
+    <message>
         <source>优惠券、积分，不折成钱</source>
         <translation>Coupons, points</translation>
     </message>
@@ -1831,8 +3116,16 @@
         <translation>Benefits to return</translation>
     </message>
     <message>
-        <source>最多 {most} 元；责任不在买家时通常补偿</source>
-        <translation>At most ¥{most}; usually paid when the buyer is not liable</translation>
+        <source>最多 {most} 元（{cap}）；责任不在买家时通常补偿</source>
+        <translation>At most ¥{most} ({cap}); usually paid when the buyer is not liable</translation>
+    </message>
+    <message>
+        <source>这张订单没有用到</source>
+        <translation>Nothing used on this sale</translation>
+    </message>
+    <message>
+        <source>另退（不计入金额）：{perks}</source>
+        <translation>Also back (not in the amount): {perks}</translation>
     </message>
     <message>
         <source>允许退运费（{paid} 元）</source>
@@ -1902,8 +3195,8 @@
         <translation>Freight already refunded in {order}</translation>
     </message>
     <message>
-        <source>客户寄回的运费由我们补偿，最多 {most} 元</source>
-        <translation>We pay the customer&apos;s return freight, at most ¥{most}</translation>
+        <source>客户寄回的运费由我们补偿，最多 {most} 元（{cap}）</source>
+        <translation>We pay the customer&apos;s return freight, at most ¥{most} ({cap})</translation>
     </message>
     <message>
         <source>责任方是买家，寄回的运费由买家承担</source>
@@ -1929,17 +3222,32 @@
         <source>应退</source>
         <translation>Refund due</translation>
     </message>
+</context>
+<context>
+    <name>MovementsView</name>
     <message>
-        <source>{product} × {units}：{why}</source>
-        <translation>{product} × {units}: {why}</translation>
+        <source>没有符合条件的流水</source>
+        <translation>No matching movements</translation>
     </message>
     <message>
-        <source>{product}：{why}</source>
-        <translation>{product}: {why}</translation>
+        <source>收货、验货、发货和盘点都会在这里留下流水</source>
+        <translation>Receipts, inspections, shipments and stocktakes show here</translation>
     </message>
     <message>
-        <source>另有 {n} 行</source>
-        <translation>{n} more lines</translation>
+        <source>去掉全部筛选</source>
+        <translation>Clear all filters</translation>
+    </message>
+    <message>
+        <source>库存流水</source>
+        <translation>Stock movements</translation>
+    </message>
+    <message>
+        <source>显示全部商品的流水</source>
+        <translation>Show movements of all products</translation>
+    </message>
+    <message>
+        <source>单据号、退换货单号、编码、条码…</source>
+        <translation>Document, return order, code, barcode…</translation>
     </message>
 </context>
 <context>
@@ -2012,6 +3320,96 @@
     <message>
         <source>程序出了意外错误，刚才的操作没有完成。程序可以继续使用；请保存报告并发给维护人员。</source>
         <translation>Something unexpected went wrong and the last step was not completed. You can go on working; please save the report and send it to your support.</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorDialog</name>
+    <message>
+        <source>新增操作员</source>
+        <translation>New operator</translation>
+    </message>
+    <message>
+        <source>编辑操作员</source>
+        <translation>Edit operator</translation>
+    </message>
+    <message>
+        <source>姓名 *</source>
+        <translation>Name *</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>4 到 12 个数字或文字；不填就是不设</source>
+        <translation>4 to 12 digits or letters; empty means none</translation>
+    </message>
+    <message>
+        <source>在这里工作，可以进入</source>
+        <translation>Works here and may sign in</translation>
+    </message>
+    <message>
+        <source>已保存“{name}”</source>
+        <translation>&quot;{name}&quot; saved</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorsPane</name>
+    <message>
+        <source>操作员</source>
+        <translation>Operators</translation>
+    </message>
+    <message>
+        <source>权限</source>
+        <translation>Permissions</translation>
+    </message>
+    <message>
+        <source>“{name}”可以进入了</source>
+        <translation>&quot;{name}&quot; may sign in again</translation>
+    </message>
+    <message>
+        <source>“{name}”已停用</source>
+        <translation>&quot;{name}&quot; disabled</translation>
+    </message>
+    <message>
+        <source>{name}的权限已恢复为角色默认</source>
+        <translation>Permissions of {name} reset to the role</translation>
+    </message>
+    <message>
+        <source>{name}的权限（{role}）</source>
+        <translation>Permissions of {name} ({role})</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Disable</translation>
+    </message>
+    <message>
+        <source>启用</source>
+        <translation>Enable</translation>
+    </message>
+    <message>
+        <source>{name}没有设密码：任何人都能以店主的身份进入，做任何事。</source>
+        <translation>{name} has no password: anybody can enter as owner and do anything.</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>编辑</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>密码…</source>
+        <translation>Password…</translation>
+    </message>
+    <message>
+        <source>恢复角色默认</source>
+        <translation>Reset to role</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +3491,18 @@
         <source>显示详情 (F9)</source>
         <translation>Show details (F9)</translation>
     </message>
+    <message>
+        <source>没有权限导出与打印，请店主授权</source>
+        <translation>No permission to export and print; ask the owner</translation>
+    </message>
+    <message>
+        <source>列表是空的，没有可以导出的</source>
+        <translation>The list is empty, nothing to export</translation>
+    </message>
+    <message>
+        <source>把列表或选中的单写成 Excel、CSV 文件 (Ctrl+Shift+E)</source>
+        <translation>Writes the list or the selected orders to an Excel or CSV file (Ctrl+Shift+E)</translation>
+    </message>
 </context>
 <context>
     <name>OutgoingStation</name>
@@ -2122,6 +3532,17 @@
     </message>
 </context>
 <context>
+    <name>OwnPinDialog</name>
+    <message>
+        <source>修改我的密码</source>
+        <translation>Change my password</translation>
+    </message>
+    <message>
+        <source>现在的密码</source>
+        <translation>Present password</translation>
+    </message>
+</context>
+<context>
     <name>ParameterRow</name>
     <message>
         <source>● 已修改</source>
@@ -2138,6 +3559,18 @@
     <message>
         <source>恢复默认：{label}</source>
         <translation>Reset: {label}</translation>
+    </message>
+    <message>
+        <source>用现在的</source>
+        <translation>Take theirs</translation>
+    </message>
+    <message>
+        <source>用现在的：{label}</source>
+        <translation>Take theirs: {label}</translation>
+    </message>
+    <message>
+        <source>现在是“{value}”；再填一次就用您的，点“用现在的”就用对方的。</source>
+        <translation>It is now &quot;{value}&quot;. Enter yours again to use it, or click &quot;Take theirs&quot;.</translation>
     </message>
 </context>
 <context>
@@ -2180,6 +3613,40 @@
     <message>
         <source>选择快递公司</source>
         <translation>Choose a carrier</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelRows</name>
+    <message>
+        <source>再加一个包裹</source>
+        <translation>Another parcel</translation>
+    </message>
+    <message>
+        <source>到店：客户把商品送到店里，没有快递单号</source>
+        <translation>Handed in: the customer brought the goods to the shop, there is no tracking number</translation>
+    </message>
+    <message>
+        <source>这个包裹已经到货，不能去掉</source>
+        <translation>This parcel has arrived and cannot be removed</translation>
+    </message>
+    <message>
+        <source>去掉这个包裹</source>
+        <translation>Remove this parcel</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelsDialog</name>
+    <message>
+        <source>退回包裹</source>
+        <translation>Return parcels</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -2245,10 +3712,68 @@
     </message>
 </context>
 <context>
+    <name>Patience</name>
+    <message>
+        <source>另一个窗口正在保存，请稍候…&#x3000;您的输入都在，轮到后会自动继续。</source>
+        <translation>Another window is saving, please wait… Your input is kept and goes on by itself when it is its turn.</translation>
+    </message>
+</context>
+<context>
     <name>PatternEditor</name>
     <message>
         <source>今天的第一个：{number}</source>
         <translation>The first today: {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PayBatch</name>
+    <message>
+        <source>退款合计</source>
+        <translation>Total refund</translation>
+    </message>
+    <message>
+        <source>每单按这位买家上次的方式</source>
+        <translation>Each by the buyer&apos;s last method</translation>
+    </message>
+    <message>
+        <source>可不填，例如批量转账的批次号</source>
+        <translation>Optional, e.g. the batch number of the transfers</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>付款日期</source>
+        <translation>Payment date</translation>
+    </message>
+    <message>
+        <source>流水号</source>
+        <translation>Transaction no.</translation>
+    </message>
+    <message>
+        <source>{method} {amount}（{n} 单）</source>
+        <translation>{method} {amount} ({n} orders)</translation>
+    </message>
+    <message>
+        <source>账期已关闭到 {until}，请改用之后的付款日期。</source>
+        <translation>The books are closed until {until}; choose a later payment date.</translation>
+    </message>
+    <message>
+        <source>已拦截发货（{n} 单）</source>
+        <translation>Shipment stopped ({n} orders)</translation>
+    </message>
+    <message>
+        <source>商品还没有发出；付款前请先通知仓库不要发货</source>
+        <translation>The goods have not been shipped; tell the warehouse to hold them before paying</translation>
+    </message>
+    <message>
+        <source>{numbers} 等</source>
+        <translation>{numbers} …</translation>
+    </message>
+    <message>
+        <source>{n} 单的原订单平台显示已退过款（{numbers}），请核对，避免重复退款。</source>
+        <translation>For {n} orders the platform already shows a refund on the sale ({numbers}); check, so as not to pay twice.</translation>
     </message>
 </context>
 <context>
@@ -2295,10 +3820,6 @@
     <message>
         <source>已导出到 {path}</source>
         <translation>Exported to {path}</translation>
-    </message>
-    <message>
-        <source>已送往打印机</source>
-        <translation>Sent to the printer</translation>
     </message>
     <message>
         <source>这份文件无法显示。请导出后用其他程序打开，或重新生成。</source>
@@ -2448,15 +3969,61 @@
     </message>
 </context>
 <context>
+    <name>PinDialog</name>
+    <message>
+        <source>{name}的密码</source>
+        <translation>Password of {name}</translation>
+    </message>
+    <message>
+        <source>新的密码</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>4 到 12 个数字或文字；不填就是不设</source>
+        <translation>4 to 12 digits or letters; empty means none</translation>
+    </message>
+    <message>
+        <source>再输入一次</source>
+        <translation>Repeat it</translation>
+    </message>
+    <message>
+        <source>两次输入的不一样，请重新输入。</source>
+        <translation>The two entries differ; enter them again.</translation>
+    </message>
+    <message>
+        <source>{name}的密码已更改</source>
+        <translation>Password of {name} changed</translation>
+    </message>
+    <message>
+        <source>{name}不再需要密码</source>
+        <translation>{name} no longer needs a password</translation>
+    </message>
+</context>
+<context>
+    <name>PostingChoices</name>
+    <message>
+        <source>冲销哪一笔</source>
+        <translation>Posting</translation>
+    </message>
+    <message>
+        <source>迟到收货</source>
+        <translation>Late receipt</translation>
+    </message>
+    <message>
+        <source>退回客户</source>
+        <translation>Sent back</translation>
+    </message>
+    <message>
+        <source>换出</source>
+        <translation>Replacement</translation>
+    </message>
+    <message>
+        <source>免补</source>
+        <translation>Waived</translation>
+    </message>
+</context>
+<context>
     <name>Previews</name>
-    <message>
-        <source>退换货单 {number}</source>
-        <translation>Return order {number}</translation>
-    </message>
-    <message>
-        <source>退款凭证 {number}</source>
-        <translation>Refund record {number}</translation>
-    </message>
     <message>
         <source>已导出到 {path}</source>
         <translation>Exported to {path}</translation>
@@ -2464,6 +4031,21 @@
     <message>
         <source>生成 {title}</source>
         <translation>Creating {title}</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>已送往打印机 {printer}：{n} 页</source>
+        <translation>Sent to printer {printer}: {n} pages</translation>
+    </message>
+    <message>
+        <source>已停止打印 {title}</source>
+        <translation>Printing stopped: {title}</translation>
+    </message>
+    <message>
+        <source>打印 {title}</source>
+        <translation>Printing {title}</translation>
     </message>
 </context>
 <context>
@@ -2499,6 +4081,10 @@
         <translation>Orders waiting</translation>
     </message>
     <message>
+        <source>付款清单…</source>
+        <translation>Payment list…</translation>
+    </message>
+    <message>
         <source>J 下一单 · K 上一单 · Enter 进入 · Esc 回到列表</source>
         <translation>J next · K previous · Enter open · Esc back to the list</translation>
     </message>
@@ -2509,6 +4095,18 @@
     <message>
         <source>待退款</source>
         <translation>To refund</translation>
+    </message>
+    <message>
+        <source>没有权限导出与打印，请店主授权</source>
+        <translation>No permission to export and print; ask the owner</translation>
+    </message>
+    <message>
+        <source>没有待退款的单</source>
+        <translation>No orders to refund</translation>
+    </message>
+    <message>
+        <source>把所有待退款按付款方式分表导出，交给付款的人</source>
+        <translation>Exports all refunds due, one sheet per payment method, for whoever pays</translation>
     </message>
 </context>
 <context>
@@ -2656,6 +4254,33 @@
     </message>
 </context>
 <context>
+    <name>ReceiverLines</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>邮编</source>
+        <translation>Postcode</translation>
+    </message>
+    <message>
+        <source>省市区</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>详细地址</source>
+        <translation>Address</translation>
+    </message>
+</context>
+<context>
     <name>ReceivingDesk</name>
     <message>
         <source>请扫描下一个包裹</source>
@@ -2707,6 +4332,25 @@
     </message>
 </context>
 <context>
+    <name>RejectBatch</name>
+    <message>
+        <source>必填，会告诉每一位客户。Enter 确认，Shift+Enter 换行</source>
+        <translation>Required; every customer is told. Enter confirms, Shift+Enter breaks the line</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>请写明原因。</source>
+        <translation>Give a reason.</translation>
+    </message>
+    <message>
+        <source>最多 {most} 个字，现在有 {count} 个，请写短一些。</source>
+        <translation>At most {most} characters, now {count}; shorten it.</translation>
+    </message>
+</context>
+<context>
     <name>ReplacementBackDialog</name>
     <message>
         <source>入库状态</source>
@@ -2715,6 +4359,10 @@
     <message>
         <source>备注</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>请勾选退回来的包裹。</source>
+        <translation>Tick the parcel that came back.</translation>
     </message>
 </context>
 <context>
@@ -2824,8 +4472,12 @@
         <translation>Go back and choose another sale (Ctrl+F)</translation>
     </message>
     <message>
-        <source>按我的输入保存</source>
-        <translation>Save what I entered</translation>
+        <source>比较两个人的修改</source>
+        <translation>Compare two people&apos;s changes</translation>
+    </message>
+    <message>
+        <source>逐处选择用谁的，再保存（Ctrl+D）</source>
+        <translation>Choose whose to keep one by one, then save (Ctrl+D)</translation>
     </message>
     <message>
         <source>放弃我的，重新载入</source>
@@ -2840,6 +4492,10 @@
         <translation>New return</translation>
     </message>
     <message>
+        <source>无原单</source>
+        <translation>No sale</translation>
+    </message>
+    <message>
         <source>新建退换货 · {sale}</source>
         <translation>New return · {sale}</translation>
     </message>
@@ -2850,6 +4506,14 @@
     <message>
         <source>已保存 {number}</source>
         <translation>{number} saved</translation>
+    </message>
+    <message>
+        <source>{done}。{what}</source>
+        <translation>{done}. {what}</translation>
+    </message>
+    <message>
+        <source>您的输入都在，请先比较，再保存。</source>
+        <translation>Your input is kept; compare first, then save.</translation>
     </message>
     <message>
         <source>还没有保存</source>
@@ -2895,12 +4559,20 @@
         <translation>Return order details</translation>
     </message>
     <message>
+        <source>记录 · 跟进 {count}</source>
+        <translation>History · follow-ups {count}</translation>
+    </message>
+    <message>
         <source>照片 {count}</source>
         <translation>Photos {count}</translation>
     </message>
     <message>
         <source>打开原销售订单</source>
         <translation>Open the sale</translation>
+    </message>
+    <message>
+        <source>打印这张单的各种单据与标签</source>
+        <translation>Print papers and labels of this order</translation>
     </message>
     <message>
         <source>拒绝原因：{reason}</source>
@@ -2914,6 +4586,18 @@
         <source>验货异常：{found}</source>
         <translation>Inspection differs: {found}</translation>
     </message>
+    <message>
+        <source>迟到包裹：{units} 件是客户自己的商品，请单独放在{warehouse}，不要上架。由店主决定：{again}、另建新单，或退回客户。</source>
+        <translation>Late parcel: {units} pcs are the customer&apos;s own; keep them apart in {warehouse}, off the shelves. The owner decides: {again}, a new order, or send back.</translation>
+    </message>
+    <message>
+        <source>重新提交</source>
+        <translation>Resubmit</translation>
+    </message>
+    <message>
+        <source>重开</source>
+        <translation>Reopen</translation>
+    </message>
 </context>
 <context>
     <name>ReturnsPage</name>
@@ -2924,6 +4608,10 @@
     <message>
         <source>导入</source>
         <translation>Import</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
     </message>
     <message>
         <source>打印</source>
@@ -2954,16 +4642,51 @@
         <translation>Import sales orders first (Ctrl+I), then start a return from one (Ctrl+N)</translation>
     </message>
     <message>
-        <source>预览并打印退换货单 (Ctrl+P)</source>
-        <translation>Preview and print the return order (Ctrl+P)</translation>
+        <source>退换货台账（当前列表）</source>
+        <translation>Return ledger (this list)</translation>
+    </message>
+    <message>
+        <source>退换货单 (Ctrl+P) 和其他单据、标签、台账 (Ctrl+Shift+P)</source>
+        <translation>Return order (Ctrl+P), other papers, labels, ledger (Ctrl+Shift+P)</translation>
     </message>
     <message>
         <source>先选一张退换货单</source>
         <translation>Choose a return order first</translation>
     </message>
     <message>
-        <source>打印…</source>
-        <translation>Print…</translation>
+        <source>添加跟进…</source>
+        <translation>Add follow-up…</translation>
+    </message>
+    <message>
+        <source>话术…</source>
+        <translation>Messages…</translation>
+    </message>
+    <message>
+        <source>导出列表…</source>
+        <translation>Export list…</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsSelection</name>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>每单一个 PDF…</source>
+        <translation>One PDF per order…</translation>
+    </message>
+    <message>
+        <source>导出列表…</source>
+        <translation>Export list…</translation>
+    </message>
+    <message>
+        <source>付款清单…</source>
+        <translation>Payment list…</translation>
+    </message>
+    <message>
+        <source>{paper}（选中的 {n} 单）</source>
+        <translation>{paper} ({n} selected)</translation>
     </message>
 </context>
 <context>
@@ -2971,10 +4694,6 @@
     <message>
         <source>用一笔相反的记录更正；原来的那一笔会留着，注明已冲销。</source>
         <translation>Corrects it by an opposite posting; the original stays, marked as reversed.</translation>
-    </message>
-    <message>
-        <source>冲销哪一笔</source>
-        <translation>Posting</translation>
     </message>
     <message>
         <source>原因</source>
@@ -2987,18 +4706,6 @@
     <message>
         <source>请写明原因。</source>
         <translation>Give a reason.</translation>
-    </message>
-    <message>
-        <source>退款</source>
-        <translation>Refund</translation>
-    </message>
-    <message>
-        <source>免补</source>
-        <translation>Waived</translation>
-    </message>
-    <message>
-        <source>补款</source>
-        <translation>Collection</translation>
     </message>
 </context>
 <context>
@@ -3061,6 +4768,18 @@
     <message>
         <source>↑ ↓ 选择，Enter 打开</source>
         <translation>↑ ↓ choose, Enter opens</translation>
+    </message>
+    <message>
+        <source>无原单退货…</source>
+        <translation>Return without a sale…</translation>
+    </message>
+    <message>
+        <source>找不到原单，也要退换（Ctrl+O）</source>
+        <translation>The sale cannot be found, but goods come back (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>需要“无原单退货”的权限，请找店主</source>
+        <translation>Needs the permission &quot;Returns without a sale&quot;; ask the owner</translation>
     </message>
     <message>
         <source>没有找到“{text}” — 核对号码，或先导入这张订单</source>
@@ -3247,6 +4966,10 @@
         <translation>Platform no.</translation>
     </message>
     <message>
+        <source>还能退 {units} 件，最多 {money}</source>
+        <translation>{units} pcs may come back, at most {money}</translation>
+    </message>
+    <message>
         <source>先选一张销售订单</source>
         <translation>Choose a sale first</translation>
     </message>
@@ -3333,6 +5056,10 @@
         <translation>Import sales orders (Ctrl+I)</translation>
     </message>
     <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
         <source>销售订单</source>
         <translation>Sales orders</translation>
     </message>
@@ -3368,6 +5095,14 @@
         <source>新建退换货…</source>
         <translation>New return…</translation>
     </message>
+    <message>
+        <source>导出列表…</source>
+        <translation>Export list…</translation>
+    </message>
+    <message>
+        <source>打印台账（当前列表）</source>
+        <translation>Print ledger (this list)</translation>
+    </message>
 </context>
 <context>
     <name>ScanEdit</name>
@@ -3389,6 +5124,25 @@
     <message>
         <source>搜索结果</source>
         <translation>Search results</translation>
+    </message>
+</context>
+<context>
+    <name>Seat</name>
+    <message>
+        <source>锁定</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>切换操作员…</source>
+        <translation>Switch operator…</translation>
+    </message>
+    <message>
+        <source>修改我的密码…</source>
+        <translation>Change my password…</translation>
+    </message>
+    <message>
+        <source>操作员：{name}</source>
+        <translation>Operator: {name}</translation>
     </message>
 </context>
 <context>
@@ -3425,24 +5179,16 @@
 <context>
     <name>ShipBackDialog</name>
     <message>
+        <source>已登记：{parcels}。登记错的请用“补充信息”更正。</source>
+        <translation>Registered: {parcels}. Correct wrong ones with &quot;Add information&quot;.</translation>
+    </message>
+    <message>
         <source>退回包裹</source>
         <translation>Return parcels</translation>
     </message>
     <message>
-        <source>再加一个包裹</source>
-        <translation>Another parcel</translation>
-    </message>
-    <message>
-        <source>请填写快递单号。</source>
-        <translation>Enter the tracking number.</translation>
-    </message>
-    <message>
-        <source>去掉这个包裹</source>
-        <translation>Remove this parcel</translation>
-    </message>
-    <message>
-        <source>已登记：{parcels}</source>
-        <translation>Registered: {parcels}</translation>
+        <source>请填写快递单号；客户送到店里的请勾选“到店”。</source>
+        <translation>Enter the tracking number; tick &quot;Handed in&quot; for goods brought to the shop.</translation>
     </message>
 </context>
 <context>
@@ -3558,6 +5304,14 @@
         <translation>Order: {text}</translation>
     </message>
     <message>
+        <source>检查项目 K：✓ {met}</source>
+        <translation>Checks K: ✓ {met}</translation>
+    </message>
+    <message>
+        <source>检查项目 K</source>
+        <translation>Checks K</translation>
+    </message>
+    <message>
         <source>退换货原因</source>
         <translation>Return reason</translation>
     </message>
@@ -3619,6 +5373,154 @@
     </message>
 </context>
 <context>
+    <name>SignIn</name>
+    <message>
+        <source>退换货</source>
+        <translation>Returns</translation>
+    </message>
+    <message>
+        <source>退出程序</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>请选择操作员</source>
+        <translation>Choose the operator</translation>
+    </message>
+    <message>
+        <source>进入</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>没有设密码，直接按回车</source>
+        <translation>No password set, just press Enter</translation>
+    </message>
+    <message>
+        <source>操作员</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotDialog</name>
+    <message>
+        <source>导入库存快照</source>
+        <translation>Import stock snapshot</translation>
+    </message>
+    <message>
+        <source>选择库存文件</source>
+        <translation>Choose stock file</translation>
+    </message>
+    <message>
+        <source>库存文件</source>
+        <translation>Stock file</translation>
+    </message>
+    <message>
+        <source>仓库</source>
+        <translation>Warehouse</translation>
+    </message>
+    <message>
+        <source>快照时间</source>
+        <translation>Taken at</translation>
+    </message>
+    <message>
+        <source>文件里没有的商品按 0 件</source>
+        <translation>Products not in the file have 0 pcs</translation>
+    </message>
+    <message>
+        <source>商品</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>文件里没有认识的商品。</source>
+        <translation>The file has no product that is known here.</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>没有问题，全部可以导入。</source>
+        <translation>No problems, everything can be imported.</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>正在读取 {name}</source>
+        <translation>Reading {name}</translation>
+    </message>
+    <message>
+        <source>快照之后在这里收到和发出的货，会加在快照之上。</source>
+        <translation>What was received or shipped here after the snapshot is added to it.</translation>
+    </message>
+    <message>
+        <source>库存快照 {number} 已导入：{count} 个商品。{warehouse}从现在起检查库存。</source>
+        <translation>Stock snapshot {number} imported: {count} products. Stock is checked in {warehouse} from now on.</translation>
+    </message>
+    <message>
+        <source>不能导入</source>
+        <translation>Cannot be imported</translation>
+    </message>
+    <message>
+        <source>{count} 个商品，其中 {differing} 个与账面不同</source>
+        <translation>{count} products, {differing} differ from the books</translation>
+    </message>
+    <message>
+        <source>编码取自“{code}”列，数量取自“{units}”列；{refused} 行有问题。</source>
+        <translation>Codes from column &quot;{code}&quot;, quantities from column &quot;{units}&quot;; {refused} rows have problems.</translation>
+    </message>
+    <message>
+        <source>问题 ({count})</source>
+        <translation>Problems ({count})</translation>
+    </message>
+    <message>
+        <source>导入 {count} 个商品</source>
+        <translation>Import {count} products</translation>
+    </message>
+</context>
+<context>
+    <name>StockListView</name>
+    <message>
+        <source>在列表中查找</source>
+        <translation>Find in list</translation>
+    </message>
+    <message>
+        <source>查找中…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>共 {count} 条</source>
+        <translation>Entries: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>StockPage</name>
+    <message>
+        <source>库存</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>结存</source>
+        <translation>Balances</translation>
+    </message>
+    <message>
+        <source>流水</source>
+        <translation>Movements</translation>
+    </message>
+    <message>
+        <source>盘点</source>
+        <translation>Stocktakes</translation>
+    </message>
+</context>
+<context>
     <name>StorageTroubleDialog</name>
     <message>
         <source>无法打开数据库</source>
@@ -3662,6 +5564,123 @@
     <message>
         <source>可以选用</source>
         <translation>Offered for choice</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesDialog</name>
+    <message>
+        <source>话术模板</source>
+        <translation>Message templates</translation>
+    </message>
+    <message>
+        <source>模板名称</source>
+        <translation>Name of the template</translation>
+    </message>
+    <message>
+        <source>模板内容</source>
+        <translation>Text of the template</translation>
+    </message>
+    <message>
+        <source>插入字段</source>
+        <translation>Insert field</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>恢复默认模板</source>
+        <translation>Restore defaults</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>删除话术模板“{name}”？</source>
+        <translation>Delete message template &quot;{name}&quot;?</translation>
+    </message>
+    <message>
+        <source>删除模板</source>
+        <translation>Delete template</translation>
+    </message>
+    <message>
+        <source>全部话术模板恢复成最初的样子，店铺自己的修改会丢失。</source>
+        <translation>All message templates go back to their first wording; the shop&apos;s own changes will be lost.</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPanel</name>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>In charge</translation>
+    </message>
+    <message>
+        <source>只看一个人的跟进、清点和他能办的事</source>
+        <translation>Shows only one person&apos;s follow-ups and counts, and what they may do</translation>
+    </message>
+    <message>
+        <source>添加跟进</source>
+        <translation>Add follow-up</translation>
+    </message>
+    <message>
+        <source>今天没有要交接的事</source>
+        <translation>Nothing to hand over today</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>空格 完成跟进 · F2 修改 · Ctrl+Z 恢复 · Enter 处理 · Esc 返回列表</source>
+        <translation>Space done · F2 edit · Ctrl+Z open again · Enter open · Esc back to the list</translation>
+    </message>
+    <message>
+        <source>只有跟进可以勾掉；这一项办完后会自己消失。</source>
+        <translation>Only follow-ups can be ticked; this one goes away once it is done.</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>所有人</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>我的</source>
+        <translation>Mine</translation>
+    </message>
+</context>
+<context>
+    <name>TodaySide</name>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>交接清单：到期的跟进、平台介入、超时、清点一半、待退回 (Ctrl+T)</source>
+        <translation>Handover: follow-ups due, disputes, overdue orders, half-done counts, goods to send back (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>今天 ({count})</source>
+        <translation>Today ({count})</translation>
     </message>
 </context>
 <context>
@@ -3757,6 +5776,14 @@
         <source>为 {number} 建单并认领</source>
         <translation>Create an order for {number} and claim it</translation>
     </message>
+    <message>
+        <source>找不到原单也收下，金额由店主核定</source>
+        <translation>Take it in even if its sale cannot be found; the owner sets the amount</translation>
+    </message>
+    <message>
+        <source>无原单建单并认领…</source>
+        <translation>New order without a sale…</translation>
+    </message>
 </context>
 <context>
     <name>Verdict</name>
@@ -3843,6 +5870,17 @@
     </message>
 </context>
 <context>
+    <name>_Row</name>
+    <message>
+        <source>对方改成</source>
+        <translation>Theirs</translation>
+    </message>
+    <message>
+        <source>我填的</source>
+        <translation>Mine</translation>
+    </message>
+</context>
+<context>
     <name>about</name>
     <message>
         <source>窗口、打印、PDF 预览</source>
@@ -3908,6 +5946,14 @@
         <translation>Change items, quantities, reasons, amounts, warehouses and receiver</translation>
     </message>
     <message>
+        <source>补充信息</source>
+        <translation>Add information</translation>
+    </message>
+    <message>
+        <source>更正退回包裹、收货人和内部备注，不需要重新审核</source>
+        <translation>Correct return parcels, receiver and internal note without another review</translation>
+    </message>
+    <message>
         <source>审核通过</source>
         <translation>Approve</translation>
     </message>
@@ -3936,16 +5982,8 @@
         <translation>Notify customer</translation>
     </message>
     <message>
-        <source>已把退货地址告诉客户</source>
-        <translation>The customer has been told the return address</translation>
-    </message>
-    <message>
         <source>填写退回物流</source>
         <translation>Enter return tracking</translation>
-    </message>
-    <message>
-        <source>登记客户寄回的快递公司和单号，可以有多个包裹</source>
-        <translation>Register the carrier and number of what the customer sent; several parcels are possible</translation>
     </message>
     <message>
         <source>收货</source>
@@ -3968,8 +6006,16 @@
         <translation>Close short</translation>
     </message>
     <message>
-        <source>不再等没有寄回的商品，退款按实收计算</source>
-        <translation>Stop waiting for what was not sent; the refund follows what arrived</translation>
+        <source>把退货地址告诉客户：复制现成的文字，并记为已通知</source>
+        <translation>Tell the customer the return address: copy the prepared text and note it as told</translation>
+    </message>
+    <message>
+        <source>登记客户寄回的快递公司和单号，可以有多个包裹；送到店里的登记“到店”</source>
+        <translation>Register carrier and number of what the customer sent, in one or more parcels; &quot;Handed in&quot; for what was brought to the shop</translation>
+    </message>
+    <message>
+        <source>不再等没有寄回的商品，退款按实收计算；收货的人清点时可以直接勾选</source>
+        <translation>Stop waiting for what was not sent; the refund follows what arrived. Whoever receives may tick this while counting</translation>
     </message>
     <message>
         <source>收取补款</source>
@@ -4052,6 +6098,14 @@
         <translation>Reopen a closed order; it returns to review</translation>
     </message>
     <message>
+        <source>另建新单</source>
+        <translation>New order</translation>
+    </message>
+    <message>
+        <source>为迟到的商品另建一张退货单：商品转到新单，等待审核</source>
+        <translation>Creates a return order for the late goods: they move to it and wait for review</translation>
+    </message>
+    <message>
         <source>取消</source>
         <translation>Cancel</translation>
     </message>
@@ -4068,12 +6122,32 @@
         <translation>Correct a receipt, inspection, payment or shipment by an opposite posting</translation>
     </message>
     <message>
+        <source>平台介入</source>
+        <translation>Platform dispute</translation>
+    </message>
+    <message>
+        <source>客户请平台介入；登记平台给的期限，或更改它</source>
+        <translation>The customer called in the platform; register its deadline, or change it</translation>
+    </message>
+    <message>
+        <source>介入结束</source>
+        <translation>End dispute</translation>
+    </message>
+    <message>
+        <source>平台已经判定；写下结果，期限不再计时</source>
+        <translation>The platform has decided; note the outcome, the deadline stops</translation>
+    </message>
+    <message>
         <source>您没有“{permission}”的权限。</source>
         <translation>You do not have the permission &quot;{permission}&quot;.</translation>
     </message>
     <message>
         <source>{kind}没有“{action}”这一步。</source>
         <translation>&quot;{kind}&quot; has no step &quot;{action}&quot;.</translation>
+    </message>
+    <message>
+        <source>客户还应补 {due} 元；先行换货之前请先收取补款或免补。</source>
+        <translation>The customer still owes ¥{due}; collect or waive it before shipping in advance.</translation>
     </message>
     <message>
         <source>现在是“{status}”；{action}只能在这些状态进行：{allowed}</source>
@@ -4116,20 +6190,56 @@
         <translation>You reviewed this order; the setting &quot;Separate review and payment&quot; asks for another person to pay.</translation>
     </message>
     <message>
+        <source>没有在途的换出包裹。</source>
+        <translation>No replacement parcel on its way.</translation>
+    </message>
+    <message>
+        <source>没有还放在这里的迟到商品。</source>
+        <translation>No late goods are kept here any more.</translation>
+    </message>
+    <message>
+        <source>换出商品已经全部发出。</source>
+        <translation>The replacement has been shipped in full.</translation>
+    </message>
+    <message>
         <source>客户没有要补的款。</source>
         <translation>The customer owes nothing.</translation>
     </message>
     <message>
-        <source>重新提交的次数已用完；请与客户协商后新建。</source>
-        <translation>No resubmissions left; settle it with the customer and create a new order.</translation>
+        <source>已重新提交 {count} 次，次数已用完；请与客户协商后新建。</source>
+        <translation>Resubmitted {count} times already, none left; settle it with the customer and create a new order.</translation>
+    </message>
+    <message>
+        <source>没有平台介入。</source>
+        <translation>No platform dispute.</translation>
     </message>
     <message>
         <source>还没有登记过可以冲销的记录。</source>
         <translation>Nothing has been posted that could be reversed.</translation>
     </message>
     <message>
-        <source>没有可以冲销的退款或补款。</source>
-        <translation>No refund or collection to reverse.</translation>
+        <source>商品还没有发货；请先拦截发货并勾选“已拦截发货”。</source>
+        <translation>The goods are not shipped yet; stop the shipment and tick &quot;Shipment stopped&quot;.</translation>
+    </message>
+    <message>
+        <source>没有收款人；请单独付款并填写收款人，或改为平台原路退回。</source>
+        <translation>There is no payee; pay this one by itself and enter the payee, or refund through the platform.</translation>
+    </message>
+    <message>
+        <source>商品还没有收齐；要先行退款，请打开这张单单独付款。</source>
+        <translation>Not all goods have come back; to refund in advance, open this order and pay it by itself.</translation>
+    </message>
+    <message>
+        <source>不退货补偿超过 {most} 元的上限，需要店主审核。</source>
+        <translation>Compensation without a return is above the limit of ¥{most}; the owner has to review it.</translation>
+    </message>
+    <message>
+        <source>原订单已被平台关闭，不能再退款；请把退款金额改为 0。</source>
+        <translation>The platform closed the sale, so nothing more can be refunded; set the refund to 0.</translation>
+    </message>
+    <message>
+        <source>这张单上有填写了还没有提交的金额；请单独审核它。</source>
+        <translation>This order has amounts that were entered but not submitted; review it by itself.</translation>
     </message>
 </context>
 <context>
@@ -4161,14 +6271,6 @@
     <message>
         <source>已等 {age}</source>
         <translation>Waiting {age}</translation>
-    </message>
-    <message>
-        <source>黑名单</source>
-        <translation>Blacklisted</translation>
-    </message>
-    <message>
-        <source>白名单</source>
-        <translation>Whitelisted</translation>
     </message>
     <message>
         <source>同一订单</source>
@@ -4217,6 +6319,60 @@
     <message>
         <source>验货异常</source>
         <translation>Inspection differs</translation>
+    </message>
+</context>
+<context>
+    <name>backups</name>
+    <message>
+        <source>每日自动</source>
+        <translation>Daily</translation>
+    </message>
+    <message>
+        <source>导入之前</source>
+        <translation>Before import</translation>
+    </message>
+    <message>
+        <source>升级之前</source>
+        <translation>Before update</translation>
+    </message>
+    <message>
+        <source>恢复之前</source>
+        <translation>Before restore</translation>
+    </message>
+    <message>
+        <source>手动</source>
+        <translation>By hand</translation>
+    </message>
+</context>
+<context>
+    <name>buyers</name>
+    <message>
+        <source>买家在黑名单上，请店主确认后再处理。</source>
+        <translation>The buyer is blacklisted; ask the owner before you go on.</translation>
+    </message>
+    <message>
+        <source>买家拒收过 {parcels} 个包裹（参数“拒收提醒次数”为 {most}）。</source>
+        <translation>The buyer refused {parcels} parcels (the setting &quot;Refused parcels&quot; is {most}).</translation>
+    </message>
+    <message>
+        <source>买家 {sales} 单退换 {returned} 单（{rate} %），达到 {high} %。</source>
+        <translation>The buyer returned {returned} of {sales} orders ({rate}%), {high}% or more.</translation>
+    </message>
+    <message>
+        <source>买家 {sales} 单退换 {returned} 单（{rate} %），达到 {high} % 和店铺平均 {average} % 的 {times} 倍。</source>
+        <translation>The buyer returned {returned} of {sales} orders ({rate}%), {high}% or more and {times} times the shop&apos;s average of {average}%.</translation>
+    </message>
+    <message>
+        <source>没有标记</source>
+        <translation>No mark</translation>
+    </message>
+    <message>
+        <source>黑名单</source>
+        <translation>Blacklisted</translation>
+    </message>
+    <message>
+        <source>白名单</source>
+        <translation>Whitelisted</translation>
     </message>
 </context>
 <context>
@@ -4338,6 +6494,102 @@
         <translation>Level</translation>
     </message>
     <message>
+        <source>检查项目</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>检查什么</source>
+        <translation>What to check</translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>不良因素</source>
+        <translation>Defects</translation>
+    </message>
+    <message>
+        <source>适用业务</source>
+        <translation>Used for</translation>
+    </message>
+    <message>
+        <source>费用</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>责任方</source>
+        <translation>Liable</translation>
+    </message>
+    <message>
+        <source>上级原因</source>
+        <translation>Parent reason</translation>
+    </message>
+    <message>
+        <source>需要照片</source>
+        <translation>Needs photo</translation>
+    </message>
+    <message>
+        <source>质量问题</source>
+        <translation>Quality problem</translation>
+    </message>
+    <message>
+        <source>造成的人</source>
+        <translation>Caused by</translation>
+    </message>
+    <message>
+        <source>业务类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>默认原因</source>
+        <translation>Default reason</translation>
+    </message>
+    <message>
+        <source>可退入</source>
+        <translation>Takes in</translation>
+    </message>
+    <message>
+        <source>可换出</source>
+        <translation>Ships out</translation>
+    </message>
+    <message>
+        <source>检查库存</source>
+        <translation>Check stock</translation>
+    </message>
+    <message>
+        <source>默认类型</source>
+        <translation>Default type</translation>
+    </message>
+    <message>
+        <source>退入仓库</source>
+        <translation>Inbound warehouse</translation>
+    </message>
+    <message>
+        <source>换出仓库</source>
+        <translation>Outbound warehouse</translation>
+    </message>
+    <message>
+        <source>可退货</source>
+        <translation>Returnable</translation>
+    </message>
+    <message>
+        <source>标记</source>
+        <translation>Mark</translation>
+    </message>
+    <message>
+        <source>可选用</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>所有类型</source>
+        <translation>All types</translation>
+    </message>
+    <message>
         <source>还没有仓库。按 Ins 新增一个。</source>
         <translation>No warehouses yet. Press Ins to add one.</translation>
     </message>
@@ -4354,6 +6606,14 @@
         <translation>No suppliers yet. Press Ins to add one.</translation>
     </message>
     <message>
+        <source>还没有检查项目。按 Ins 新增一个。</source>
+        <translation>No checks yet. Press Ins to add one.</translation>
+    </message>
+    <message>
+        <source>还没有不良因素。按 Ins 新增一个。</source>
+        <translation>No defects yet. Press Ins to add one.</translation>
+    </message>
+    <message>
         <source>全部</source>
         <translation>All</translation>
     </message>
@@ -4364,6 +6624,10 @@
     <message>
         <source>是</source>
         <translation>Yes</translation>
+    </message>
+    <message>
+        <source>操作员</source>
+        <translation>Operators</translation>
     </message>
 </context>
 <context>
@@ -4393,12 +6657,56 @@
         <translation>Product</translation>
     </message>
     <message>
+        <source>标记</source>
+        <translation>Mark</translation>
+    </message>
+    <message>
         <source>规格</source>
         <translation>Spec</translation>
     </message>
     <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>申请数量</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>应退金额</source>
+        <translation>Refund due</translation>
+    </message>
+    <message>
+        <source>核定金额</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>收款人</source>
+        <translation>Payee</translation>
+    </message>
+    <message>
+        <source>收款账号</source>
+        <translation>Payee&apos;s account</translation>
+    </message>
+    <message>
+        <source>应付</source>
+        <translation>To pay</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>付款清单</source>
+        <translation>Payment list</translation>
+    </message>
+    <message>
         <source>方式</source>
         <translation>Way</translation>
+    </message>
+    <message>
+        <source>单数</source>
+        <translation>Orders</translation>
     </message>
     <message>
         <source>单价</source>
@@ -4413,8 +6721,84 @@
         <translation>Left</translation>
     </message>
     <message>
+        <source>迟到</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>退款单号</source>
+        <translation>Refund no.</translation>
+    </message>
+    <message>
+        <source>流水号</source>
+        <translation>Transaction no.</translation>
+    </message>
+    <message>
+        <source>付款日期</source>
+        <translation>Payment date</translation>
+    </message>
+    <message>
+        <source>记账时间</source>
+        <translation>Posted at</translation>
+    </message>
+    <message>
+        <source>经手</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>冲销了</source>
+        <translation>Reverses</translation>
+    </message>
+    <message>
+        <source>被冲销</source>
+        <translation>Reversed by</translation>
+    </message>
+    <message>
+        <source>收货单号</source>
+        <translation>Receipt no.</translation>
+    </message>
+    <message>
+        <source>仓库</source>
+        <translation>Warehouse</translation>
+    </message>
+    <message>
+        <source>迟到包裹</source>
+        <translation>Late parcel</translation>
+    </message>
+    <message>
+        <source>库存状态</source>
+        <translation>Stock state</translation>
+    </message>
+    <message>
         <source>数量</source>
         <translation>Qty</translation>
+    </message>
+    <message>
+        <source>单位成本</source>
+        <translation>Unit cost</translation>
+    </message>
+    <message>
+        <source>条码</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>供应商</source>
+        <translation>Supplier</translation>
+    </message>
+    <message>
+        <source>已预留</source>
+        <translation>Reserved</translation>
+    </message>
+    <message>
+        <source>可用</source>
+        <translation>Available</translation>
+    </message>
+    <message>
+        <source>成本价</source>
+        <translation>Cost price</translation>
+    </message>
+    <message>
+        <source>库存金额</source>
+        <translation>Stock value</translation>
     </message>
     <message>
         <source>直接输入数字修改，按 + 或 − 加减一件</source>
@@ -4429,6 +6813,10 @@
         <translation>Compensate this amount, nothing comes back</translation>
     </message>
     <message>
+        <source>按实付分摊计算，审核时可以调整；无原单的直接输入</source>
+        <translation>Shared from what was paid; can be changed in review. Without a sale, enter it here</translation>
+    </message>
+    <message>
         <source>原因</source>
         <translation>Reason</translation>
     </message>
@@ -4439,10 +6827,6 @@
     <message>
         <source>应退</source>
         <translation>Due</translation>
-    </message>
-    <message>
-        <source>按实付分摊计算，审核时可以调整</source>
-        <translation>Shared from what was paid; can be changed in review</translation>
     </message>
     <message>
         <source>备注</source>
@@ -4489,8 +6873,32 @@
         <translation>Platform no.</translation>
     </message>
     <message>
+        <source>已退</source>
+        <translation>Refunded</translation>
+    </message>
+    <message>
+        <source>已收补款</source>
+        <translation>Collected</translation>
+    </message>
+    <message>
+        <source>还应退</source>
+        <translation>Still to refund</translation>
+    </message>
+    <message>
+        <source>收货时间</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>结束时间</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
         <source>店铺</source>
         <translation>Shop</translation>
+    </message>
+    <message>
+        <source>商品种数</source>
+        <translation>Products</translation>
     </message>
     <message>
         <source>收货人</source>
@@ -4517,12 +6925,56 @@
         <translation>Returns</translation>
     </message>
     <message>
+        <source>备份时间</source>
+        <translation>Made at</translation>
+    </message>
+    <message>
+        <source>缘由</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
         <source>文件</source>
         <translation>File</translation>
     </message>
     <message>
         <source>行号</source>
         <translation>Row</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>平台退款编号</source>
+        <translation>Platform refund ID</translation>
+    </message>
+    <message>
+        <source>业务</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>商品编码</source>
+        <translation>Product code</translation>
+    </message>
+    <message>
+        <source>商品名称</source>
+        <translation>Product name</translation>
+    </message>
+    <message>
+        <source>售价</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>成本</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>不可退</source>
+        <translation>Not returnable</translation>
     </message>
     <message>
         <source>列</source>
@@ -4563,6 +7015,18 @@
     <message>
         <source>类别</source>
         <translation>Category</translation>
+    </message>
+    <message>
+        <source>比例</source>
+        <translation>Percent</translation>
+    </message>
+    <message>
+        <source>商品退款的百分之几；清空后按固定金额</source>
+        <translation>Percent of the goods refund; clear it for a fixed amount</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
     </message>
     <message>
         <source>说明</source>
@@ -4609,8 +7073,40 @@
         <translation>Key</translation>
     </message>
     <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>操作员</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>单号或名称</source>
+        <translation>Number or name</translation>
+    </message>
+    <message>
         <source>操作</source>
         <translation>Action</translation>
+    </message>
+    <message>
+        <source>原状态</source>
+        <translation>Old status</translation>
+    </message>
+    <message>
+        <source>新状态</source>
+        <translation>New status</translation>
+    </message>
+    <message>
+        <source>单据</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>改动</source>
+        <translation>Changes</translation>
     </message>
     <message>
         <source>应收</source>
@@ -4713,6 +7209,10 @@
         <translation>Number rules</translation>
     </message>
     <message>
+        <source>不良因素</source>
+        <translation>Defect</translation>
+    </message>
+    <message>
         <source>平台</source>
         <translation>Platform</translation>
     </message>
@@ -4727,6 +7227,18 @@
     <message>
         <source>默认换出仓库</source>
         <translation>Default outbound</translation>
+    </message>
+    <message>
+        <source>检查什么</source>
+        <translation>What to check</translation>
+    </message>
+    <message>
+        <source>退换货类型</source>
+        <translation>Return type</translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>上级</source>
@@ -4852,6 +7364,345 @@
         <source>退换货单数</source>
         <translation>Return orders</translation>
     </message>
+    <message>
+        <source>退款</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>收货明细</source>
+        <translation>Receipt lines</translation>
+    </message>
+    <message>
+        <source>库存流水</source>
+        <translation>Stock movements</translation>
+    </message>
+    <message>
+        <source>库存</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>不能办理的原因</source>
+        <translation>Why not</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>状态变化</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>权限</source>
+        <translation>Permission</translation>
+    </message>
+    <message>
+        <source>与角色默认不同的：+ 另外给的，− 收回的</source>
+        <translation>What differs from the role: + given, − taken away</translation>
+    </message>
+    <message>
+        <source>工作</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>角色默认</source>
+        <translation>By role</translation>
+    </message>
+    <message>
+        <source>允许</source>
+        <translation>Allowed</translation>
+    </message>
+    <message>
+        <source>与默认不同</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
+        <source>盘点</source>
+        <translation>Stocktake</translation>
+    </message>
+    <message>
+        <source>库存快照</source>
+        <translation>Stock snapshot</translation>
+    </message>
+    <message>
+        <source>盘点中</source>
+        <translation>Counting</translation>
+    </message>
+    <message>
+        <source>已过账</source>
+        <translation>Posted</translation>
+    </message>
+    <message>
+        <source>良品</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>预留</source>
+        <translation>Reserved</translation>
+    </message>
+    <message>
+        <source>良品减去换货单已预留的件数</source>
+        <translation>Good stock less what exchanges have reserved</translation>
+    </message>
+    <message>
+        <source>待处理</source>
+        <translation>Quarantine</translation>
+    </message>
+    <message>
+        <source>次品</source>
+        <translation>Defective</translation>
+    </message>
+    <message>
+        <source>返修</source>
+        <translation>Repair</translation>
+    </message>
+    <message>
+        <source>客户所有</source>
+        <translation>Customer&apos;s</translation>
+    </message>
+    <message>
+        <source>成本金额</source>
+        <translation>Cost value</translation>
+    </message>
+    <message>
+        <source>最早到库</source>
+        <translation>Oldest</translation>
+    </message>
+    <message>
+        <source>盘点单号</source>
+        <translation>Stocktake no.</translation>
+    </message>
+    <message>
+        <source>差异行</source>
+        <translation>Lines that differ</translation>
+    </message>
+    <message>
+        <source>差异件数</source>
+        <translation>Units that differ</translation>
+    </message>
+    <message>
+        <source>账面</source>
+        <translation>Books</translation>
+    </message>
+    <message>
+        <source>实盘</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>差异</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>In charge</translation>
+    </message>
+</context>
+<context>
+    <name>differences</name>
+    <message>
+        <source>业务类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>业务类型和商品</source>
+        <translation>Kind and goods</translation>
+    </message>
+    <message>
+        <source>退入仓库</source>
+        <translation>Inbound warehouse</translation>
+    </message>
+    <message>
+        <source>换出仓库</source>
+        <translation>Outbound warehouse</translation>
+    </message>
+    <message>
+        <source>退换货原因</source>
+        <translation>Return reason</translation>
+    </message>
+    <message>
+        <source>退回运费补偿</source>
+        <translation>Return freight</translation>
+    </message>
+    <message>
+        <source>收取换出运费</source>
+        <translation>Charge replacement freight</translation>
+    </message>
+    <message>
+        <source>允许退运费</source>
+        <translation>Refund freight</translation>
+    </message>
+    <message>
+        <source>平台退款单号</source>
+        <translation>Platform refund no.</translation>
+    </message>
+    <message>
+        <source>买家留言</source>
+        <translation>Buyer&apos;s message</translation>
+    </message>
+    <message>
+        <source>内部备注</source>
+        <translation>Internal note</translation>
+    </message>
+    <message>
+        <source>退还优惠</source>
+        <translation>Benefits to return</translation>
+    </message>
+    <message>
+        <source>超期放行的理由</source>
+        <translation>Why the window may be exceeded</translation>
+    </message>
+    <message>
+        <source>费用和扣款</source>
+        <translation>Fees and deductions</translation>
+    </message>
+    <message>
+        <source>退回包裹</source>
+        <translation>Return parcels</translation>
+    </message>
+    <message>
+        <source>收货人</source>
+        <translation>Receiver</translation>
+    </message>
+    <message>
+        <source>收货人手机</source>
+        <translation>Receiver&apos;s mobile</translation>
+    </message>
+    <message>
+        <source>收货人电话</source>
+        <translation>Receiver&apos;s phone</translation>
+    </message>
+    <message>
+        <source>收货人邮编</source>
+        <translation>Receiver&apos;s postcode</translation>
+    </message>
+    <message>
+        <source>收货人地区</source>
+        <translation>Receiver&apos;s region</translation>
+    </message>
+    <message>
+        <source>收货地址</source>
+        <translation>Receiver&apos;s address</translation>
+    </message>
+    <message>
+        <source>{goods}</source>
+        <translation>{goods}</translation>
+    </message>
+    <message>
+        <source>{goods} 数量</source>
+        <translation>{goods}: quantity</translation>
+    </message>
+    <message>
+        <source>{goods} 补偿金额</source>
+        <translation>{goods}: compensation</translation>
+    </message>
+    <message>
+        <source>{goods} 原因</source>
+        <translation>{goods}: reason</translation>
+    </message>
+    <message>
+        <source>{goods} 备注</source>
+        <translation>{goods}: note</translation>
+    </message>
+    <message>
+        <source>{goods} 实退规格</source>
+        <translation>{goods}: spec returned</translation>
+    </message>
+    <message>
+        <source>{goods} 单价</source>
+        <translation>{goods}: unit price</translation>
+    </message>
+    <message>
+        <source>换出 {goods}</source>
+        <translation>Replacement {goods}</translation>
+    </message>
+    <message>
+        <source>换出商品（换 {goods}）</source>
+        <translation>Replacement for {goods}</translation>
+    </message>
+    <message>
+        <source>换出数量（换 {goods}）</source>
+        <translation>Quantity replacing {goods}</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>按退换货类型</source>
+        <translation>By return type</translation>
+    </message>
+    <message>
+        <source>同整单</source>
+        <translation>As the order</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>{n} 件</source>
+        <translation>{n} pcs</translation>
+    </message>
+    <message>
+        <source>同意退 {amount}</source>
+        <translation>{amount} agreed</translation>
+    </message>
+    <message>
+        <source>单价 {amount}</source>
+        <translation>Unit price {amount}</translation>
+    </message>
+    <message>
+        <source>费用：{name}</source>
+        <translation>Fee: {name}</translation>
+    </message>
+    <message>
+        <source>扣款：{name}</source>
+        <translation>Deduction: {name}</translation>
+    </message>
+    <message>
+        <source>另有 {n} 处</source>
+        <translation>{n} more</translation>
+    </message>
+    <message>
+        <source>{name}：{was} → {now}</source>
+        <translation>{name}: {was} → {now}</translation>
+    </message>
+    <message>
+        <source>{operator} {at} {action}</source>
+        <translation>{operator}, {at}: {action}</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -4878,6 +7729,10 @@
     <message>
         <source>文件正被占用</source>
         <translation>the file is in use</translation>
+    </message>
+    <message>
+        <source>已有同名文件</source>
+        <translation>a file of this name exists</translation>
     </message>
     <message>
         <source>找不到文件“{file}”，它可能已被移动或改名，请重新选择。</source>
@@ -4928,20 +7783,20 @@
         <translation>&quot;{file}&quot; has an unmatched quotation mark in row {row}, so what follows cannot be split into rows; add the missing mark, or export again from the platform.</translation>
     </message>
     <message>
-        <source>认不出“{file}”是哪种订单文件。可以导入的有：{known}。这个文件的列是：{columns}。</source>
-        <translation>&quot;{file}&quot; is no known kind of order file. These can be imported: {known}. The columns of this file are: {columns}.</translation>
+        <source>认不出“{file}”是哪种文件。可以导入的有：{known}。这个文件的列是：{columns}。</source>
+        <translation>&quot;{file}&quot; is of no known kind. These can be imported: {known}. The columns of this file are: {columns}.</translation>
+    </message>
+    <message>
+        <source>“{file}”只有表头，没有内容；请选择有内容的时间段重新导出。</source>
+        <translation>&quot;{file}&quot; has a header but no rows; export a period that has some.</translation>
+    </message>
+    <message>
+        <source>没有选择文件，请选择要导入的文件。</source>
+        <translation>No file chosen; choose the files to import.</translation>
     </message>
     <message>
         <source>“{file}”像是{layout}，但缺少列：{columns}。请补上这些列，或从平台重新导出。</source>
         <translation>&quot;{file}&quot; looks like &quot;{layout}&quot; but lacks the columns: {columns}. Add them, or export again from the platform.</translation>
-    </message>
-    <message>
-        <source>“{file}”只有表头，没有订单；请选择有订单的时间段重新导出。</source>
-        <translation>&quot;{file}&quot; has a header but no orders; export a period that has orders.</translation>
-    </message>
-    <message>
-        <source>没有选择文件，请选择要导入的订单文件。</source>
-        <translation>No file was chosen; choose the order files to import.</translation>
     </message>
     <message>
         <source>“{file}”是淘宝订单列表，还缺与它一起导出的订单明细（ExportOrderDetailList），请把两个文件一起选择。</source>
@@ -4962,6 +7817,10 @@
     <message>
         <source>这个{what}已经不存在，可能刚被删除，请刷新后再试。</source>
         <translation>This entry of &quot;{what}&quot; no longer exists; it may just have been deleted. Refresh and try again.</translation>
+    </message>
+    <message>
+        <source>“{name}”刚被{operator}在 {at} 改过：{what}。您填的都在；再保存一次，只写入您改过的项，其余用对方的。</source>
+        <translation>&quot;{name}&quot; was just changed by {operator} at {at}: {what}. What you entered is kept; save once more to write only what you changed and take theirs for the rest.</translation>
     </message>
     <message>
         <source>原因只分两级，“{text}”不能放在“{parent}”下面；请选择一个最上级的原因，或不选上级。</source>
@@ -5008,16 +7867,36 @@
         <translation>Line {line} ({product}): the agreed refund ¥{agreed} is above the ¥{entitled} due; lower it, or let somebody with the permission &quot;Raise refund&quot; raise it with an explanation.</translation>
     </message>
     <message>
-        <source>第 {line} 行（{product}）：补偿 {asked} 元超过该行剩余可退金额 {left} 元，请调低。</source>
-        <translation>Line {line} ({product}): compensation ¥{asked} is above the ¥{left} that is left of the line; lower it.</translation>
+        <source>第 {line} 行（{product}）：补偿 {asked} 元超过该行剩余可退金额 {left} 元（实付 {paid} 元{others}），请调低。</source>
+        <translation>Line {line} ({product}): compensation ¥{asked} is above the ¥{left} that is left of the line (¥{paid} paid{others}); lower it.</translation>
     </message>
     <message>
-        <source>不退货补偿 {asked} 元超过 {most} 元的上限，需要店主审核。</source>
-        <translation>Compensation ¥{asked} without a return is above the limit of ¥{most}; the owner has to review it.</translation>
+        <source>订单 {sale} 不退货的补偿合计 {total} 元（本单 {asked} 元{others}），超过参数“补偿上限” {most} 元；请把本单的补偿减少 {excess} 元，或由店主审核。</source>
+        <translation>Compensation without a return on sale {sale} comes to ¥{total} (this order ¥{asked}{others}), above the setting &quot;Compensation limit&quot; of ¥{most}; lower this order&apos;s compensation by ¥{excess}, or let the owner review it.</translation>
     </message>
     <message>
-        <source>订单 {sale} 的退款合计将达 {drawn} 元，超过可退上限 {most} 元（实付 {paid} + 补款 {collected} − 客户保留的换出商品 {kept}）。请把本单减少 {excess} 元。</source>
-        <translation>Refunds of sale {sale} would reach ¥{drawn}, above the ceiling of ¥{most} (paid {paid} + collected {collected} − replacements kept by the customer {kept}). Lower this order by ¥{excess}.</translation>
+        <source>订单 {sale} 的退款合计将达 {drawn} 元{others}，超过可退上限 {most} 元（实付 {paid} + 补款和抵扣 {collected} − 客户保留的换出商品 {kept}）。请把本单减少 {excess} 元。</source>
+        <translation>Refunds of sale {sale} would reach ¥{drawn}{others}, above the ceiling of ¥{most} (paid {paid} + collected and offset {collected} − replacements kept by the customer {kept}). Lower this order by ¥{excess}.</translation>
+    </message>
+    <message>
+        <source>退回运费补偿 {asked} 元超过上限 {most} 元（{cap}）；请调低，或请店主在参数设置中修改上限。</source>
+        <translation>Return freight ¥{asked} is above the limit of ¥{most} ({cap}); lower it, or ask the owner to change the limit in the settings.</translation>
+    </message>
+    <message>
+        <source>{number} 现在是{due}（您看到的是{seen}）；请刷新，核对新的金额后再确认。</source>
+        <translation>{number}: it is now {due} (you saw {seen}); refresh, check the new amount and confirm again.</translation>
+    </message>
+    <message>
+        <source>{number} 客户还应补 {due} 元；先行换货之前请先收取补款，或由有权限的人免补。</source>
+        <translation>The customer still owes ¥{due} on {number}; collect it before shipping in advance, or let somebody with the permission waive it.</translation>
+    </message>
+    <message>
+        <source>平台退款单号 {platform_number} 已用于 {order}，同一笔退款不能登记两次；请核对号码，或在 {order} 上处理。</source>
+        <translation>Platform refund number {platform_number} is used by {order}; one refund cannot be registered twice. Check the number, or handle it on {order}.</translation>
+    </message>
+    <message>
+        <source>账期已关闭到 {until}，不能登记 {date} 的{what}；请改用之后的日期，或请店主在参数设置中修改“账期关闭到”。</source>
+        <translation>The books are closed until {until}; {what} of {date} cannot be registered. Use a later date, or ask the owner to change &quot;Books closed until&quot; in the settings.</translation>
     </message>
     <message>
         <source>订单 {sale} 的原运费已在 {order} 中退还，每张订单只能退一次；请取消“允许退运费”。</source>
@@ -5028,20 +7907,12 @@
         <translation>Service fee ¥{fee} is above the goods refund ¥{goods}; lower it.</translation>
     </message>
     <message>
-        <source>退回运费补偿 {asked} 元超过上限 {most} 元，请调低，或在参数设置中修改上限。</source>
-        <translation>Return freight ¥{asked} is above the limit of ¥{most}; lower it, or change the limit in the settings.</translation>
-    </message>
-    <message>
         <source>{number} 还应退 {due} 元，不能付 {asked} 元；请把金额改为不超过 {due} 元。</source>
         <translation>{number} still owes the customer ¥{due}, so ¥{asked} cannot be paid; enter at most ¥{due}.</translation>
     </message>
     <message>
         <source>{number} 客户还应补 {due} 元，不能收 {asked} 元；请把金额改为不超过 {due} 元。</source>
         <translation>The customer still owes ¥{due} on {number}, so ¥{asked} cannot be collected; enter at most ¥{due}.</translation>
-    </message>
-    <message>
-        <source>{number} 的应退金额已变为 {due} 元（屏幕上是 {seen} 元），请刷新核对后再付款。</source>
-        <translation>The refund due of {number} is now ¥{due} (¥{seen} on screen); refresh and check before paying.</translation>
     </message>
     <message>
         <source>{number} 由{operator}审核，付款必须由另一个人操作（参数“审核付款分离”已打开）。</source>
@@ -5056,14 +7927,6 @@
         <translation>{number} has ¥{refunded} refunded and ¥{collected} collected, so &quot;{action}&quot; is not possible; reverse these payments first.</translation>
     </message>
     <message>
-        <source>平台退款单号 {platform_number} 已用于 {order}，同一笔退款不能登记两次。</source>
-        <translation>Platform refund number {platform_number} is used by {order}; one refund cannot be registered twice.</translation>
-    </message>
-    <message>
-        <source>{date} 及以前的账期已关闭（到 {until}），不能登记这一天的款项。</source>
-        <translation>The books are closed for {date} and before (until {until}); no payment can be registered on this day.</translation>
-    </message>
-    <message>
         <source>这张单没有任何退入商品，请至少保留一行。</source>
         <translation>This order has no returned items; keep at least one line.</translation>
     </message>
@@ -5072,8 +7935,8 @@
         <translation>Line {line} ({product}) has quantity {asked}; enter a whole number from 1 to {most}.</translation>
     </message>
     <message>
-        <source>第 {line} 行（{product}）：要退 {asked} 件，{sold} 件中还能退 {left} 件{others}。请把数量改为不超过 {left}，或删除该行。</source>
-        <translation>Line {line} ({product}): {asked} pcs asked back, but of {sold} only {left} can still come back{others}. Lower the quantity to {left} or less, or delete the line.</translation>
+        <source>第 {line} 行（{product}）：要退 {asked} 件，{sold} 件中还能退 {left} 件{others}；{way_out}</source>
+        <translation>Line {line} ({product}): {asked} pcs asked back, but of {sold} only {left} can still come back{others}; {way_out}</translation>
     </message>
     <message>
         <source>订单 {sale} 还没有付款，不能退换货；如已付款，请重新导入平台订单更新。</source>
@@ -5088,16 +7951,28 @@
         <translation>Line {line} ({product}) has not been shipped and cannot be returned or exchanged; use &quot;Refund only&quot;.</translation>
     </message>
     <message>
-        <source>“{type}”的期限到 {last} 为止（从 {base} 起 {window}），现在已超期；请换一个类型，或由有“超期放行”权限的人填写理由。</source>
-        <translation>The window of &quot;{type}&quot; ended on {last} ({window} from {base}), so this is too late; choose another type, or let somebody with the permission &quot;Exceed window&quot; give a reason.</translation>
+        <source>“{type}”的期限到 {last} 为止（{window}，从{since} {base} 算起），现在已超期；请换一个类型，或由有“超期放行”权限的人填写理由。</source>
+        <translation>The window of &quot;{type}&quot; ended on {last} ({window}, counted from {since} {base}), so this is too late; choose another type, or let somebody with the permission &quot;Exceed window&quot; give a reason.</translation>
+    </message>
+    <message>
+        <source>第 {line} 行（{product}）已申请过 {count} 次售后（{orders}），参数“每行最多申请次数”为 {most} 次；请在原来的单上修改或重新提交，或请店主调高参数。</source>
+        <translation>Line {line} ({product}) has been returned {count} times ({orders}); the setting &quot;Returns per line&quot; allows {most}. Edit or resubmit the earlier order, or ask the owner to raise the setting.</translation>
+    </message>
+    <message>
+        <source>无原单退货要在“内部备注”里写明原因。</source>
+        <translation>A return without a sale needs its reason in &quot;Internal note&quot;.</translation>
+    </message>
+    <message>
+        <source>第 {line} 行（{product}）已在 {order} 换过一次，参数“每行只换一次”已打开；请改为退货退款，或使用质量问题原因。</source>
+        <translation>Line {line} ({product}) was exchanged before on {order}, and the setting &quot;Exchange each line once&quot; is on; make it a return with refund, or use a quality reason.</translation>
+    </message>
+    <message>
+        <source>第 {line} 行（{product}）标记为不支持退货；如仍要退，请在行备注或内部备注中写明原因。</source>
+        <translation>Line {line} ({product}) is marked as not returnable; to return it all the same, say why in the note of the line or the internal note.</translation>
     </message>
     <message>
         <source>原因“{reason}”需要照片凭证，请至少添加一张照片。</source>
         <translation>Reason &quot;{reason}&quot; needs photo evidence; add at least one photo.</translation>
-    </message>
-    <message>
-        <source>第 {line} 行（{product}）已申请过 {count} 次售后，参数设置为最多 {most} 次。</source>
-        <translation>Line {line} ({product}) has been returned {count} times; the settings allow {most}.</translation>
     </message>
     <message>
         <source>{number} 已重新提交 {count} 次，参数设置为最多 {most} 次；请与客户协商后新建。</source>
@@ -5106,10 +7981,6 @@
     <message>
         <source>换货单没有换出商品，请在“换出商品明细”中至少保留一行。</source>
         <translation>The exchange has no replacement; keep at least one line in &quot;Replacement items&quot;.</translation>
-    </message>
-    <message>
-        <source>请先选择原销售订单；没有原单的退货需要店主权限。</source>
-        <translation>Choose the sale first; returns without a sale need the owner&apos;s permission.</translation>
     </message>
     <message>
         <source>第 {line} 行（{product}）是“{basis}”，不能放在“{kind}”单里；请更换业务类型，或删除该行。</source>
@@ -5122,14 +7993,6 @@
     <message>
         <source>类型“{type}”用于“{its_kind}”，不能用在“{kind}”单上，请选择“{kind}”的类型。</source>
         <translation>Type &quot;{type}&quot; is for &quot;{its_kind}&quot;, not for &quot;{kind}&quot; orders; choose a type for &quot;{kind}&quot;.</translation>
-    </message>
-    <message>
-        <source>第 {line} 行（{product}）已换过一次，参数“每行只换一次”已打开；请改为退货退款，或使用质量问题原因。</source>
-        <translation>Line {line} ({product}) was exchanged before, and the setting &quot;Exchange each line once&quot; is on; make it a return with refund, or use a quality reason.</translation>
-    </message>
-    <message>
-        <source>{product} 标记为不支持退货；如仍要退，请在行备注中写明原因。</source>
-        <translation>{product} is marked as not returnable; to return it all the same, say why in the note of the line.</translation>
     </message>
     <message>
         <source>编号规则“{pattern}”不可用：需要且只能有一个流水号（如 {{0000}}），日期只能用 {{yyyymmdd}}、{{yymmdd}}、{{yyyymm}}、{{yyyy}}，最长 40 个字符。</source>
@@ -5150,6 +8013,10 @@
     <message>
         <source>{number} 已被{operator}在 {at} 修改，您的输入仍保留在屏幕上；请刷新核对后重新保存。</source>
         <translation>{number} was changed by {operator} on {at}; what you entered is still on the screen. Refresh, check and save again.</translation>
+    </message>
+    <message>
+        <source>这一项刚被{operator}在 {at} 改过，您填的还没有保存，仍在屏幕上。</source>
+        <translation>This was just changed by {operator} at {at}; what you entered is not saved but still on screen.</translation>
     </message>
     <message>
         <source>请填写{name}。</source>
@@ -5190,6 +8057,10 @@
     <message>
         <source>数据库 {path} 由更新的版本创建（结构 {found}，本程序支持到 {known}），程序没有改动它；请升级程序后再打开。</source>
         <translation>Database {path} was made by a newer version (structure {found}, this program knows up to {known}); it has not been changed. Update the program to open it.</translation>
+    </message>
+    <message>
+        <source>数据库 {path} 由较早的版本创建（结构 {found}，本程序是 {known}），这里只读不改；请先用本程序打开一次，它会备份并升级，然后再检查。</source>
+        <translation>Database {path} was made by an older version (structure {found}, this program has {known}) and is only read here. Open it once with this program, which backs it up and upgrades it, then check again.</translation>
     </message>
     <message>
         <source>数据库 {path} 正被另一个程序占用，本次操作没有保存；请稍等几秒后重试，或关闭占用它的程序。</source>
@@ -5244,8 +8115,60 @@
         <translation>Parcel {tracking_number} was registered by {operator} on {at}.</translation>
     </message>
     <message>
+        <source>包裹 {parcel} 已经到货，不能从 {number} 去掉；登记错的请先冲销它的收货。</source>
+        <translation>Parcel {parcel} has arrived and cannot be removed from {number}; if it was registered wrongly, reverse its receipt first.</translation>
+    </message>
+    <message>
+        <source>{number} 的换出商品已发出 {shipped} 件，收货人不能再改；包裹退回并登记后可以改。</source>
+        <translation>{shipped} replacement pcs of {number} are shipped, so the receiver can no longer change; it can once the parcel is back and registered.</translation>
+    </message>
+    <message>
+        <source>仓库“{warehouse}”没有退货地址，{number} 还不能通知客户；请先在参数设置的仓库里填写。</source>
+        <translation>Warehouse &quot;{warehouse}&quot; has no return address, so the customer of {number} cannot be told yet; enter it in the settings, under Warehouses.</translation>
+    </message>
+    <message>
+        <source>{number} 没有在途的换出包裹；客户已收到的，请新建退货单收回。</source>
+        <translation>{number} has no replacement parcel on its way; if the customer has received it, create a return order to take it back.</translation>
+    </message>
+    <message>
+        <source>{number} 没有还放在这里的迟到商品，不能另建新单。</source>
+        <translation>{number} has no late goods kept here, so no new order can be created for them.</translation>
+    </message>
+    <message>
         <source>{number} 没有缺少的商品，不需要少件结案。</source>
         <translation>{number} is not short of anything; there is nothing to close short.</translation>
+    </message>
+    <message>
+        <source>{number} 收的 {product} 已由验货单 {inspection} 验过；请先冲销 {inspection}，再冲销收货。</source>
+        <translation>{product} received by {number} was inspected by {inspection}; reverse {inspection} first, then the receipt.</translation>
+    </message>
+    <message>
+        <source>{number} 的 {product} {units} 件已由 {shipment} 退回客户，不能冲销；如果没有真的寄出，请先冲销 {shipment}。</source>
+        <translation>{units} pcs of {product} from {number} were sent back to the customer by {shipment}, so it cannot be reversed; if they were not really sent, reverse {shipment} first.</translation>
+    </message>
+    <message>
+        <source>{number} 的 {product} {units} 件已经不在{warehouse}的{state}库存里（现有 {left} 件{last}），不能冲销；请先冲销出库，或调整库存。</source>
+        <translation>{units} pcs of {product} from {number} are no longer in {warehouse} as &quot;{state}&quot; stock ({left} there now{last}), so it cannot be reversed; reverse the shipment first, or adjust the stock.</translation>
+    </message>
+    <message>
+        <source>{number} 验的商品已随 {order} 的拒绝转为待退回客户，不能冲销；请先重新提交 {order}，商品会回到待验货。</source>
+        <translation>The goods inspected by {number} wait to go back to the customer since {order} was refused, so it cannot be reversed; resubmit {order} first, and they wait for inspection again.</translation>
+    </message>
+    <message>
+        <source>{number} 验的 {product} {units} 件后来已回到待验货，没有可以冲销的；请直接重新验货。</source>
+        <translation>{units} pcs of {product} inspected by {number} have since gone back to wait for inspection, so there is nothing to reverse; just inspect them again.</translation>
+    </message>
+    <message>
+        <source>{number} 发出的 {product} 有 {units} 件正在 {orders} 上退货，不能冲销；请先取消那张单，或在那张单上收货。</source>
+        <translation>{units} pcs of {product} shipped by {number} are coming back on {orders}, so it cannot be reversed; cancel that order first, or receive them there.</translation>
+    </message>
+    <message>
+        <source>{number} 从{was}寄出，{order} 的退入仓库现在是{now}；请先把退入仓库改回{was}，再冲销。</source>
+        <translation>{number} was sent from {was}, but the inbound warehouse of {order} is now {now}; change it back to {was} first, then reverse.</translation>
+    </message>
+    <message>
+        <source>第 {line} 行（{product}）有过收货、验货或少件结案的记录（已冲销），不能删除；请保留该行。</source>
+        <translation>Line {line} ({product}) has been received, inspected or closed short (since reversed) and cannot be deleted; keep this line.</translation>
     </message>
     <message>
         <source>订单明细</source>
@@ -5260,6 +8183,26 @@
         <translation>Unit price</translation>
     </message>
     <message>
+        <source>店铺</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>请把数量改为不超过 {left}，或删除该行。</source>
+        <translation>lower the quantity to {left} or less, or delete the line.</translation>
+    </message>
+    <message>
+        <source>请删除该行。</source>
+        <translation>delete the line.</translation>
+    </message>
+    <message>
+        <source>没有发货的可以另开“仅退款”。</source>
+        <translation>For what is not shipped, create a &quot;Refund only&quot; order.</translation>
+    </message>
+    <message>
+        <source>已经发货的请改用“退货退款”。</source>
+        <translation>For what is shipped, use &quot;Return&quot;.</translation>
+    </message>
+    <message>
         <source>，{order} 占 {units} 件</source>
         <translation>, {order} holds {units} pcs</translation>
     </message>
@@ -5268,12 +8211,24 @@
         <translation>, {units} pcs not shipped</translation>
     </message>
     <message>
-        <source>同意退款</source>
-        <translation>Agreed refund</translation>
+        <source>，{units} 件已发货</source>
+        <translation>, {units} pcs shipped</translation>
     </message>
     <message>
-        <source>补偿金额</source>
-        <translation>Compensation</translation>
+        <source>第 {line} 行（{product}）的同意退款</source>
+        <translation>Line {line} ({product}), agreed refund</translation>
+    </message>
+    <message>
+        <source>第 {line} 行（{product}）的补偿金额</source>
+        <translation>Line {line} ({product}), compensation</translation>
+    </message>
+    <message>
+        <source>本单 {fen} 元</source>
+        <translation>this order ¥{fen}</translation>
+    </message>
+    <message>
+        <source>同意退款</source>
+        <translation>Agreed refund</translation>
     </message>
     <message>
         <source>费用名称</source>
@@ -5286,6 +8241,38 @@
     <message>
         <source>换出运费</source>
         <translation>Replacement freight</translation>
+    </message>
+    <message>
+        <source>参数“按发货运费封顶”</source>
+        <translation>the setting &quot;Cap by shipping freight&quot;</translation>
+    </message>
+    <message>
+        <source>原订单的发货运费</source>
+        <translation>the sale&apos;s shipping freight</translation>
+    </message>
+    <message>
+        <source>参数“退回运费补偿上限”</source>
+        <translation>the setting &quot;Return freight limit&quot;</translation>
+    </message>
+    <message>
+        <source>，{order} 已申请 {fen} 元</source>
+        <translation>, ¥{fen} asked on {order}</translation>
+    </message>
+    <message>
+        <source>，{order} {fen} 元</source>
+        <translation>, {order} ¥{fen}</translation>
+    </message>
+    <message>
+        <source>（无原单）</source>
+        <translation>(no sale)</translation>
+    </message>
+    <message>
+        <source>{order} {fen} 元</source>
+        <translation>{order} ¥{fen}</translation>
+    </message>
+    <message>
+        <source>（{orders}）</source>
+        <translation> ({orders})</translation>
     </message>
     <message>
         <source>{amount} {unit}</source>
@@ -5308,12 +8295,8 @@
         <translation>Note of the line</translation>
     </message>
     <message>
-        <source>赠品没有一起退回：{gifts}。</source>
-        <translation>The gift does not come back with it: {gifts}.</translation>
-    </message>
-    <message>
-        <source>客户保留的商品 {kept} 元低于满减门槛 {threshold} 元，请考虑扣回优惠。</source>
-        <translation>What the customer keeps, ¥{kept}, is below the promotion threshold of ¥{threshold}; consider taking back the discount.</translation>
+        <source>该买家买过这些商品：{sales}；请核对是否应该从原单退货。</source>
+        <translation>This buyer bought these goods: {sales}; check whether they should come back from the sale.</translation>
     </message>
     <message>
         <source>平台已退款 {refunded} 元，请核对后再审核，避免重复退款。</source>
@@ -5322,6 +8305,18 @@
     <message>
         <source>已超过该类型的期限。</source>
         <translation>The window of this type is over.</translation>
+    </message>
+    <message>
+        <source>赠品没有一起退回：{gifts}；请一起退，或在审核时扣除。</source>
+        <translation>The gift does not come back with it: {gifts}; take it back too, or deduct it in review.</translation>
+    </message>
+    <message>
+        <source>客户保留的商品 {kept} 元低于满减门槛 {threshold} 元；其中的优惠 {discount} 元可以在审核时扣回。</source>
+        <translation>What the customer keeps, ¥{kept}, is below the promotion threshold of ¥{threshold}; the discount of ¥{discount} in it can be taken back in review.</translation>
+    </message>
+    <message>
+        <source>责任方是买家，退回运费一般由买家承担；现在补偿 {fen} 元。</source>
+        <translation>The buyer is liable and usually pays the return freight; ¥{fen} is granted now.</translation>
     </message>
     <message>
         <source>演示数据没有做完，已删去；再次打开演示时会重新生成。</source>
@@ -5344,8 +8339,8 @@
         <translation>Send back</translation>
     </message>
     <message>
-        <source>其中有已报废的商品，请先冲销验货。</source>
-        <translation>Some of it was scrapped; reverse the inspection first.</translation>
+        <source>其中有已报废或已退厂的商品，报废的请先冲销验货。</source>
+        <translation>Some of it was scrapped or sent to the supplier; for what was scrapped, reverse the inspection first.</translation>
     </message>
     <message>
         <source>退回运费</source>
@@ -5364,6 +8359,10 @@
         <translation>Warehouses</translation>
     </message>
     <message>
+        <source>会员</source>
+        <translation>Member</translation>
+    </message>
+    <message>
         <source>请保留该行，数量不少于已收和已结案的件数。</source>
         <translation>Keep this line, with no fewer units than were received or closed.</translation>
     </message>
@@ -5374,10 +8373,6 @@
     <message>
         <source>换出商品已发出，不能更改；请等它退回后再改。</source>
         <translation>The replacement was shipped and cannot change; wait until it comes back.</translation>
-    </message>
-    <message>
-        <source>“{file}”是{found}，不是{wanted}的订单文件；请选择正确的文件，或去掉平台的限制。</source>
-        <translation>&quot;{file}&quot; is &quot;{found}&quot;, not an order file of {wanted}; choose the right file, or lift the limit to one platform.</translation>
     </message>
     <message>
         <source>退入商品</source>
@@ -5412,6 +8407,10 @@
         <translation>payment date (e.g. 2026-11-21)</translation>
     </message>
     <message>
+        <source>款项</source>
+        <translation>payments</translation>
+    </message>
+    <message>
         <source>补款金额</source>
         <translation>Amount collected</translation>
     </message>
@@ -5426,6 +8425,278 @@
     <message>
         <source>导入已取消，没有写入任何内容；可以随时重新导入。</source>
         <translation>The import was cancelled and nothing was written; you can import again at any time.</translation>
+    </message>
+    <message>
+        <source>应补 {amount} 元</source>
+        <translation>¥{amount} to collect</translation>
+    </message>
+    <message>
+        <source>应退 {amount} 元</source>
+        <translation>¥{amount} to refund</translation>
+    </message>
+    <message>
+        <source>退厂单还没有商品；请至少选一行，数量大于 0。</source>
+        <translation>The supplier return has no goods yet; choose at least one line with a quantity above 0.</translation>
+    </message>
+    <message>
+        <source>{number} 的 {product} 要退厂 {asked} 件，可以退厂的只有 {left} 件；请改数量，或把这一行去掉。</source>
+        <translation>{asked} pcs of {product} from {number} are to go to the supplier, but only {left} can; change the quantity, or remove the line.</translation>
+    </message>
+    <message>
+        <source>{product} 的供应商是{supplier}，不能列入{other}的退厂单；请另开一张，或先改商品资料。</source>
+        <translation>{product} comes from {supplier} and cannot go on a supplier return for {other}; create another one, or change the product first.</translation>
+    </message>
+    <message>
+        <source>{product} 在{warehouse}，同一张退厂单的商品要在同一个仓库；请分开开单。</source>
+        <translation>{product} is in {warehouse}, but the goods of one supplier return have to be in the same warehouse; create separate ones.</translation>
+    </message>
+    <message>
+        <source>退厂单 {number} 现在是“{status}”，不能{action}；请刷新后再看。</source>
+        <translation>Supplier return {number} is now &quot;{status}&quot;, so &quot;{action}&quot; is not possible; refresh and look again.</translation>
+    </message>
+    <message>
+        <source>{number} 的 {product} 换回 {asked} 件，还没有换回的只有 {left} 件；请核对数量。</source>
+        <translation>{asked} pcs of {product} from {number} replaced, but only {left} are still awaited; check the quantity.</translation>
+    </message>
+    <message>
+        <source>退厂单 {number} 还有 {units} 件没有换回，贷项却是 0 元；供应商不认的，请在备注里写明原因。</source>
+        <translation>{units} pcs on supplier return {number} are not replaced, yet the credit is ¥0; if the supplier does not accept them, say why in the note.</translation>
+    </message>
+    <message>
+        <source>{number} 的 {product} 修好 {asked} 件，在修的只有 {left} 件；请核对数量。</source>
+        <translation>{asked} pcs of {product} from {number} repaired, but only {left} are in repair; check the quantity.</translation>
+    </message>
+    <message>
+        <source>{product} 要报废，请在备注里写明原因，以及留下了什么（改材利用），没有留的也写一句。</source>
+        <translation>{product} is to be scrapped; say why in the note and what was kept of it for reuse, even if nothing.</translation>
+    </message>
+    <message>
+        <source>{number} 验的 {product} 已列入退厂单 {document}，不能冲销；请先从 {document} 去掉，或作废它。</source>
+        <translation>{product} inspected by {number} is on supplier return {document}, so it cannot be reversed; remove it from {document} first, or void that.</translation>
+    </message>
+    <message>
+        <source>{number} 验的 {product} 已随退厂单 {document} 发给供应商，不能冲销。</source>
+        <translation>{product} inspected by {number} went to the supplier on {document}, so it cannot be reversed.</translation>
+    </message>
+    <message>
+        <source>{number} 验的 {product} 已由 {document} 返修完成，不能冲销；请先冲销 {document}。</source>
+        <translation>{product} inspected by {number} was repaired by {document}, so it cannot be reversed; reverse {document} first.</translation>
+    </message>
+    <message>
+        <source>{number} 的一检是{operator}做的；参数“二次验货”要求由另一个人二检。</source>
+        <translation>{operator} did the first inspection of {number}; the setting &quot;Second inspection&quot; asks for another person to do the second.</translation>
+    </message>
+    <message>
+        <source>{parcel} 的索赔现在是“{status}”，不能{action}；请刷新后再看。</source>
+        <translation>The claim for {parcel} is now &quot;{status}&quot;, so &quot;{action}&quot; is not possible; refresh and look again.</translation>
+    </message>
+    <message>
+        <source>{parcel} 只索赔 {claimed} 元，不能记为{action} {amount} 元；请核对金额。</source>
+        <translation>Only ¥{claimed} is claimed for {parcel}, so &quot;{action}&quot; with ¥{amount} is not possible; check the amount.</translation>
+    </message>
+    <message>
+        <source>{number} 没有平台介入，不用结束。</source>
+        <translation>{number} has no platform dispute to end.</translation>
+    </message>
+    <message>
+        <source>期限 {due} 已经过了，请填以后的时间。</source>
+        <translation>The deadline {due} is over; enter a later time.</translation>
+    </message>
+    <message>
+        <source>“{day}”不是日期，请按 2026-11-21 的样子填写。</source>
+        <translation>&quot;{day}&quot; is no date; write it like 2026-11-21.</translation>
+    </message>
+    <message>
+        <source>没有“{place}”这个字段，客户会看到原样的括号；请从字段列表里选。</source>
+        <translation>There is no field &quot;{place}&quot;; customers would see the bare brackets. Choose one from the list of fields.</translation>
+    </message>
+    <message>
+        <source>已有名为“{name}”的话术模板，请换一个名称。</source>
+        <translation>A message template &quot;{name}&quot; exists; choose another name.</translation>
+    </message>
+    <message>
+        <source>{number} 没有要寄回的商品，不需要退货登记卡；要留底请打印退换货单或申请表。</source>
+        <translation>{number} has nothing to be sent in and needs no return slip; for your files, print the return order or the application.</translation>
+    </message>
+    <message>
+        <source>{number} 还没有可以打印{paper}的内容：{why}</source>
+        <translation>{number} has nothing yet to print on the {paper}: {why}</translation>
+    </message>
+    <message>
+        <source>打印机“{printer}”没有接受任务；请检查它是否开着、有没有纸，再打印一次，或先导出 PDF。</source>
+        <translation>Printer &quot;{printer}&quot; did not accept the job; check that it is on and has paper, print again, or export a PDF first.</translation>
+    </message>
+    <message>
+        <source>操作员“{operator}”已停用，不能继续操作；请换一位操作员进入，或请店主重新启用。</source>
+        <translation>Operator &quot;{operator}&quot; is disabled and cannot go on; let another operator sign in, or ask the owner to enable this one.</translation>
+    </message>
+    <message>
+        <source>操作员“{operator}”设了密码，请在终端里运行并输入，或从标准输入的第一行给出。</source>
+        <translation>Operator &quot;{operator}&quot; has a password; run this in a terminal and type it, or give it as the first line of standard input.</translation>
+    </message>
+    <message>
+        <source>“{operator}”的密码不对，请再试一次。</source>
+        <translation>The password of &quot;{operator}&quot; is wrong; try again.</translation>
+    </message>
+    <message>
+        <source>“{operator}”的密码连续输错，请等 {minutes} 分 {seconds} 秒后再试。</source>
+        <translation>The password of &quot;{operator}&quot; was wrong several times; wait {minutes} min {seconds} s and try again.</translation>
+    </message>
+    <message>
+        <source>“{operator}”没有设密码，请清空后直接按回车。</source>
+        <translation>&quot;{operator}&quot; has no password; clear the field and press Enter.</translation>
+    </message>
+    <message>
+        <source>密码是 {least} 到 {most} 个数字或文字，请重新输入。</source>
+        <translation>A password has {least} to {most} digits or letters; enter it again.</translation>
+    </message>
+    <message>
+        <source>这个密码太容易猜到（全部相同，或像 1234 这样连着），请换一个。</source>
+        <translation>This password is easy to guess (all the same, or in a row like 1234); choose another.</translation>
+    </message>
+    <message>
+        <source>“{operator}”是最后一位能管理操作员的店主，不能停用、改成别的角色或收回“操作员与权限”；请先让另一位成为店主。</source>
+        <translation>&quot;{operator}&quot; is the last owner who can manage operators, and cannot be disabled, given another role or lose &quot;Operators and permissions&quot;; make somebody else an owner first.</translation>
+    </message>
+    <message>
+        <source>{operator}不是店主，不能改动店主，也不能让别人成为店主；请店主来做。</source>
+        <translation>{operator} is no owner and can neither change owners nor make one; ask the owner.</translation>
+    </message>
+    <message>
+        <source>{operator}自己没有“{permission}”的权限，不能给出它，也不能改动有这项权限的人；请店主来做。</source>
+        <translation>{operator} lacks the permission &quot;{permission}&quot; and can neither give it nor change people who have it; ask the owner.</translation>
+    </message>
+    <message>
+        <source>盘点单 {number} 已过账，不能再改；有新的差异请另开一张盘点单。</source>
+        <translation>Stocktake {number} is posted and can no longer change; create another for new differences.</translation>
+    </message>
+    <message>
+        <source>盘点单 {number} 还没有盘点任何商品；请先录入实盘数量。</source>
+        <translation>Nothing is counted yet on stocktake {number}; enter what you counted first.</translation>
+    </message>
+    <message>
+        <source>{warehouse} 已有 {last} 的库存快照，不能再导入更早的（{taken}）；请导出最新的库存。</source>
+        <translation>{warehouse} has a stock snapshot of {last}, so an earlier one ({taken}) cannot be imported; export the latest stock.</translation>
+    </message>
+    <message>
+        <source>快照时间 {taken} 晚于现在（{now}）；请核对日期。</source>
+        <translation>The snapshot time {taken} is later than now ({now}); check the date.</translation>
+    </message>
+    <message>
+        <source>{product} 的实盘数量是 {counted}，请输入 0 到 {most} 之间的整数。</source>
+        <translation>{product}: {counted} pcs counted; enter a whole number from 0 to {most}.</translation>
+    </message>
+    <message>
+        <source>签收</source>
+        <translation>delivery</translation>
+    </message>
+    <message>
+        <source>交易完成</source>
+        <translation>completion of the sale</translation>
+    </message>
+    <message>
+        <source>推定签收（发货后 {days} 天）</source>
+        <translation>assumed delivery ({days} days after shipment)</translation>
+    </message>
+    <message>
+        <source>，最近一次出库 {document}</source>
+        <translation>, last shipped out by {document}</translation>
+    </message>
+    <message>
+        <source>{path} 里没有备份；请选择备份文件（.db）或备份所在的文件夹。</source>
+        <translation>There is no backup in {path}; choose a backup file (.db) or the folder it is in.</translation>
+    </message>
+    <message>
+        <source>{path} 就是正在使用的数据库；请选择另一个文件。</source>
+        <translation>{path} is the database in use; choose another file.</translation>
+    </message>
+    <message>
+        <source>跟进内容</source>
+        <translation>Text of the follow-up</translation>
+    </message>
+    <message>
+        <source>模板名称</source>
+        <translation>Name of the template</translation>
+    </message>
+    <message>
+        <source>模板内容</source>
+        <translation>Text of the template</translation>
+    </message>
+    <message>
+        <source>话术模板</source>
+        <translation>Message template</translation>
+    </message>
+    <message>
+        <source>“{file}”是{found}，不是{wanted}的文件；请选择正确的文件，或去掉平台的限制。</source>
+        <translation>&quot;{file}&quot; is &quot;{found}&quot;, not a file of {wanted}; choose the right file, or lift the limit to one platform.</translation>
+    </message>
+    <message>
+        <source>库存变动</source>
+        <translation>stock movements</translation>
+    </message>
+    <message>
+        <source>商品</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>盘点单</source>
+        <translation>Stocktake</translation>
+    </message>
+    <message>
+        <source>盘点</source>
+        <translation>Stocktake</translation>
+    </message>
+    <message>
+        <source>快递公司</source>
+        <translation>Carrier</translation>
+    </message>
+    <message>
+        <source>包裹</source>
+        <translation>Parcel</translation>
+    </message>
+    <message>
+        <source>拒赔原因</source>
+        <translation>Why the claim was refused</translation>
+    </message>
+    <message>
+        <source>索赔金额</source>
+        <translation>Amount claimed</translation>
+    </message>
+    <message>
+        <source>物流索赔</source>
+        <translation>Carrier claim</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>返修费用</source>
+        <translation>Repair cost</translation>
+    </message>
+    <message>
+        <source>在修的商品</source>
+        <translation>Goods in repair</translation>
+    </message>
+    <message>
+        <source>退厂商品</source>
+        <translation>Goods for the supplier</translation>
+    </message>
+    <message>
+        <source>贷项金额</source>
+        <translation>Credit amount</translation>
+    </message>
+    <message>
+        <source>退厂单</source>
+        <translation>Supplier return</translation>
+    </message>
+    <message>
+        <source>供应商</source>
+        <translation>Supplier</translation>
+    </message>
+    <message>
+        <source>待退厂的商品</source>
+        <translation>Goods waiting for the supplier</translation>
     </message>
 </context>
 <context>
@@ -5443,12 +8714,44 @@
         <translation>This order is not reviewed yet, but its goods were received; tell the reviewer.</translation>
     </message>
     <message>
+        <source>无原单：{why}</source>
+        <translation>No sale: {why}</translation>
+    </message>
+    <message>
         <source>未发货仅退款，自动审核</source>
         <translation>Refund of unshipped goods, approved automatically</translation>
     </message>
     <message>
         <source>发出满 {days} 天，自动确认收货</source>
         <translation>Shipped {days} days ago, delivery confirmed automatically</translation>
+    </message>
+    <message>
+        <source>由平台售后文件导入</source>
+        <translation>Imported from the platform&apos;s after-sale file</translation>
+    </message>
+    <message>
+        <source>由平台售后文件导入：商品此前已退回，不计库存</source>
+        <translation>Imported from the platform&apos;s after-sale file: goods were back before, stock is not touched</translation>
+    </message>
+    <message>
+        <source>已停止，没有办理这张单。</source>
+        <translation>Stopped before this order was done.</translation>
+    </message>
+    <message>
+        <source>前面出了问题，没有办理这张单；可以重新选中再办理。</source>
+        <translation>Something failed earlier, so this order was not done; select it again and go on.</translation>
+    </message>
+    <message>
+        <source>{number} 在您查看之后被{operator}修改（{at}），没有办理；请重新选中，核对后再办理。</source>
+        <translation>{number} was changed by {operator} ({at}) after you looked, so it was not done; select it again, check and go on.</translation>
+    </message>
+    <message>
+        <source>{number} 的迟到商品已转到新单 {new}，等待审核。</source>
+        <translation>The late goods of {number} moved to the new order {new}, which waits for review.</translation>
+    </message>
+    <message>
+        <source>{number} 已退款 {paid} 元，商品却还没有收到；如果不会寄回，请按少件结案，再由客户补回。</source>
+        <translation>¥{paid} was refunded on {number}, but the goods have not arrived; if they will not be sent, close short and let the customer pay it back.</translation>
     </message>
 </context>
 <context>
@@ -5505,6 +8808,42 @@
         <source>售后</source>
         <translation>After-sales</translation>
     </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>操作员</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>操作</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>仓库</source>
+        <translation>Warehouse</translation>
+    </message>
+    <message>
+        <source>库存状态</source>
+        <translation>Stock state</translation>
+    </message>
+    <message>
+        <source>负库存</source>
+        <translation>Negative stock</translation>
+    </message>
+    <message>
+        <source>包括没有库存的</source>
+        <translation>Also without stock</translation>
+    </message>
+    <message>
+        <source>流水类型</source>
+        <translation>Type of movement</translation>
+    </message>
 </context>
 <context>
     <name>guide</name>
@@ -5521,6 +8860,18 @@
         <translation>What can be done now is a button on the right; what cannot is grey, and its tool tip says why and what to do.</translation>
     </message>
     <message>
+        <source>每张单都可以添加跟进：写明做什么、哪一天、谁做。“今天”是交接清单：到期的跟进、平台介入、超时、清点一半、迟到包裹和待退回。</source>
+        <translation>Every order can have follow-ups: what to do, when and by whom. &quot;Today&quot; is the handover: follow-ups due, disputes, overdue orders, half-done counts, late parcels and goods to send back.</translation>
+    </message>
+    <message>
+        <source>做过的每件事都在“记录”里，写着从什么改成什么；“视图”菜单的操作日志列出全店的记录，可以按日期、人、操作和文字查找，也可以导出。</source>
+        <translation>All that was done stands in &quot;History&quot;, with what changed from what to what. The activity log in the &quot;View&quot; menu lists the whole shop&apos;s entries; find them by date, person, action and text, or export them.</translation>
+    </message>
+    <message>
+        <source>选中多张（Shift、Ctrl、Ctrl+A）可以一起审核、拒绝、付款、打印或导出：先看合计再确认，办完列出每一张的结果；不能办的说明原因，不影响其他的。</source>
+        <translation>Select several (Shift, Ctrl, Ctrl+A) to approve, reject, pay, print or export them together: see the totals, confirm, and get the result of each. What cannot be done says why and does not hold up the others.</translation>
+    </message>
+    <message>
         <source>新建退换货单</source>
         <translation>New return order</translation>
     </message>
@@ -5535,6 +8886,30 @@
     <message>
         <source>复制选中的行</source>
         <translation>Copy the selected rows</translation>
+    </message>
+    <message>
+        <source>选中多张，一起办理</source>
+        <translation>Select several to do together</translation>
+    </message>
+    <message>
+        <source>打印选中的单据</source>
+        <translation>Print selected documents</translation>
+    </message>
+    <message>
+        <source>导出列表</source>
+        <translation>Export list</translation>
+    </message>
+    <message>
+        <source>今天：交接清单</source>
+        <translation>Today: handover</translation>
+    </message>
+    <message>
+        <source>给选中的单添加跟进</source>
+        <translation>Add a follow-up to the selected order</translation>
+    </message>
+    <message>
+        <source>操作日志</source>
+        <translation>Activity log</translation>
     </message>
     <message>
         <source>这里是导入的销售订单，售后不会改动它。选中一张，右边显示还能退什么、已经退过什么。</source>
@@ -5613,6 +8988,10 @@
         <translation>A rejection needs a reason, which the customer sees. When one order is done, the next one comes up by itself.</translation>
     </message>
     <message>
+        <source>选中多张（Shift、Ctrl、Ctrl+A）后按同样的键就一起办理：先看合计，确认后一张一张地办。付款清单按付款方式分表导出。</source>
+        <translation>Select several (Shift, Ctrl, Ctrl+A) and the same keys do them together: see the totals, confirm, and they are done one by one. The payment list is exported with one sheet per payment method.</translation>
+    </message>
+    <message>
         <source>同意退款</source>
         <translation>Approve the refund</translation>
     </message>
@@ -5635,6 +9014,34 @@
     <message>
         <source>下一张、上一张</source>
         <translation>Next, previous</translation>
+    </message>
+    <message>
+        <source>结存列出每个商品各种状态的件数，可用是良品减去预留；右边是分布和库龄，Enter 看背后的流水。</source>
+        <translation>Balances list the units of each product by state; available is good less reserved. On the right, where it is and how old; Enter shows the movements behind it.</translation>
+    </message>
+    <message>
+        <source>店铺平时的销售不在这里出库，所以良品数量来自店铺系统导出的库存文件：导入快照只过账差异。仓库从第一份快照起检查库存。</source>
+        <translation>The shop&apos;s everyday sales do not leave stock here, so good stock comes from the stock file of the shop system: importing a snapshot posts only the differences. From its first snapshot on, a warehouse checks stock.</translation>
+    </message>
+    <message>
+        <source>盘点：新建盘点后扫描商品，每扫一次加一件，也可以直接改实盘数。过账前什么也不会变；盘点期间收发的货不会重复计算。</source>
+        <translation>Stocktake: start one and scan the goods, one more with every scan, or type the count. Nothing changes before posting, and what is received or shipped meanwhile is not counted twice.</translation>
+    </message>
+    <message>
+        <source>查看流水；在流水里打开退换货单</source>
+        <translation>See movements; open the return order from a movement</translation>
+    </message>
+    <message>
+        <source>在列表中查找</source>
+        <translation>Find in list</translation>
+    </message>
+    <message>
+        <source>盘点过账</source>
+        <translation>Post stocktake</translation>
+    </message>
+    <message>
+        <source>从盘点单去掉一行</source>
+        <translation>Remove a line from the stocktake</translation>
     </message>
     <message>
         <source>左边是退换货原因，右边是店铺自己的退换货类型。原因的责任方决定运费由谁承担；类型决定业务类型、申请期限和服务费，并预填一个原因。</source>
@@ -5677,6 +9084,10 @@
         <translation>Every setting shows its default; changed ones have &quot;● Changed&quot;, and &quot;Reset&quot; takes the default back.</translation>
     </message>
     <message>
+        <source>“操作员与权限”里新增同事、选角色、设密码；右边的表写着角色默认能做什么，打勾就另外给，去掉勾就收回。有了第二个人，打开程序先选操作员。</source>
+        <translation>Under &quot;Operators and permissions&quot; add colleagues, choose their role, set a password. The table on the right says what the role allows; tick to give more, untick to take away. From the second person on, the program asks at the start who works.</translation>
+    </message>
+    <message>
         <source>左边下方是仓库、快递公司、店铺和供应商，每个都可以新增、编辑、隐藏。</source>
         <translation>Below on the left are warehouses, carriers, shops and suppliers; each can be added to, edited and hidden.</translation>
     </message>
@@ -5701,12 +9112,691 @@
         <translation>Refresh</translation>
     </message>
     <message>
+        <source>锁定</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>切换操作员</source>
+        <translation>Switch operator</translation>
+    </message>
+    <message>
         <source>放大、缩小文字</source>
         <translation>Larger, smaller text</translation>
     </message>
     <message>
         <source>本页帮助</source>
         <translation>Help for this page</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>退厂出库</source>
+        <translation>Supplier out</translation>
+    </message>
+    <message>
+        <source>返修完成</source>
+        <translation>Repaired</translation>
+    </message>
+    <message>
+        <source>冲销返修完成</source>
+        <translation>Repair reversed</translation>
+    </message>
+    <message>
+        <source>添加跟进</source>
+        <translation>Follow-up added</translation>
+    </message>
+    <message>
+        <source>修改跟进</source>
+        <translation>Follow-up changed</translation>
+    </message>
+    <message>
+        <source>完成跟进</source>
+        <translation>Follow-up done</translation>
+    </message>
+    <message>
+        <source>恢复跟进</source>
+        <translation>Follow-up reopened</translation>
+    </message>
+    <message>
+        <source>建立店铺</source>
+        <translation>Shop founded</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>恢复默认值</source>
+        <translation>Reset to default</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>显示</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>隐藏</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>盘点过账</source>
+        <translation>Stocktake posted</translation>
+    </message>
+    <message>
+        <source>导入库存快照</source>
+        <translation>Stock snapshot imported</translation>
+    </message>
+    <message>
+        <source>调整顺序</source>
+        <translation>Reorder</translation>
+    </message>
+    <message>
+        <source>恢复备份</source>
+        <translation>Restore backup</translation>
+    </message>
+    <message>
+        <source>给予权限</source>
+        <translation>Permission given</translation>
+    </message>
+    <message>
+        <source>收回权限</source>
+        <translation>Permission taken</translation>
+    </message>
+    <message>
+        <source>恢复角色的权限</source>
+        <translation>Reset to role</translation>
+    </message>
+    <message>
+        <source>设置 PIN</source>
+        <translation>Password set</translation>
+    </message>
+    <message>
+        <source>取消 PIN</source>
+        <translation>Password removed</translation>
+    </message>
+    <message>
+        <source>设置自己的 PIN</source>
+        <translation>Own password set</translation>
+    </message>
+    <message>
+        <source>取消自己的 PIN</source>
+        <translation>Own password removed</translation>
+    </message>
+    <message>
+        <source>重设 PIN</source>
+        <translation>Password reset</translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>PIN 输错</source>
+        <translation>Wrong password</translation>
+    </message>
+    <message>
+        <source>退厂换回</source>
+        <translation>Supplier in</translation>
+    </message>
+    <message>
+        <source>贷项结清</source>
+        <translation>Credit settled</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>提出索赔</source>
+        <translation>Claim made</translation>
+    </message>
+    <message>
+        <source>同意赔付</source>
+        <translation>Payment agreed</translation>
+    </message>
+    <message>
+        <source>收到赔付</source>
+        <translation>Paid by carrier</translation>
+    </message>
+    <message>
+        <source>拒绝赔付</source>
+        <translation>Claim refused</translation>
+    </message>
+    <message>
+        <source>退换货单</source>
+        <translation>Return order</translation>
+    </message>
+    <message>
+        <source>参数</source>
+        <translation>Setting</translation>
+    </message>
+    <message>
+        <source>操作员</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>退换货类型</source>
+        <translation>Return type</translation>
+    </message>
+    <message>
+        <source>仓库</source>
+        <translation>Warehouse</translation>
+    </message>
+    <message>
+        <source>快递公司</source>
+        <translation>Carrier</translation>
+    </message>
+    <message>
+        <source>店铺</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>供应商</source>
+        <translation>Supplier</translation>
+    </message>
+    <message>
+        <source>商品</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>会员</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>退厂单</source>
+        <translation>Supplier return</translation>
+    </message>
+    <message>
+        <source>物流索赔</source>
+        <translation>Carrier claim</translation>
+    </message>
+    <message>
+        <source>盘点单</source>
+        <translation>Stocktake</translation>
+    </message>
+    <message>
+        <source>话术模板</source>
+        <translation>Message template</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>{amount} 元</source>
+        <translation>¥{amount}</translation>
+    </message>
+    <message>
+        <source>业务类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>退入仓库</source>
+        <translation>Inbound warehouse</translation>
+    </message>
+    <message>
+        <source>换出仓库</source>
+        <translation>Outbound warehouse</translation>
+    </message>
+    <message>
+        <source>平台退款单号</source>
+        <translation>Platform refund no.</translation>
+    </message>
+    <message>
+        <source>收货人</source>
+        <translation>Receiver</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>邮编</source>
+        <translation>Postcode</translation>
+    </message>
+    <message>
+        <source>地区</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>退货联系人</source>
+        <translation>Return contact</translation>
+    </message>
+    <message>
+        <source>退货电话</source>
+        <translation>Return phone</translation>
+    </message>
+    <message>
+        <source>退货地址</source>
+        <translation>Return address</translation>
+    </message>
+    <message>
+        <source>买家留言</source>
+        <translation>Buyer&apos;s message</translation>
+    </message>
+    <message>
+        <source>内部备注</source>
+        <translation>Internal note</translation>
+    </message>
+    <message>
+        <source>拒绝原因</source>
+        <translation>Reason of rejection</translation>
+    </message>
+    <message>
+        <source>退还的优惠</source>
+        <translation>Benefits to return</translation>
+    </message>
+    <message>
+        <source>商品退款</source>
+        <translation>Goods refund</translation>
+    </message>
+    <message>
+        <source>原运费</source>
+        <translation>Original freight</translation>
+    </message>
+    <message>
+        <source>退回运费补偿</source>
+        <translation>Return freight</translation>
+    </message>
+    <message>
+        <source>售后服务费</source>
+        <translation>Service fee</translation>
+    </message>
+    <message>
+        <source>折损扣款</source>
+        <translation>Wear deduction</translation>
+    </message>
+    <message>
+        <source>换出商品价值</source>
+        <translation>Value of replacement</translation>
+    </message>
+    <message>
+        <source>换出运费</source>
+        <translation>Replacement freight</translation>
+    </message>
+    <message>
+        <source>应退净额</source>
+        <translation>Net refund</translation>
+    </message>
+    <message>
+        <source>已退款</source>
+        <translation>Refunded</translation>
+    </message>
+    <message>
+        <source>已补款</source>
+        <translation>Collected</translation>
+    </message>
+    <message>
+        <source>已免补</source>
+        <translation>Waived</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>同意退原运费</source>
+        <translation>Refund freight</translation>
+    </message>
+    <message>
+        <source>已审核</source>
+        <translation>Reviewed</translation>
+    </message>
+    <message>
+        <source>已通知退货</source>
+        <translation>Customer notified</translation>
+    </message>
+    <message>
+        <source>客户已收货</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>平台介入期限</source>
+        <translation>Dispute deadline</translation>
+    </message>
+    <message>
+        <source>跟进</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>In charge</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>实收</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>验收</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>退回客户</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>少件结案</source>
+        <translation>Close short</translation>
+    </message>
+    <message>
+        <source>已退回</source>
+        <translation>Sent back</translation>
+    </message>
+    <message>
+        <source>已发</source>
+        <translation>Shipped</translation>
+    </message>
+    <message>
+        <source>预留</source>
+        <translation>Reserved</translation>
+    </message>
+    <message>
+        <source>实收规格</source>
+        <translation>Spec received</translation>
+    </message>
+    <message>
+        <source>应退</source>
+        <translation>Refund due</translation>
+    </message>
+    <message>
+        <source>同意退款</source>
+        <translation>Agreed refund</translation>
+    </message>
+    <message>
+        <source>提高退款的说明</source>
+        <translation>Why the refund was raised</translation>
+    </message>
+    <message>
+        <source>单价</source>
+        <translation>Unit price</translation>
+    </message>
+    <message>
+        <source>价值</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>编码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>上级</source>
+        <translation>Parent</translation>
+    </message>
+    <message>
+        <source>责任方</source>
+        <translation>Liable</translation>
+    </message>
+    <message>
+        <source>可用于仅退款</source>
+        <translation>For refund only</translation>
+    </message>
+    <message>
+        <source>可用于退货退款</source>
+        <translation>For returns</translation>
+    </message>
+    <message>
+        <source>可用于换货</source>
+        <translation>For exchanges</translation>
+    </message>
+    <message>
+        <source>需要照片</source>
+        <translation>Needs photo</translation>
+    </message>
+    <message>
+        <source>质量问题</source>
+        <translation>Quality problem</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Caused by</translation>
+    </message>
+    <message>
+        <source>默认原因</source>
+        <translation>Default reason</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>期限单位</source>
+        <translation>Window unit</translation>
+    </message>
+    <message>
+        <source>收费方式</source>
+        <translation>Fee kind</translation>
+    </message>
+    <message>
+        <source>收费数值</source>
+        <translation>Fee value</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>可退入</source>
+        <translation>Takes in</translation>
+    </message>
+    <message>
+        <source>可换出</source>
+        <translation>Ships out</translation>
+    </message>
+    <message>
+        <source>核对库存</source>
+        <translation>Check stock</translation>
+    </message>
+    <message>
+        <source>单号规则</source>
+        <translation>Number rules</translation>
+    </message>
+    <message>
+        <source>平台</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>款号</source>
+        <translation>Style no.</translation>
+    </message>
+    <message>
+        <source>规格</source>
+        <translation>Spec</translation>
+    </message>
+    <message>
+        <source>条码</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>售价</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>成本</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>可退货</source>
+        <translation>Returnable</translation>
+    </message>
+    <message>
+        <source>会员账号</source>
+        <translation>Member account</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>标记</source>
+        <translation>Mark</translation>
+    </message>
+    <message>
+        <source>顺序</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>角色</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>在职</source>
+        <translation>Works here</translation>
+    </message>
+    <message>
+        <source>另外给予的权限</source>
+        <translation>Permissions given</translation>
+    </message>
+    <message>
+        <source>收回的权限</source>
+        <translation>Permissions taken</translation>
+    </message>
+    <message>
+        <source>有 PIN</source>
+        <translation>Has password</translation>
+    </message>
+    <message>
+        <source>输错次数</source>
+        <translation>Wrong tries</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>快递单号</source>
+        <translation>Tracking no.</translation>
+    </message>
+    <message>
+        <source>贷项金额</source>
+        <translation>Credit amount</translation>
+    </message>
+    <message>
+        <source>换回</source>
+        <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>索赔金额</source>
+        <translation>Amount claimed</translation>
+    </message>
+    <message>
+        <source>实际赔付</source>
+        <translation>Amount paid</translation>
+    </message>
+    <message>
+        <source>换出商品</source>
+        <translation>Replacement</translation>
+    </message>
+    <message>
+        <source>收费</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>退回包裹</source>
+        <translation>Return parcels</translation>
+    </message>
+    <message>
+        <source>{what} {before} → {after}</source>
+        <translation>{what} {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{what} {after}</source>
+        <translation>{what} {after}</translation>
+    </message>
+    <message>
+        <source>{what} {before} → 无</source>
+        <translation>{what} {before} → none</translation>
+    </message>
+    <message>
+        <source>{part}：{changes}</source>
+        <translation>{part}: {changes}</translation>
+    </message>
+    <message>
+        <source>增加{part}：{changes}</source>
+        <translation>Added {part}: {changes}</translation>
+    </message>
+    <message>
+        <source>去掉{part}：{changes}</source>
+        <translation>Removed {part}: {changes}</translation>
+    </message>
+    <message>
+        <source>增加{part}</source>
+        <translation>Added {part}</translation>
+    </message>
+    <message>
+        <source>去掉{part}</source>
+        <translation>Removed {part}</translation>
+    </message>
+    <message>
+        <source>{group} {name}</source>
+        <translation>{group} {name}</translation>
     </message>
 </context>
 <context>
@@ -5816,6 +9906,14 @@
         <translation>The order list does not have order {number}; export both files for the same period.</translation>
     </message>
     <message>
+        <source>这一行合并了 {count} 个子订单，“{value}”分不清各属于哪一个；请从平台按子订单（一行一个）重新导出。</source>
+        <translation>This row combines {count} sub-orders, so it is unclear which one &quot;{value}&quot; belongs to; export again by sub-order (one row each).</translation>
+    </message>
+    <message>
+        <source>这张订单的货币是 {value}，账目以人民币记；请先把金额换算成人民币，货币改为 CNY 后再导入。</source>
+        <translation>The currency of this order is {value}, but the books are in yuan; convert the amounts to yuan, set the currency to CNY and import again.</translation>
+    </message>
+    <message>
         <source>同一张订单的第 {row} 行有问题，整张订单没有导入；请改正后一起导入。</source>
         <translation>Row {row} of the same order has a problem, so the whole order was not imported; correct it and import them together.</translation>
     </message>
@@ -5830,6 +9928,26 @@
     <message>
         <source>淘宝、天猫</source>
         <translation>Taobao, Tmall</translation>
+    </message>
+    <message>
+        <source>拼多多</source>
+        <translation>Pinduoduo</translation>
+    </message>
+    <message>
+        <source>京东</source>
+        <translation>JD</translation>
+    </message>
+    <message>
+        <source>抖店</source>
+        <translation>Douyin</translation>
+    </message>
+    <message>
+        <source>有赞</source>
+        <translation>Youzan</translation>
+    </message>
+    <message>
+        <source>Shopify</source>
+        <translation>Shopify</translation>
     </message>
     <message>
         <source>订单 {number} 没有商品明细，请补上明细后再导入。</source>
@@ -5851,12 +9969,144 @@
         <source>订单 {number} 已有退换货单，文件里的金额或明细与这里不同，只更新了状态和物流；请核对这张订单。</source>
         <translation>Order {number} has return orders, and the file differs from what is stored here in amounts or lines; only status and shipping were updated. Check this sale.</translation>
     </message>
+    <message>
+        <source>抖店售后单</source>
+        <translation>Douyin after-sale list</translation>
+    </message>
+    <message>
+        <source>淘宝退款列表</source>
+        <translation>Taobao refund list</translation>
+    </message>
+    <message>
+        <source>退换货模板</source>
+        <translation>Template for returns</translation>
+    </message>
+    <message>
+        <source>不认识售后类型“{value}”，请改成“仅退款”或“退货退款”。</source>
+        <translation>After-sale type &quot;{value}&quot; is not known; use &quot;仅退款&quot; or &quot;退货退款&quot;.</translation>
+    </message>
+    <message>
+        <source>“{value}”要登记换出或补寄的商品，文件里没有；请在销售订单上新建换货单。</source>
+        <translation>&quot;{value}&quot; needs the goods to send out, which the file does not have; create an exchange from the sale.</translation>
+    </message>
+    <message>
+        <source>不认识售后状态“{value}”，请改成：待审核、待退货、待退款、已完成、审核拒绝、已取消。</source>
+        <translation>After-sale status &quot;{value}&quot; is not known; use one of: 待审核, 待退货, 待退款, 已完成, 审核拒绝, 已取消.</translation>
+    </message>
+    <message>
+        <source>商品编码 {value} 前面已经有一行，内容不同；请只保留一行。</source>
+        <translation>Product code {value} has a row above with other content; keep only one.</translation>
+    </message>
+    <message>
+        <source>商品模板</source>
+        <translation>Product template</translation>
+    </message>
+    <message>
+        <source>抖店订单</source>
+        <translation>Douyin orders</translation>
+    </message>
+    <message>
+        <source>京东订单</source>
+        <translation>JD orders</translation>
+    </message>
+    <message>
+        <source>拼多多订单</source>
+        <translation>Pinduoduo orders</translation>
+    </message>
+    <message>
+        <source>Shopify 订单</source>
+        <translation>Shopify orders</translation>
+    </message>
+    <message>
+        <source>淘宝子订单列表</source>
+        <translation>Taobao sub-order list</translation>
+    </message>
+    <message>
+        <source>有赞订单</source>
+        <translation>Youzan orders</translation>
+    </message>
+    <message>
+        <source>库存文件</source>
+        <translation>Stock file</translation>
+    </message>
+    <message>
+        <source>销售订单 {number} 不在系统里；请先导入它的订单文件，再导入这个文件。</source>
+        <translation>Sale {number} is not here; import its order file first, then this one.</translation>
+    </message>
+    <message>
+        <source>有 {count} 个店铺都有单号 {number} 的订单；请在“店铺”一列写明是哪一个。</source>
+        <translation>{count} shops have an order {number}; name the shop in its column.</translation>
+    </message>
+    <message>
+        <source>销售订单 {number} 里没有商品“{goods}”；请核对商品编码和名称。</source>
+        <translation>Sale {number} has no product &quot;{goods}&quot;; check code and name.</translation>
+    </message>
+    <message>
+        <source>没有可用的“{kind}”类型；请先在参数里添加一个退换货类型。</source>
+        <translation>There is no type for &quot;{kind}&quot; to choose; add a return type in the settings first.</translation>
+    </message>
+    <message>
+        <source>平台退款 {asked} 元，这些商品连运费最多还能退 {most} 元；请核对金额、数量，和这张订单的其他退换货单。</source>
+        <translation>The platform refunded ¥{asked}, but these goods with freight are worth at most ¥{most}; check amount, quantity and the sale&apos;s other return orders.</translation>
+    </message>
+    <message>
+        <source>平台上这笔售后已是“{theirs}”，退换货单 {number} 还在“{ours}”；请核对后处理。</source>
+        <translation>On the platform this case is &quot;{theirs}&quot;, but return order {number} is still &quot;{ours}&quot;; check and handle it.</translation>
+    </message>
+    <message>
+        <source>平台退了 {paid} 元，退换货单 {number} 还应退 {due} 元；没有登记退款，请核对后处理。</source>
+        <translation>The platform refunded ¥{paid}, but ¥{due} is still due on return order {number}; no refund was registered. Check and handle it.</translation>
+    </message>
+    <message>
+        <source>销售订单</source>
+        <translation>Sales orders</translation>
+    </message>
+    <message>
+        <source>{count} 张订单</source>
+        <translation>{count} sales</translation>
+    </message>
+    <message>
+        <source>退换货单</source>
+        <translation>Return orders</translation>
+    </message>
+    <message>
+        <source>{count} 张退换货单</source>
+        <translation>{count} return orders</translation>
+    </message>
+    <message>
+        <source>商品</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>{count} 种商品</source>
+        <translation>{count} products</translation>
+    </message>
+    <message>
+        <source>商品 {code} 是新商品，请填写商品名称。</source>
+        <translation>Product {code} is new; enter its name.</translation>
+    </message>
+    <message>
+        <source>商品 {code} 有一格超过 {most} 个字符（共 {found} 个），请缩短。</source>
+        <translation>A cell of product {code} is longer than {most} characters ({found}); shorten it.</translation>
+    </message>
+    <message>
+        <source>没有编码或条码是“{code}”的商品，请先在参数设置里添加，或导入商品。</source>
+        <translation>No product has the code or barcode &quot;{code}&quot;; add it in the settings, or import products.</translation>
+    </message>
+    <message>
+        <source>有 {count} 个商品的条码是“{code}”，请在文件里改用商品编码。</source>
+        <translation>{count} products have the barcode &quot;{code}&quot;; use the product code in the file.</translation>
+    </message>
+    <message>
+        <source>方案名称</source>
+        <translation>Name of the layout</translation>
+    </message>
 </context>
 <context>
     <name>intake</name>
     <message>
-        <source>{status}的单：迟到包裹。只清点数量，商品记为客户所有，过账后转到“待退回”。</source>
-        <translation>{status}: a late parcel. Only count it; the goods are noted as the customer&apos;s, and after posting they wait &quot;to send back&quot;.</translation>
+        <source>{status}的单：迟到包裹。只清点数量；商品是客户自己的，请单独放好、不要上架，等店主决定重开、另建新单，或在“待退回”寄还客户。</source>
+        <translation>{status}: a late parcel. Only count it; the goods are the customer&apos;s own: keep them apart, off the shelves, until the owner decides to reopen, to create a new order, or to send them back under &quot;To send back&quot;.</translation>
     </message>
     <message>
         <source>上次验货有差异，正等待复审。</source>
@@ -5879,6 +10129,14 @@
         <translation>D {n}</translation>
     </message>
     <message>
+        <source>修{n}</source>
+        <translation>X {n}</translation>
+    </message>
+    <message>
+        <source>厂{n}</source>
+        <translation>C {n}</translation>
+    </message>
+    <message>
         <source>废{n}</source>
         <translation>S {n}</translation>
     </message>
@@ -5887,12 +10145,107 @@
         <translation>B {n}</translation>
     </message>
     <message>
+        <source>{who}责任</source>
+        <translation>{who} liable</translation>
+    </message>
+    <message>
         <source>缺{n}</source>
         <translation>M {n}</translation>
     </message>
     <message>
         <source>已收{n}</source>
         <translation>{n} received</translation>
+    </message>
+    <message>
+        <source>{done}：{what}。请核对。</source>
+        <translation>{done}: {what}. Please check.</translation>
+    </message>
+    <message>
+        <source>{goods} 应收 {was} → {now}</source>
+        <translation>{goods} expected {was} → {now}</translation>
+    </message>
+    <message>
+        <source>{goods} 已清点 {was} → {now}</source>
+        <translation>{goods} counted {was} → {now}</translation>
+    </message>
+    <message>
+        <source>现在是“{status}”</source>
+        <translation>now &quot;{status}&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>退换货单号</source>
+        <translation>Return order number</translation>
+    </message>
+    <message>
+        <source>销售订单号</source>
+        <translation>Sales order number</translation>
+    </message>
+    <message>
+        <source>平台单号</source>
+        <translation>Platform no.</translation>
+    </message>
+    <message>
+        <source>店铺名称</source>
+        <translation>Shop name</translation>
+    </message>
+    <message>
+        <source>会员账号，没有就是收件人</source>
+        <translation>Member account, or else the receiver</translation>
+    </message>
+    <message>
+        <source>收件人姓名</source>
+        <translation>Receiver&apos;s name</translation>
+    </message>
+    <message>
+        <source>退入商品和件数</source>
+        <translation>Returned goods and units</translation>
+    </message>
+    <message>
+        <source>换出商品和件数</source>
+        <translation>Replacement goods and units</translation>
+    </message>
+    <message>
+        <source>还应退给客户的金额</source>
+        <translation>Amount still to refund to the customer</translation>
+    </message>
+    <message>
+        <source>已退给客户的金额</source>
+        <translation>Amount refunded to the customer</translation>
+    </message>
+    <message>
+        <source>客户还应补的金额</source>
+        <translation>Amount the customer still owes</translation>
+    </message>
+    <message>
+        <source>最近一笔退款的方式</source>
+        <translation>Method of the latest refund</translation>
+    </message>
+    <message>
+        <source>退货地址的联系人</source>
+        <translation>Contact of the return address</translation>
+    </message>
+    <message>
+        <source>退货地址的电话</source>
+        <translation>Phone of the return address</translation>
+    </message>
+    <message>
+        <source>退货地址</source>
+        <translation>Return address</translation>
+    </message>
+    <message>
+        <source>最近发出的包裹的快递公司</source>
+        <translation>Carrier of the latest parcel sent</translation>
+    </message>
+    <message>
+        <source>最近发出的包裹的快递单号</source>
+        <translation>Tracking number of the latest parcel sent</translation>
+    </message>
+    <message>
+        <source>审核拒绝的原因</source>
+        <translation>Reason of the rejection</translation>
     </message>
 </context>
 <context>
@@ -5958,8 +10311,12 @@
         <translation>Replacement freight</translation>
     </message>
     <message>
-        <source>补偿，最多 {left}（实付 {paid} − 已申请 {claimed}）</source>
-        <translation>Compensation, at most {left} (paid {paid} − claimed {claimed})</translation>
+        <source>费用和扣款超过退款，超出的部分不向客户收</source>
+        <translation>Fees and deductions exceed the refund; the excess is not charged to the customer</translation>
+    </message>
+    <message>
+        <source>不收的部分</source>
+        <translation>Not charged</translation>
     </message>
     <message>
         <source>议定单价</source>
@@ -5978,16 +10335,175 @@
         <translation>Service fee</translation>
     </message>
     <message>
+        <source>客户寄回的运费，责任方：{liability}</source>
+        <translation>What the customer paid to send it; liable: {liability}</translation>
+    </message>
+    <message>
+        <source>补偿，该行最多 {left}</source>
+        <translation>Compensation, at most {left} for the line</translation>
+    </message>
+    <message>
+        <source>无原单，店主核定</source>
+        <translation>Without a sale, set by the owner</translation>
+    </message>
+    <message>
+        <source>{worth} = 无原单，店主核定单价 {price} × {units} 件</source>
+        <translation>{worth} = without a sale, unit price {price} set by the owner × {units} pcs</translation>
+    </message>
+    <message>
+        <source> − {fen}（本单前面的行）</source>
+        <translation> − {fen} (lines above)</translation>
+    </message>
+    <message>
+        <source>余额 {left} = 实付 {paid}{taken}</source>
+        <translation>Rest {left} = paid {paid}{taken}</translation>
+    </message>
+    <message>
+        <source> − {fen}（{order} {units} 件）</source>
+        <translation> − {fen} ({order} {units} pcs)</translation>
+    </message>
+    <message>
+        <source> − {fen}（{order} 补偿）</source>
+        <translation> − {fen} ({order} compensation)</translation>
+    </message>
+    <message>
         <source>审核同意 {agreed}（应退 {entitled}）{note}</source>
         <translation>Agreed in review {agreed} (due {entitled}) {note}</translation>
     </message>
     <message>
-        <source>补偿（该行实付 {paid}）</source>
-        <translation>Compensation ({paid} paid for the line)</translation>
+        <source>；</source>
+        <translation>; </translation>
     </message>
     <message>
-        <source>{name} {amount} {note} </source>
-        <translation>{name} {amount} {note} </translation>
+        <source>{lines} 行合计</source>
+        <translation>{lines} lines in all</translation>
+    </message>
+    <message>
+        <source>{product}：{why}</source>
+        <translation>{product}: {why}</translation>
+    </message>
+    <message>
+        <source>{product} × {units}：{why}</source>
+        <translation>{product} × {units}: {why}</translation>
+    </message>
+    <message>
+        <source>另有 {n} 行</source>
+        <translation>{n} more lines</translation>
+    </message>
+    <message>
+        <source>审核允许退运费</source>
+        <translation>Freight refund allowed in review</translation>
+    </message>
+    <message>
+        <source>没有发货，原运费随商品一起退</source>
+        <translation>Not shipped: the original freight goes back with the goods</translation>
+    </message>
+    <message>
+        <source>责任方：{liability}，换出运费由客户承担</source>
+        <translation>Liable: {liability}; the customer pays the replacement freight</translation>
+    </message>
+    <message>
+        <source>责任方：{liability}，本单没有收换出运费</source>
+        <translation>Liable: {liability}; this order does not charge it</translation>
+    </message>
+    <message>
+        <source>责任方：{liability}，换出运费由商家承担</source>
+        <translation>Liable: {liability}; the seller pays the replacement freight</translation>
+    </message>
+    <message>
+        <source>责任方：{liability}，本单仍收换出运费</source>
+        <translation>Liable: {liability}; this order charges it all the same</translation>
+    </message>
+    <message>
+        <source>{name} {amount}</source>
+        <translation>{name} {amount}</translation>
+    </message>
+    <message>
+        <source>{name} {amount} = 商品 {goods} × {percent} %</source>
+        <translation>{name} {amount} = goods {goods} × {percent}%</translation>
+    </message>
+    <message>
+        <source>{worth} 按当时的余额计算</source>
+        <translation>{worth} from what was left then</translation>
+    </message>
+</context>
+<context>
+    <name>papers</name>
+    <message>
+        <source>退换货单</source>
+        <translation>Return order</translation>
+    </message>
+    <message>
+        <source>退换货申请表</source>
+        <translation>Return application</translation>
+    </message>
+    <message>
+        <source>退货登记卡 A4</source>
+        <translation>Return slip A4</translation>
+    </message>
+    <message>
+        <source>退货登记卡 A5</source>
+        <translation>Return slip A5</translation>
+    </message>
+    <message>
+        <source>退货登记标签</source>
+        <translation>Return label</translation>
+    </message>
+    <message>
+        <source>验货报告</source>
+        <translation>Inspection report</translation>
+    </message>
+    <message>
+        <source>退款凭证</source>
+        <translation>Refund record</translation>
+    </message>
+    <message>
+        <source>换货发货单</source>
+        <translation>Dispatch note</translation>
+    </message>
+    <message>
+        <source>配货单</source>
+        <translation>Pick list</translation>
+    </message>
+    <message>
+        <source>退厂单</source>
+        <translation>Supplier return</translation>
+    </message>
+    <message>
+        <source>退件表</source>
+        <translation>Hand-over list</translation>
+    </message>
+    <message>
+        <source>台账</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>工位标签</source>
+        <translation>Station label</translation>
+    </message>
+    <message>
+        <source>不良品标签</source>
+        <translation>Defect label</translation>
+    </message>
+    <message>
+        <source>包裹标签</source>
+        <translation>Parcel label</translation>
+    </message>
+    <message>
+        <source>这张单没有要发出的商品。</source>
+        <translation>Nothing is to be shipped on this order.</translation>
+    </message>
+    <message>
+        <source>这个仓库没有等着换出的商品。</source>
+        <translation>No replacements wait in this warehouse.</translation>
+    </message>
+    <message>
+        <source>先收货清点，再打印。</source>
+        <translation>Receive and count first, then print.</translation>
+    </message>
+    <message>
+        <source>没有验出次品、报废或要退回客户的商品。</source>
+        <translation>The inspection found nothing defective, for scrap or to send back.</translation>
     </message>
 </context>
 <context>
@@ -6141,16 +10657,24 @@
         <translation>Cap by shipping freight</translation>
     </message>
     <message>
-        <source>我们发货的运费，退回运费补偿不超过它；0 表示不按它封顶</source>
-        <translation>What shipping cost us; return freight never exceeds it. 0 means no such cap</translation>
+        <source>退回运费补偿不超过我们发货的运费；0 表示取原订单的运费（没有时不按它封顶），填了就都用它</source>
+        <translation>Return freight never exceeds what shipping cost us. 0 takes the sale&apos;s freight (no cap if there is none); an amount counts for all sales</translation>
+    </message>
+    <message>
+        <source>同一订单不退货的补偿合计超过这个金额，需要店主审核</source>
+        <translation>Compensation without a return above this, for one sale in all, needs the owner&apos;s review</translation>
+    </message>
+    <message>
+        <source>这一天及以前的日期不能再登记款项和库存变动；空着表示不关闭</source>
+        <translation>No payments or stock movements can be registered on this day and before; empty means not closed</translation>
+    </message>
+    <message>
+        <source>超过这个时间没有完成就标为超时；0 表示不计时。改动只对以后进入这一步的单起作用</source>
+        <translation>After this time it counts as overdue; 0 means no deadline. Changes count for orders that enter the step later</translation>
     </message>
     <message>
         <source>补偿上限</source>
         <translation>Compensation limit</translation>
-    </message>
-    <message>
-        <source>不退货的补偿超过这个金额需要店主审核</source>
-        <translation>Compensation without a return above this needs the owner&apos;s review</translation>
     </message>
     <message>
         <source>允许先行退款</source>
@@ -6163,10 +10687,6 @@
     <message>
         <source>账期关闭到</source>
         <translation>Books closed until</translation>
-    </message>
-    <message>
-        <source>这一天及以前的日期不能再登记款项；空着表示不关闭</source>
-        <translation>No payments can be registered on this day and before; empty means not closed</translation>
     </message>
     <message>
         <source>清点验货一步完成</source>
@@ -6245,10 +10765,6 @@
         <translation>Different sounds for right and wrong scans</translation>
     </message>
     <message>
-        <source>超过这个时间没有完成就标为超时；0 表示不计时</source>
-        <translation>After this time it counts as overdue; 0 means no deadline</translation>
-    </message>
-    <message>
         <source>单位</source>
         <translation>Unit</translation>
     </message>
@@ -6321,6 +10837,10 @@
         <translation>Collection numbers</translation>
     </message>
     <message>
+        <source>返修完成单号</source>
+        <translation>Repair numbers</translation>
+    </message>
+    <message>
         <source>退厂单号</source>
         <translation>Supplier return numbers</translation>
     </message>
@@ -6355,6 +10875,14 @@
     <message>
         <source>印在每张单据底部的一两行字</source>
         <translation>One or two lines printed at the bottom of every document</translation>
+    </message>
+    <message>
+        <source>寄件须知</source>
+        <translation>How to send it</translation>
+    </message>
+    <message>
+        <source>印在退货登记卡上请客户照做的话，一行一条</source>
+        <translation>What the return slip asks customers to do, one point per line</translation>
     </message>
     <message>
         <source>标签尺寸</source>
@@ -6445,6 +10973,10 @@
         <translation>Money</translation>
     </message>
     <message>
+        <source>买家提醒</source>
+        <translation>Buyer warnings</translation>
+    </message>
+    <message>
         <source>仓库收货</source>
         <translation>Receiving</translation>
     </message>
@@ -6501,6 +11033,10 @@
         <translation>Sun</translation>
     </message>
     <message>
+        <source>操作员与权限</source>
+        <translation>Operators and permissions</translation>
+    </message>
+    <message>
         <source>资料</source>
         <translation>Lists</translation>
     </message>
@@ -6523,6 +11059,85 @@
     <message>
         <source>空</source>
         <translation>Empty</translation>
+    </message>
+    <message>
+        <source>最少订单数</source>
+        <translation>Fewest orders</translation>
+    </message>
+    <message>
+        <source>付过款的订单少于这么多的买家不算退换率，也不提醒</source>
+        <translation>Buyers with fewer paid orders get no return rate and no warning</translation>
+    </message>
+    <message>
+        <source>单</source>
+        <translation>orders</translation>
+    </message>
+    <message>
+        <source>异常退换率</source>
+        <translation>High return rate</translation>
+    </message>
+    <message>
+        <source>有退换的订单达到这个比例就提醒；0 表示不提醒</source>
+        <translation>Warns if this share of orders was returned; 0 means never</translation>
+    </message>
+    <message>
+        <source>店铺平均的倍数</source>
+        <translation>Times the average</translation>
+    </message>
+    <message>
+        <source>退换率还要达到店铺平均的这么多倍才提醒；0 表示不与平均比</source>
+        <translation>The return rate must also be this many times the shop&apos;s average; 0 ignores the average</translation>
+    </message>
+    <message>
+        <source>倍</source>
+        <translation>times</translation>
+    </message>
+    <message>
+        <source>拒收提醒次数</source>
+        <translation>Refused parcels</translation>
+    </message>
+    <message>
+        <source>买家拒收过这么多个包裹就提醒；0 表示不提醒</source>
+        <translation>Warns if the buyer refused this many parcels; 0 means never</translation>
+    </message>
+    <message>
+        <source>个</source>
+        <translation>parcels</translation>
+    </message>
+</context>
+<context>
+    <name>people</name>
+    <message>
+        <source>在用</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Disabled</translation>
+    </message>
+    <message>
+        <source>已设</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>+{n}</source>
+        <translation>+{n}</translation>
+    </message>
+    <message>
+        <source>−{n}</source>
+        <translation>−{n}</translation>
+    </message>
+    <message>
+        <source>另外给的</source>
+        <translation>Given</translation>
+    </message>
+    <message>
+        <source>收回的</source>
+        <translation>Taken away</translation>
     </message>
 </context>
 <context>
@@ -6695,6 +11310,120 @@
         <source>关闭账期</source>
         <translation>Close the books</translation>
     </message>
+    <message>
+        <source>受理</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>仓库</source>
+        <translation>Warehouse</translation>
+    </message>
+    <message>
+        <source>退款与补款</source>
+        <translation>Refunds, collections</translation>
+    </message>
+    <message>
+        <source>破例</source>
+        <translation>Exceptions</translation>
+    </message>
+    <message>
+        <source>文件与统计</source>
+        <translation>Files, statistics</translation>
+    </message>
+    <message>
+        <source>店铺设置</source>
+        <translation>Shop settings</translation>
+    </message>
+</context>
+<context>
+    <name>printing</name>
+    <message>
+        <source>没有要寄回的商品</source>
+        <translation>Nothing is to be sent in</translation>
+    </message>
+    <message>
+        <source>没有要发出或已发出的商品</source>
+        <translation>Nothing is to be shipped or was shipped</translation>
+    </message>
+    <message>
+        <source>还没有付过款</source>
+        <translation>Nothing has been paid yet</translation>
+    </message>
+    <message>
+        <source>还没有收货清点</source>
+        <translation>Nothing has been received and counted</translation>
+    </message>
+    <message>
+        <source>没有验出次品、报废或要退回客户的商品</source>
+        <translation>The inspection found nothing defective, for scrap or to send back</translation>
+    </message>
+    <message>
+        <source>没有权限导出与打印，请店主授权</source>
+        <translation>No permission to export and print; ask the owner</translation>
+    </message>
+    <message>
+        <source>先选一张退换货单</source>
+        <translation>Choose a return order first</translation>
+    </message>
+    <message>
+        <source>收货清点单</source>
+        <translation>Count sheet</translation>
+    </message>
+</context>
+<context>
+    <name>saving</name>
+    <message>
+        <source>操作日志</source>
+        <translation>Activity log</translation>
+    </message>
+    <message>
+        <source>导出操作日志</source>
+        <translation>Export activity log</translation>
+    </message>
+    <message>
+        <source>已导出 {n} 条到 {path}</source>
+        <translation>{n} entries exported to {path}</translation>
+    </message>
+    <message>
+        <source>已停止导出操作日志，没有留下文件。</source>
+        <translation>Export of the activity log stopped; no file was left behind.</translation>
+    </message>
+    <message>
+        <source>没有权限导出与打印，请店主授权</source>
+        <translation>No permission to export and print; ask the owner</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>PDF 台账 (*.pdf)</source>
+        <translation>PDF ledger (*.pdf)</translation>
+    </message>
+    <message>
+        <source>文件夹里已有 {n} 个同名文件（{names}）。要用新的替换它们吗？</source>
+        <translation>The folder has {n} files of these names ({names}). Replace them?</translation>
+    </message>
+    <message>
+        <source>替换</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>已有同名文件</source>
+        <translation>Files exist</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>self._model</name>
@@ -6722,12 +11451,55 @@
         <translation>Approvals</translation>
     </message>
     <message>
+        <source>库存</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
         <source>原因与类型</source>
         <translation>Reasons and types</translation>
     </message>
     <message>
         <source>参数设置</source>
         <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>today</name>
+    <message>
+        <source>跟进</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>平台介入</source>
+        <translation>Platform dispute</translation>
+    </message>
+    <message>
+        <source>超时</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>清点一半</source>
+        <translation>Half counted</translation>
+    </message>
+    <message>
+        <source>迟到包裹</source>
+        <translation>Late parcel</translation>
+    </message>
+    <message>
+        <source>待退回</source>
+        <translation>To send back</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>{at} 开始清点，还没有过账</source>
+        <translation>Counting since {at}, not posted</translation>
+    </message>
+    <message>
+        <source>等店主决定：{goods}</source>
+        <translation>Owner to decide: {goods}</translation>
     </message>
 </context>
 <context>
@@ -6755,6 +11527,10 @@
     <message>
         <source>已退回客户</source>
         <translation>sent back</translation>
+    </message>
+    <message>
+        <source>少件结案</source>
+        <translation>Close short</translation>
     </message>
     <message>
         <source>待处理库存</source>
@@ -6793,8 +11569,8 @@
         <translation>{code}: stock in {warehouse} ({state}) is {quantity} pcs, below zero.</translation>
     </message>
     <message>
-        <source>每行退货：已收、已验收、退回的件数等于收货单、验货单、发货单和库存流水</source>
-        <translation>Every returned line: units received, accepted and sent back agree with receipts, inspections, shipments and stock movements</translation>
+        <source>每行退货：已收、已验收、少件、退回的件数等于收货单、验货单、发货单和库存流水</source>
+        <translation>Every returned line: units received, accepted, closed short and sent back agree with receipts, inspections, shipments and stock movements</translation>
     </message>
     <message>
         <source>每行换出：发出的件数等于发货单，预留不超过待发</source>
@@ -6841,12 +11617,20 @@
         <translation>Return order {number}: its status is &quot;{status}&quot;, but its last history entry ended at &quot;{last}&quot;.</translation>
     </message>
     <message>
+        <source>退换货单 {number}：应有 {kept} 条操作记录，只有 {found} 条，最后的被删掉了。</source>
+        <translation>Return order {number}: {kept} history entries expected, only {found} there; the last were deleted.</translation>
+    </message>
+    <message>
         <source>退换货单 {number}：应退净额是 {kept} 元，最后一条操作记录却是 {last} 元。</source>
         <translation>Return order {number}: its net refund is ¥{kept}, but its last history entry says ¥{last}.</translation>
     </message>
     <message>
         <source>设置记录第 {row} 条（{subject}）或它前面的记录被改动过（封印不符）。</source>
         <translation>Settings history entry {row} ({subject}), or one before it, was tampered with (seal broken).</translation>
+    </message>
+    <message>
+        <source>设置记录应有 {kept} 条，却有 {found} 条：有记录被删掉或添上了。</source>
+        <translation>{kept} settings entries expected, but {found} there: some were deleted or added.</translation>
     </message>
     <message>
         <source>每张退换货单：状态由已登记的事实得出</source>
@@ -6901,6 +11685,10 @@
         <translation>amount claimed</translation>
     </message>
     <message>
+        <source>退换货单 {number}：不是换货，却记了换出运费 {freight_charged} 元。</source>
+        <translation>Return order {number}: no exchange, yet it charges ¥{freight_charged} of replacement freight.</translation>
+    </message>
+    <message>
         <source>退换货单 {number}：“{name}”记为 {amount} 元，按比例应为 {due} 元。</source>
         <translation>Return order {number}: &quot;{name}&quot; is noted as ¥{amount}, by its rate it should be ¥{due}.</translation>
     </message>
@@ -6941,12 +11729,16 @@
         <translation>{table}: number {number} is beyond the number record (up to {last}) and will be given again.</translation>
     </message>
     <message>
+        <source>编号记录 {series} 到 {last}，单据却只有 {found} 张，缺 {missing}。</source>
+        <translation>Number record {series} goes up to {last}, but there are only {found} documents; missing: {missing}.</translation>
+    </message>
+    <message>
         <source>{table}：编号 {number} 不在任何编号记录里，以后可能重复。</source>
         <translation>{table}: number {number} is in no number record and may be given again.</translation>
     </message>
     <message>
-        <source>每个单据编号：只用一次，不超过编号记录</source>
-        <translation>Every document number: used once, within the number record</translation>
+        <source>单据编号：只用一次，不超过编号记录，中间不缺</source>
+        <translation>Document numbers: used once, within the number record, without gaps</translation>
     </message>
     <message>
         <source>{number} 被冲销了 {times} 次，只能冲销一次。</source>
@@ -6989,8 +11781,8 @@
         <translation>Return order {number}: {posted} of &quot;{what}&quot; posted, but {told} in its history.</translation>
     </message>
     <message>
-        <source>退换货单 {number}：有 {reversals} 笔款项冲销，操作记录中却只有 {told} 笔。</source>
-        <translation>Return order {number}: {reversals} payments reversed, but only {told} in its history.</translation>
+        <source>退换货单 {number}：有 {reversals} 笔冲销，操作记录中却只有 {told} 笔。</source>
+        <translation>Return order {number}: {reversals} reversals, but only {told} in its history.</translation>
     </message>
     <message>
         <source>每笔单据最多冲销一次，冲销与原单一正一反</source>
@@ -7009,28 +11801,28 @@
         <translation>Sale {number}: freight paid is noted as ¥{freight_paid}; it should be the lesser of freight ¥{freight} and paid ¥{paid}.</translation>
     </message>
     <message>
-        <source>销售订单 {number} 第 {position} 行：订购 {quantity} 件、已发 {shipped} 件，却有退货 {goods} 件、未发货退款 {unshipped} 件在单。</source>
-        <translation>Sale {number}, line {position}: {quantity} ordered and {shipped} shipped, yet {goods} are on returns and {unshipped} on refunds of unshipped goods.</translation>
-    </message>
-    <message>
-        <source>换货单 {number} 第 {position} 行换出商品：发出 {shipped} 件，却有 {units} 件在退。</source>
-        <translation>Exchange {number}, replacement line {position}: {shipped} shipped, yet {units} are on returns.</translation>
-    </message>
-    <message>
-        <source>销售订单 {number} 第 {position} 行：应退合计 {worth} 元，多于该行实付 {paid} 元。</source>
-        <translation>Sale {number}, line {position}: refunds due ¥{worth} exceed the ¥{paid} paid for the line.</translation>
-    </message>
-    <message>
-        <source>销售订单 {number} 第 {position} 行：{quantity} 件全在退，应退合计 {worth} 元，不是实付 {paid} 元。</source>
-        <translation>Sale {number}, line {position}: all {quantity} pcs are on returns, but refunds due ¥{worth} are not the ¥{paid} paid.</translation>
-    </message>
-    <message>
         <source>换货单 {number} 第 {position} 行换出商品：应退合计 {worth} 元，多于其价值 {value} 元。</source>
         <translation>Exchange {number}, replacement line {position}: refunds due ¥{worth} exceed its value of ¥{value}.</translation>
     </message>
     <message>
-        <source>销售订单 {number}：各单已退和待退合计 {drawn} 元，多于实付 {paid} 元加补款 {collected} 元减客户留下的换货 {kept} 元。</source>
-        <translation>Sale {number}: refunds made and due ¥{drawn} exceed ¥{paid} paid plus ¥{collected} collected less ¥{kept} of replacements kept.</translation>
+        <source>销售订单 {number} 第 {position} 行：订购 {quantity} 件、已发 {shipped} 件，却有退货 {goods} 件、未发货退款 {unshipped} 件在单（{orders}）。</source>
+        <translation>Sale {number}, line {position}: {quantity} ordered and {shipped} shipped, yet {goods} are on returns and {unshipped} on refunds of unshipped goods ({orders}).</translation>
+    </message>
+    <message>
+        <source>换货单 {number} 第 {position} 行换出商品：发出 {shipped} 件，却有 {units} 件在退（{orders}）。</source>
+        <translation>Exchange {number}, replacement line {position}: {shipped} shipped, yet {units} are on returns ({orders}).</translation>
+    </message>
+    <message>
+        <source>销售订单 {number} 第 {position} 行：应退合计 {worth} 元，多于该行实付 {paid} 元（{orders}）。</source>
+        <translation>Sale {number}, line {position}: refunds due ¥{worth} exceed the ¥{paid} paid for the line ({orders}).</translation>
+    </message>
+    <message>
+        <source>销售订单 {number} 第 {position} 行：{quantity} 件全在退，应退合计 {worth} 元，不是实付 {paid} 元（{orders}）。</source>
+        <translation>Sale {number}, line {position}: all {quantity} pcs are on returns, but refunds due ¥{worth} are not the ¥{paid} paid ({orders}).</translation>
+    </message>
+    <message>
+        <source>销售订单 {number}：各单已退和待退合计 {drawn} 元，多于实付 {paid} 元加补款 {collected} 元减客户留下的换货 {kept} 元（{orders}）。</source>
+        <translation>Sale {number}: refunds made and due ¥{drawn} exceed ¥{paid} paid plus ¥{collected} collected less ¥{kept} of replacements kept ({orders}).</translation>
     </message>
     <message>
         <source>销售订单 {number}：{orders} 张单一共退原运费 {freight} 元，只能退一次，最多 {freight_paid} 元。</source>
@@ -7103,6 +11895,302 @@
     <message>
         <source>照片和凭证的文件都在</source>
         <translation>The files of photos and evidence are all in place</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>无误</source>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <source>{n} 处问题</source>
+        <translation>Problems: {n}</translation>
+    </message>
+    <message>
+        <source>规则，及证明它的检查</source>
+        <translation>Rules, and the checks that prove them</translation>
+    </message>
+    <message>
+        <source>行数</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>全部无误。</source>
+        <translation>All fine.</translation>
+    </message>
+    <message>
+        <source>共 {n} 处问题。</source>
+        <translation>Problems found: {n}.</translation>
+    </message>
+    <message>
+        <source>……“{title}”另有 {n} 处。</source>
+        <translation>… &quot;{title}&quot;: {n} more.</translation>
+    </message>
+    <message>
+        <source>数据库文件 {path} 已损坏，检查没有改动它；请从最近的备份恢复，并保留此文件以便检查。</source>
+        <translation>Database file {path} is damaged; the check has not changed it. Restore the latest backup, and keep this file for inspection.</translation>
+    </message>
+    <message>
+        <source>销售订单 {sale} 第 {position} 行：{order} 的 {units} 件应退记为 {kept} 元，按各单先后应为 {actual} 元。</source>
+        <translation>Sale {sale}, line {position}: the refund due for {units} pcs of {order} is noted as ¥{kept}, but by the order of the documents it is ¥{actual}.</translation>
+    </message>
+    <message>
+        <source>每个订单行：各单的应退按先后重算，分文不差</source>
+        <translation>Every sales line: refunds due, worked out again in order, are right to the cent</translation>
+    </message>
+    <message>
+        <source>退换货单 {number} 第 {sequence} 条操作记录：没有编号为 {operator} 的操作员。</source>
+        <translation>Return order {number}, history entry {sequence}: there is no operator {operator}.</translation>
+    </message>
+    <message>
+        <source>退换货单 {number} 第 {sequence} 条操作记录：系统不会自己“{action}”。</source>
+        <translation>Return order {number}, history entry {sequence}: the system never does &quot;{action}&quot; by itself.</translation>
+    </message>
+    <message>
+        <source>退换货单 {number} 第 {sequence} 条操作记录：{operator}在 {at} 没有“{action}”的权限。</source>
+        <translation>Return order {number}, history entry {sequence}: {operator} lacked the permission for &quot;{action}&quot; at {at}.</translation>
+    </message>
+    <message>
+        <source>每条操作记录：经手人在那时有这个权限</source>
+        <translation>Every history entry: its operator had the permission at that time</translation>
+    </message>
+    <message>
+        <source>钱是整数分，件数是整数</source>
+        <translation>Money is whole fen, pieces are whole numbers</translation>
+    </message>
+    <message>
+        <source>每个订单行：退的不多于订购的，回来的不多于发出的</source>
+        <translation>Every sales line: no more refunded than ordered, no more back than shipped</translation>
+    </message>
+    <message>
+        <source>每张销售订单：退款不超过收到的钱</source>
+        <translation>Every sale: no more refunded than was received</translation>
+    </message>
+    <message>
+        <source>每个订单行：怎么分次退，合计都一样</source>
+        <translation>Every sales line: however a return is split, the total is the same</translation>
+    </message>
+    <message>
+        <source>库存等于流水之和，不低于零</source>
+        <translation>Stock is the sum of its movements, never below zero</translation>
+    </message>
+    <message>
+        <source>登记过的不改不删，只能冲销一次</source>
+        <translation>What is posted is never changed or deleted, and reversed only once</translation>
+    </message>
+    <message>
+        <source>状态由登记的事实得出</source>
+        <translation>The status follows from what was posted</translation>
+    </message>
+    <message>
+        <source>每次改动都有操作记录，首尾相接</source>
+        <translation>Every change has its history entry, without gaps</translation>
+    </message>
+    <message>
+        <source>单据编号只给一次</source>
+        <translation>A document number is given only once</translation>
+    </message>
+    <message>
+        <source>没有人做过没有权限的事</source>
+        <translation>Nobody did what they may not do</translation>
+    </message>
+    <message>
+        <source>两人改同一张单，后改的会被提醒</source>
+        <translation>When two people change one order, the later one is told</translation>
+    </message>
+    <message>
+        <source>没有一位在用的店主能管理操作员：谁也不能再给出权限。</source>
+        <translation>No active owner can manage operators: nobody could give permissions any more.</translation>
+    </message>
+    <message>
+        <source>总有一位在用的店主能管理操作员</source>
+        <translation>There is always an active owner who can manage operators</translation>
+    </message>
+    <message>
+        <source>{table} 第 {row} 行：{column} 是 {value}，不是整数件。</source>
+        <translation>{table} row {row}: {column} is {value}, not a whole number of pieces.</translation>
+    </message>
+    <message>
+        <source>{table} 第 {row} 行：{column} 是 {value} 件，最少 {least} 件。</source>
+        <translation>{table} row {row}: {column} is {value} pcs, at least {least} expected.</translation>
+    </message>
+    <message>
+        <source>退换货单 {number} 第 {position} 行：申请 {requested} 件，已收 {received} 件、少件结案 {closed_short} 件、验收 {accepted} 件、决定退回 {decided_back} 件、已退回 {sent_back} 件，件数不可能这样。</source>
+        <translation>Return order {number}, line {position}: {requested} asked, {received} received, {closed_short} closed short, {accepted} accepted, {decided_back} to send back, {sent_back} sent back; these numbers cannot be.</translation>
+    </message>
+    <message>
+        <source>所有件数都是整数，不该为负的不为负</source>
+        <translation>All numbers of pieces are whole, and none is negative that must not be</translation>
+    </message>
+    <message>
+        <source>每行退货：收的不多于申请的，验的不多于收的，退回的不多于收的</source>
+        <translation>Every returned line: no more received than asked, inspected than received, sent back than received</translation>
+    </message>
+    <message>
+        <source>退换货单 {number}：“{what}”是“{kept}”，按操作记录应为“{actual}”。</source>
+        <translation>Return order {number}: &quot;{what}&quot; is &quot;{kept}&quot;, but its history says &quot;{actual}&quot;.</translation>
+    </message>
+    <message>
+        <source>退换货单 {number} 的{group} {part}：“{what}”是“{kept}”，按操作记录应为“{actual}”。</source>
+        <translation>Return order {number}, {group} {part}: &quot;{what}&quot; is &quot;{kept}&quot;, but its history says &quot;{actual}&quot;.</translation>
+    </message>
+    <message>
+        <source>退换货单 {number}：{group}与操作记录中的不同。</source>
+        <translation>Return order {number}: &quot;{group}&quot; differs from its history.</translation>
+    </message>
+    <message>
+        <source>销售订单 {sale} 第 {position} 行：{order} 的 {units} 件应退定为 {kept} 元，按当时各单应为 {actual} 元。</source>
+        <translation>Sale {sale}, line {position}: the refund due for {units} pcs of {order} was set to ¥{kept}, but by the orders of that time it is ¥{actual}.</translation>
+    </message>
+    <message>
+        <source>每张退换货单：每一项都是操作记录一步步写下的</source>
+        <translation>Every return order: all of it was written step by step by its history</translation>
+    </message>
+    <message>
+        <source>每个订单行：每次定下的应退，都是当时该行余下的钱按件数分得的</source>
+        <translation>Every sales line: each refund due is the share, by pieces, of what was left of the line then</translation>
+    </message>
+    <message>
+        <source>退换货单 {number} 第 {sequence} 条操作记录：“{status}”时不能“{action}”。</source>
+        <translation>Return order {number}, history entry {sequence}: &quot;{action}&quot; is not possible in &quot;{status}&quot;.</translation>
+    </message>
+    <message>
+        <source>退换货单 {number} 第 {sequence} 条操作记录：“{action}”不会到“{status}”。</source>
+        <translation>Return order {number}, history entry {sequence}: &quot;{action}&quot; does not lead to &quot;{status}&quot;.</translation>
+    </message>
+    <message>
+        <source>退换货单 {number}：状态是“{status}”，却还有已退 {refunded} 元、已补 {collected} 元、换出 {shipped} 件。</source>
+        <translation>Return order {number}: its status is &quot;{status}&quot;, yet ¥{refunded} refunded, ¥{collected} collected and {shipped} replacement pcs shipped remain.</translation>
+    </message>
+    <message>
+        <source>退换货单 {number}：版本是 {version}，操作记录却有 {told} 条；同时修改的人可能没有被提醒。</source>
+        <translation>Return order {number}: its version is {version}, but its history has {told} entries; people who changed it at the same time may not have been told.</translation>
+    </message>
+    <message>
+        <source>每条操作记录：都是当时的状态下能做的，去到能去的状态</source>
+        <translation>Every history entry: possible in the status of that time, and led to a possible status</translation>
+    </message>
+    <message>
+        <source>拒绝和取消的单：没有留着的退款、补款和换出商品</source>
+        <translation>Rejected and cancelled orders: no refunds, collections or replacements remain</translation>
+    </message>
+    <message>
+        <source>每张退换货单：每次改动都加一个版本</source>
+        <translation>Every return order: each change adds one version</translation>
+    </message>
+    <message>
+        <source>退换货单 {order}：{what} {number}（{operator}，{at}）与操作记录不符：编号、金额、时间或经手人变了。</source>
+        <translation>Return order {order}: {what} {number} ({operator}, {at}) differs from its history: number, amount, time or operator changed.</translation>
+    </message>
+    <message>
+        <source>验货单</source>
+        <translation>Inspection</translation>
+    </message>
+    <message>
+        <source>退换货单 {order}：{document} 的库存流水（{code} {quantity} 件，{operator}，{at}）没有对应的操作记录。</source>
+        <translation>Return order {order}: the stock movement of {document} ({code}, {quantity} pcs, {operator}, {at}) has no history entry.</translation>
+    </message>
+    <message>
+        <source>{document}：{code} 在{state}应变动 {expected} 件，库存流水中是 {moved} 件（或仓库不符）。</source>
+        <translation>{document}: {code} should change by {expected} pcs in &quot;{state}&quot;, but its stock movements give {moved} (or another warehouse).</translation>
+    </message>
+    <message>
+        <source>退换货单 {number}：记为已审核，操作记录中却没有这次审核（时间、审核人）。</source>
+        <translation>Return order {number}: noted as reviewed, but its history has no such review (time, reviewer).</translation>
+    </message>
+    <message>
+        <source>退换货单 {number}：{what}时间记为 {at}，操作记录中却没有这一步。</source>
+        <translation>Return order {number}: the time of &quot;{what}&quot; is noted as {at}, but its history has no such step.</translation>
+    </message>
+    <message>
+        <source>退换货单 {number}：结束时间 {closed}、结清时间 {settled}，操作记录中没有这样的一步。</source>
+        <translation>Return order {number}: closed {closed}, settled {settled}, but its history has no such step.</translation>
+    </message>
+    <message>
+        <source>退换货单 {number}：拒绝原因与操作记录不符。</source>
+        <translation>Return order {number}: the reason of rejection differs from its history.</translation>
+    </message>
+    <message>
+        <source>退换货单 {number}：“由文件导入”的标记与操作记录不符。</source>
+        <translation>Return order {number}: the mark &quot;imported from a file&quot; differs from its history.</translation>
+    </message>
+    <message>
+        <source>迟到包裹</source>
+        <translation>Late parcel</translation>
+    </message>
+    <message>
+        <source>先行换货</source>
+        <translation>Advance exchange</translation>
+    </message>
+    <message>
+        <source>先行退款</source>
+        <translation>Advance refund</translation>
+    </message>
+    <message>
+        <source>重新提交次数</source>
+        <translation>resubmissions</translation>
+    </message>
+    <message>
+        <source>退换货单 {number}：标记“{what}”与登记的不符。</source>
+        <translation>Return order {number}: the mark &quot;{what}&quot; differs from what was posted.</translation>
+    </message>
+    <message>
+        <source>申请</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>通知退货</source>
+        <translation>Notify customer</translation>
+    </message>
+    <message>
+        <source>收货</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>换出</source>
+        <translation>Replacement</translation>
+    </message>
+    <message>
+        <source>客户收货</source>
+        <translation>Delivery</translation>
+    </message>
+    <message>
+        <source>每笔款项、收货、验货和发货：编号、金额、时间、经手人与操作记录一致</source>
+        <translation>Every payment, receipt, inspection and shipment: number, amount, time and operator agree with the history</translation>
+    </message>
+    <message>
+        <source>每张收货单、验货单和发货单：库存流水正是它写的商品、件数和去处</source>
+        <translation>Every receipt, inspection and shipment: its stock movements are just the goods, pieces and places it says</translation>
+    </message>
+    <message>
+        <source>每张退换货单：审核、通知、收货、换出、确认都有操作记录</source>
+        <translation>Every return order: review, notice, receipt, replacement and delivery stand in its history</translation>
+    </message>
+    <message>
+        <source>退换货单 {number} 第 {position} 行：这张单没有原单，该行却连着销售订单。</source>
+        <translation>Return order {number}, line {position}: the order has no sale, but the line points to one.</translation>
+    </message>
+    <message>
+        <source>退换货单 {number} 第 {position} 行：这张单有原单，该行却没有连着订单明细。</source>
+        <translation>Return order {number}, line {position}: the order has a sale, but the line points to no line of it.</translation>
+    </message>
+    <message>
+        <source>退换货单 {number} 第 {position} 行（无原单）：应退记为 {entitled} 元，按核定单价 {price} × {units} 件应为 {worth} 元。</source>
+        <translation>Return order {number}, line {position} (no sale): the refund due is noted as ¥{entitled}, but unit price {price} × {units} pcs gives ¥{worth}.</translation>
+    </message>
+    <message>
+        <source>退换货单 {number}：没有原单，却退原运费 {freight} 元。</source>
+        <translation>Return order {number}: it has no sale, yet refunds ¥{freight} of freight.</translation>
+    </message>
+    <message>
+        <source>无原单的退换货单：不占任何销售订单，应退是核定单价乘件数</source>
+        <translation>Return orders without a sale: none draws on a sale, and the refund due is the price set times the pieces</translation>
     </message>
 </context>
 <context>
@@ -7316,6 +12404,38 @@
         <translation>Reverse</translation>
     </message>
     <message>
+        <source>待发出</source>
+        <translation>To ship</translation>
+    </message>
+    <message>
+        <source>已发出</source>
+        <translation>Shipped</translation>
+    </message>
+    <message>
+        <source>已结清</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>待答复</source>
+        <translation>Pending</translation>
+    </message>
+    <message>
+        <source>已同意</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>已赔付</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>已拒赔</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
         <source>少件</source>
         <translation>Short</translation>
     </message>
@@ -7342,6 +12462,18 @@
     <message>
         <source>规格不符</source>
         <translation>Other spec</translation>
+    </message>
+    <message>
+        <source>收货</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>验货</source>
+        <translation>Inspection</translation>
+    </message>
+    <message>
+        <source>发货</source>
+        <translation>Shipment</translation>
     </message>
     <message>
         <source>自退件</source>
@@ -7456,6 +12588,10 @@
         <translation>Late parcel</translation>
     </message>
     <message>
+        <source>无原单</source>
+        <translation>No sale</translation>
+    </message>
+    <message>
         <source>审核</source>
         <translation>Review</translation>
     </message>
@@ -7486,6 +12622,26 @@
     <message>
         <source>、</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>优惠券 {amount} 元</source>
+        <translation>Coupon ¥{amount}</translation>
+    </message>
+    <message>
+        <source>红包 {amount} 元</source>
+        <translation>Red packet ¥{amount}</translation>
+    </message>
+    <message>
+        <source>积分抵扣 {amount} 元</source>
+        <translation>Points ¥{amount}</translation>
+    </message>
+    <message>
+        <source>已办理</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>未办理</source>
+        <translation>Not done</translation>
     </message>
 </context>
 </TS>

@@ -43,8 +43,8 @@ TS = resources.path("i18n", "erp_returns_en.ts")
 CODE = Path(erp_returns.__file__).parent
 MORNING = datetime(2026, 11, 21, 1, 0, tzinfo=UTC)
 LATIN = re.compile(r"[A-Za-z]{2,}")
-WORDS_OF_FILES = {"import": "不认识订单状态"}
-"""A sentence that names the words of an order file, which are Chinese."""
+WORDS_OF_FILES = {("import", f"不认识{what}") for what in ("订单状态", "售后类型", "售后状态")}
+"""Sentences that name the words of a file, which are Chinese."""
 
 
 class Message(NamedTuple):
@@ -109,7 +109,7 @@ def _places(text: str) -> set[tuple[str, str, str]] | None:
 
 def test_no_chinese_is_left_in_the_english(english: list[Message]) -> None:
     left = [message for message in english if CHINESE.search(message.english)]
-    assert {message.context: message.source[:7] for message in left} == WORDS_OF_FILES
+    assert {(message.context, message.source[:7]) for message in left} == WORDS_OF_FILES
 
 
 def test_mnemonics_stand_where_the_source_has_them(english: list[Message]) -> None:
