@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from erp_returns.domain.errors import Refusal
 from erp_returns.domain.kinds import ParcelKind, Status
+from erp_returns.domain.permissions import Permission
 from erp_returns.domain.requests import ParcelRequest
 from erp_returns.domain.text import translatable
 from erp_returns.domain.tracking import fold
@@ -164,13 +165,16 @@ class UnclaimedDesk(Station):
 
     def _answered(self, found: _Found) -> None:
         parcel = self.chosen()
-        choices = self._choices(found)
+        choices, unsold = self._choices(found), self._unsold_choice()
         if parcel is None or not choices:
-            said = self.tr("没有找到 {code}：换一个单号、手机号或姓名试试。")
-            self.floor.say(Outcome.ERROR, said.format(code=found.answer.code))
+            said = self.tr("没有找到 {code}：换一个单号、手机号或姓名试试。").format(code=found.answer.code)
+            self.floor.say(Outcome.ERROR, said)
+            if parcel is not None and unsold:
+                self.choices.ask(said, self.tr("找不到原单的，也可以这样收下："), unsold)
+                self._right.setCurrentWidget(self.choices)
             return
         title = self.tr("{number} 属于哪张单？").format(number=parcel.tracking_number)
-        self.choices.ask(title, self.tr("Enter 认领选中的，也可以按数字键。"), choices)
+        self.choices.ask(title, self.tr("Enter 认领选中的，也可以按数字键。"), [*choices, *unsold])
         self._right.setCurrentWidget(self.choices)
         self.floor.say(Outcome.OK, title)
 
@@ -217,18 +221,38 @@ class UnclaimedDesk(Station):
         text = self.tr("为 {number} 建单并认领").format(number=number)
         return Choice(text, receiver, partial(self._create, sale_id))
 
+    def _unsold_choice(self) -> list[Choice]:
+        """A parcel of which nobody knows a sale: whoever may writes an order without one."""
+        if not (self.desk.may(Permission.CREATE) and self.desk.may(Permission.WITHOUT_SALE)):
+            return []
+        hint = self.tr("找不到原单也收下，金额由店主核定")
+        return [Choice(self.tr("无原单建单并认领…"), hint, self._write_without_sale)]
+
+    def _write_without_sale(self) -> None:
+        """Write an order for the parcel; once it is saved the parcel is its own."""
+        from erp_returns.ui.editor import open_editor
+
+        parcel = self.chosen()
+        editor = open_editor(self.desk, parent=self.window())
+        if editor is not None and parcel is not None:
+            editor.write_for_parcel(ParcelRequest(parcel.carrier, parcel.tracking_number))
+            editor.saved.connect(partial(self._claim, parcel.id))
+
     def _match(self, order_id: int) -> None:
         parcel = self.chosen()
-        if parcel is None:
-            return
+        if parcel is not None:
+            self._claim(parcel.id, order_id)
+
+    def _claim(self, parcel_id: int, order_id: int) -> None:
+        """The parcel is the order's; its goods can be counted."""
         try:
-            changes = match_parcel(self.desk.session, parcel.id, order_id)
+            changes = match_parcel(self.desk.session, parcel_id, order_id)
         except Refusal as refusal:
             self.floor.refused(refusal)
             return
         self.end()
         self.desk.changes.publish(changes.topics)
-        self.floor.count(order_id, parcel.id)
+        self.floor.count(order_id, parcel_id)
 
     def _create(self, sale_id: int) -> None:
         """Raise an order for everything the sale can still take back, and give it the parcel."""
