@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from erp_returns import __version__, resources
 from erp_returns.domain.errors import Refusal, StorageRefusal
-from erp_returns.models.database import refusal_of, storage_trouble
+from erp_returns.models.database import is_older, refusal_of, storage_trouble
 from erp_returns.queries.settings import settings
 from erp_returns.services.opening import open_shop, seat_of_the_only_one
 from erp_returns.services.places import default_database
@@ -139,6 +139,8 @@ class Program(QObject):
 
     def _sit_down(self, path: Path) -> Session | None:
         """Open a database for who works alone, or for who signs in; None where they would rather leave."""
+        if is_older(path):
+            self._upgrade(path)
         database = open_shop(path)
         try:
             session = seat_of_the_only_one(database) or self._let_in(database)
@@ -148,6 +150,23 @@ class Program(QObject):
         if session is None:
             database.close()
         return session
+
+    def _upgrade(self, path: Path) -> None:
+        """Bring a shop of an older version to the newest structure, with something to look at meanwhile."""
+        from erp_returns.ui.dialogs.preparing import PreparingDialog
+
+        self._dress()
+        jobs = JobRunner()
+        title, note = (
+            self.tr("正在升级数据库"),
+            self.tr("先备份，再升级；很大的店铺需要一两分钟，请不要关机。"),
+        )
+        dialog = PreparingDialog(self.theme, jobs, title, note)
+        dialog.buttons.setVisible(False)
+        try:
+            dialog.run(lambda _token: open_shop(path).close())
+        finally:
+            jobs.shutdown()
 
     def _let_in(self, database: SqliteDatabase) -> Session | None:
         from erp_returns.services.people import Door

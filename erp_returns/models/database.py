@@ -178,6 +178,17 @@ def look_at(path: Path) -> None:
         raise DatabaseNewer(str(path), version, newest_version())
 
 
+def is_older(path: Path) -> bool:
+    """Whether a file of ours waits to be brought to the newest structure; a look at its first bytes."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(72)
+    except OSError:
+        return False
+    ours = head[:16] == _FILE_MARK and int.from_bytes(head[68:72], "big") == APPLICATION_ID
+    return ours and 0 < int.from_bytes(head[60:64], "big") < newest_version()
+
+
 def _has_tables(connection: sqlite3.Connection) -> bool:
     return connection.execute("SELECT 1 FROM sqlite_master").fetchone() is not None
 
@@ -265,6 +276,7 @@ __all__ = [
     "OperationalError",
     "bring_up_to_date",
     "immediate",
+    "is_older",
     "look_at",
     "migrations",
     "newest_version",

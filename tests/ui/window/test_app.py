@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import sqlite3
 import sys
@@ -17,7 +18,9 @@ from pytestqt.qtbot import QtBot
 
 from erp_returns.app import Program
 from erp_returns.domain.errors import DatabaseForeign, NotFound, StorageUnreachable
+from erp_returns.models.database import is_older
 from erp_returns.services import demo, opening
+from erp_returns.services.backups import backup_folder, backups
 from erp_returns.ui.dialogs.report import ReportDialog
 from erp_returns.ui.dialogs.storage_trouble import StorageTroubleDialog
 from erp_returns.ui.i18n import Language
@@ -154,6 +157,43 @@ def test_who_gives_up_on_another_database_is_back_in_the_first(
     opened.database_asked.emit(foreign(tmp_path / "songs.db"))
     assert program.desk is not None
     assert str(program.desk.session.database.database) == str(tmp_path / "shop.db")
+
+
+def first_shop(path: Path) -> Path:
+    """A shop as the first version left it, with one operator."""
+    from erp_returns.models.database import APPLICATION_ID, migrations, statements
+
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        for statement in statements(migrations()[0][1].read_text(encoding="utf-8")):
+            connection.execute(statement)
+        people = "(1, '系统', 'owner', 0), (2, '老店主', 'owner', 1)"
+        connection.execute(f"INSERT INTO operator (id, name, role, active) VALUES {people}")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("PRAGMA user_version = 1")
+        connection.commit()
+    return path
+
+
+def test_an_older_shop_is_kept_aside_and_brought_on_beside_the_window(
+    program: Program, tmp_path: Path
+) -> None:
+    path = first_shop(tmp_path / "shop.db")
+    assert is_older(path)
+
+    assert program.open(path)
+
+    assert program.desk is not None
+    assert program.desk.session.operator_name == "老店主"
+    assert not is_older(path)
+    assert [each.why for each in backups(backup_folder(path))] == ["migration"]
+
+
+@pytest.mark.parametrize("content", [b"", b"SQLite format 3\0" + b"x" * 100, b"PK" * 50])
+def test_only_files_of_ours_are_older(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "shop.db"
+    assert not is_older(path)
+    path.write_bytes(content)
+    assert not is_older(path)
 
 
 def test_standard_buttons_are_chinese(program: Program, opened: MainWindow) -> None:
