@@ -10,7 +10,15 @@ from erp_returns.domain.errors import InspectsTooMany, NothingCounted
 from erp_returns.domain.kinds import Disposition, Grade, MovementType, StockState
 from erp_returns.domain.numbers import Document
 from erp_returns.domain.permissions import Permission
-from erp_returns.models import Inspection, InspectionCheck, InspectionLine, Receipt, ReturnLine, ReturnOrder
+from erp_returns.models import (
+    Inspection,
+    InspectionCheck,
+    InspectionLine,
+    Photo,
+    Receipt,
+    ReturnLine,
+    ReturnOrder,
+)
 from erp_returns.services import stock
 from erp_returns.services.giving_back import LANDED
 from erp_returns.services.order_write import (
@@ -46,20 +54,37 @@ class Checked:
     met: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """A kept picture (its hash), and the line it shows."""
+
+    content_hash: str
+    line_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What stands behind the grades: a note, what was looked at, pictures."""
+
+    note: str = ""
+    checks: tuple[Checked, ...] = ()
+    photos: tuple[Pictured, ...] = ()
+
+
 def inspect(
     session: Session,
     order_id: int,
     version: int,
     groups: Mapping[int, Sequence[Group]],
     note: str = "",
-    checks: Sequence[Checked] = (),
+    evidence: Evidence | None = None,
 ) -> Changes:
     """Grade units that were counted before (the second of two steps); `groups` by return line."""
     with write(session, Permission.INSPECT) as w:
         opened = open_order(w, order_id, Action.INSPECT, version)
         order = opened.record
         before = worthless_units(order_id)
-        number = post_inspection(w, order, None, groups, note, checks)
+        number = post_inspection(w, order, None, groups, evidence or Evidence(note))
         if worthless_units(order_id) != before:
             revalue(w, order, before)
             save(order, inspection_differs=1, reviewed_at=None, reviewed_by_id=None)
@@ -74,8 +99,7 @@ def post_inspection(
     order: ReturnOrder,
     receipt: Receipt | None,
     groups: Mapping[int, Sequence[Group]],
-    note: str,
-    checks: Sequence[Checked] = (),
+    evidence: Evidence,
 ) -> str:
     """Post grades for counted units and move them out of quarantine; returns the number."""
     if not any(group.quantity > 0 for graded in groups.values() for group in graded):
@@ -86,10 +110,11 @@ def post_inspection(
         receipt_id=receipt.id if receipt else None,
         posted_at=w.at,
         operator_id=w.session.operator_id,
-        note=note,
+        note=evidence.note,
     )
-    for each in checks:
+    for each in evidence.checks:
         InspectionCheck.insert(inspection_id=inspection.id, text=each.text, met=int(each.met)).execute()
+    keep_pictures(w, order.id, evidence.photos, inspection=inspection)
     for line_id, wanted in groups.items():
         place, line = placed_line(order.id, line_id)
         graded = [group for group in wanted if group.quantity > 0]
@@ -100,6 +125,29 @@ def post_inspection(
         for group in graded:
             _post_group(w, order, inspection, line, group)
     return str(inspection.number)
+
+
+def keep_pictures(
+    w: Write,
+    order_id: int,
+    photos: Sequence[Pictured],
+    *,
+    parcel_id: int | None = None,
+    inspection: Inspection | None = None,
+) -> None:
+    """Attach kept pictures to an order, and to the parcel or the inspection they were taken of."""
+    if inspection is not None and inspection.receipt_id is not None:
+        parcel_id = Receipt.get_by_id(inspection.receipt_id).parcel_id
+    for each in photos:
+        Photo.insert(
+            return_order_id=order_id,
+            return_line_id=each.line_id,
+            parcel_id=parcel_id,
+            inspection_id=inspection.id if inspection else None,
+            content_hash=each.content_hash,
+            added_at=w.at,
+            added_by_id=w.session.operator_id,
+        ).execute()
 
 
 def _post_group(w: Write, order: ReturnOrder, inspection: Inspection, line: ReturnLine, group: Group) -> None:

@@ -46,7 +46,14 @@ from erp_returns.models import (
 )
 from erp_returns.queries.sources import sale_facts
 from erp_returns.services import stock
-from erp_returns.services.inspection import Group, post_inspection
+from erp_returns.services.inspection import (
+    Checked,
+    Evidence,
+    Group,
+    Pictured,
+    keep_pictures,
+    post_inspection,
+)
 from erp_returns.services.order_body import add_parcels, parcel_of
 from erp_returns.services.order_write import (
     Opened,
@@ -110,6 +117,8 @@ class Intake:
     """Let go of what is missing. It is part of one's own count, so whoever receives may do it with the
     parcel open; whoever did not count needs the permission of 少件结案."""
     note: str = ""
+    checks: tuple[Checked, ...] = ()
+    photos: tuple[Pictured, ...] = ()
 
 
 def register_parcel(session: Session, arrival: Arrival) -> Changes:
@@ -141,7 +150,9 @@ def take_in(w: Write, opened: Opened, intake: Intake) -> Receipt:
     groups = _graded(counted)
     if groups and not late:
         w.need(Permission.INSPECT)
-        post_inspection(w, order, receipt, groups, intake.note)
+        post_inspection(w, order, receipt, groups, Evidence(intake.note, intake.checks, intake.photos))
+    else:
+        keep_pictures(w, order.id, intake.photos, parcel_id=receipt.parcel_id)
     _note_differences(order.id, receipt, intake.differences)
     if late:
         save(order, late_parcel=1)

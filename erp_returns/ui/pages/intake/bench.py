@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
 
 from erp_returns.domain.kinds import DifferenceKind, Disposition, Grade
 from erp_returns.queries.queues import IntakeLine
-from erp_returns.services.inspection import Group
+from erp_returns.services.inspection import Checked, Evidence, Group, Pictured
 from erp_returns.services.receiving import Arrival, Count, Differing, Intake
 from erp_returns.ui.pages.intake.opening import Opened
-from erp_returns.ui.pages.intake.sheet import BenchParcel, Remarks, Sheet, Step
-from erp_returns.ui.pages.intake.tally import Pile, Tally
+from erp_returns.ui.pages.intake.sheet import BenchParcel, Mark, Remarks, Sheet, Step, Ticked, pile_of
+from erp_returns.ui.pages.intake.tally import SET_APART, Pile, Tally
 
 _GRADES = {
     Pile.GOOD: Grade.GOOD,
     Pile.DEFECTIVE: Grade.DEFECTIVE,
+    Pile.REPAIR: Grade.DEFECTIVE,
+    Pile.SUPPLIER: Grade.DEFECTIVE,
     Pile.SCRAP: Grade.SCRAP,
     Pile.BACK: Grade.DEFECTIVE,
 }
@@ -32,6 +34,8 @@ class BenchLine:
     tally: Tally
     touched: bool = False
     """Some line of the order was counted: what is not here is missing."""
+    marks: Mapping[Pile, Mark] = field(default_factory=dict)
+    """What is known of its piles."""
 
     @property
     def missing(self) -> int:
@@ -53,6 +57,8 @@ class Bench(QObject):
         super().__init__(parent)
         self._opened: Opened | None = None
         self._tallies: dict[int, Tally] = {}
+        self._marks: dict[str, Mark] = {}
+        self._sorted: dict[int, Pile] = {}
         self.step = Step.RECEIVE
         self.grading = True
         self.parcel = BenchParcel()
@@ -79,9 +85,19 @@ class Bench(QObject):
             return []
         counting = any(tally.total for tally in self._tallies.values())
         return [
-            BenchLine(line, self._expected(line), self._tallies.get(line.id, Tally()), counting)
+            BenchLine(
+                line,
+                self._expected(line),
+                self._tallies.get(line.id, Tally()),
+                counting,
+                self._marks_of(line.id),
+            )
             for line in self._opened.lines
         ]
+
+    def _marks_of(self, line_id: int) -> dict[Pile, Mark]:
+        kept = ((pile, self._marks.get(pile_of(line_id, pile))) for pile in Pile)
+        return {pile: mark for pile, mark in kept if mark is not None}
 
     def expected(self) -> int:
         """Units that may be found in all."""
@@ -94,7 +110,7 @@ class Bench(QObject):
     def sheet(self) -> Sheet:
         """What has to be kept."""
         kept = {line_id: tally for line_id, tally in self._tallies.items() if tally.total}
-        return Sheet(self.step, self.parcel, kept, self.remarks)
+        return Sheet(self.step, self.parcel, kept, self.remarks, dict(self._marks))
 
     def _expected(self, line: IntakeLine) -> int:
         return max(0, line.waiting if self.step is Step.INSPECT else line.expected)
@@ -106,7 +122,7 @@ class Bench(QObject):
     ) -> None:
         """Lay an order on the bench, nothing counted."""
         self._opened = opened
-        self._tallies = {}
+        self._tallies, self._marks, self._sorted = {}, {}, {}
         self.step, self.parcel, self.remarks, self.grading = step, parcel, remarks, grading
         self.current = next((at for at, line in enumerate(self.lines()) if line.expected), 0)
         self.began = self.unkept = False
@@ -115,6 +131,7 @@ class Bench(QObject):
     def restore(self, sheet: Sheet) -> None:
         """Count as it was kept, as far as the order still has it."""
         self.step, self.parcel, self.remarks = sheet.step, sheet.parcel, sheet.remarks
+        self._marks = dict(sheet.marks)
         lines = self._opened.lines if self._opened else ()
         self._tallies = {
             line.id: sheet.tallies[line.id].within(self._expected(line))
@@ -135,23 +152,53 @@ class Bench(QObject):
     def clear(self) -> None:
         """Nothing is on the bench."""
         self._opened = None
-        self._tallies = {}
+        self._tallies, self._marks, self._sorted = {}, {}, {}
         self.began = self.unkept = False
         self.changed.emit()
 
     def note(self, remarks: Remarks) -> None:
         """Take what is noted beside the counts."""
-        if remarks != self.remarks:
-            self.remarks = remarks
-            self._touch()
+        if remarks == self.remarks:
+            return
+        if (remarks.units, remarks.caused_by) != (self.remarks.units, self.remarks.caused_by):
+            last = next(reversed(tuple(remarks.differences)), None)
+            if last is not None:
+                ticked = replace(remarks.differences[last], units=remarks.units, caused_by=remarks.caused_by)
+                remarks = replace(remarks, differences={**remarks.differences, last: ticked})
+        self.remarks = remarks
+        self._touch()
 
     def tick(self, kind: str, *, on: bool) -> None:
         """Note a difference on the current line, or take it off."""
-        ticked = {other: line_id for other, line_id in self.remarks.differences.items() if other != kind}
+        remarks = self.remarks
+        ticked = {other: each for other, each in remarks.differences.items() if other != kind}
         lines = self.lines()
         if on and lines:
-            ticked[kind] = lines[self.current].line.id
-        self.note(replace(self.remarks, differences=ticked))
+            ticked[kind] = Ticked(lines[self.current].line.id, 1, remarks.caused_by)
+        last = next(reversed(ticked.values()), Ticked(caused_by=remarks.caused_by))
+        self.remarks = replace(remarks, differences=ticked, units=last.units, caused_by=last.caused_by)
+        self._touch()
+
+    @property
+    def pile(self) -> Pile | None:
+        """The pile of the current line that is spoken of: the one sorted onto last, if units lie there."""
+        lines = self.lines()
+        if not lines:
+            return None
+        line = lines[self.current]
+        last = self._sorted.get(line.line.id)
+        if last is not None and line.tally.on(last):
+            return last
+        return next((pile for pile in SET_APART if line.tally.on(pile)), None)
+
+    def mark(self, pile: Pile, mark: Mark) -> None:
+        """Say what is wrong with a pile of the current line, and who caused it."""
+        self._marks[pile_of(self.lines()[self.current].line.id, pile)] = mark
+        self._touch()
+
+    def mark_of(self, pile: Pile) -> Mark:
+        """What is known of a pile of the current line."""
+        return self.lines()[self.current].marks.get(pile, Mark())
 
     def name_parcel(self, parcel: BenchParcel) -> None:
         """Say which parcel was opened."""
@@ -191,6 +238,9 @@ class Bench(QObject):
         """One unit of the current line onto a pile."""
         if not self.grading and pile is not Pile.GOOD:
             return self.tr("这一步只清点数量；品级在验货时再定。")
+        lines = self.lines()
+        if lines:
+            self._sorted[lines[self.current].line.id] = pile
         return self._change(lambda line: line.tally.put(pile, line.expected))
 
     def all_as_expected(self) -> None:
@@ -236,7 +286,7 @@ class Bench(QObject):
 
     def groups(self) -> dict[int, tuple[Group, ...]]:
         """What was graded, by return line."""
-        return {line.line.id: tuple(self._groups_of(line.tally)) for line in self.lines() if line.tally.total}
+        return {line.line.id: tuple(self._groups_of(line)) for line in self.lines() if line.tally.total}
 
     def refuses(self) -> bool:
         """Whether units go back to the customer, so that the order is reviewed again."""
@@ -257,19 +307,40 @@ class Bench(QObject):
             differences=tuple(self._differences()),
             close_short=self.remarks.close_short,
             note=self.remarks.note,
+            checks=self.evidence().checks if self.grading else (),
+            photos=self.evidence().photos,
         )
 
-    def _groups_of(self, tally: Tally) -> Iterator[Group]:
+    def evidence(self) -> Evidence:
+        """What stands behind the grades."""
+        remarks = self.remarks
+        return Evidence(
+            remarks.note,
+            tuple(Checked(text, met) for text, met in remarks.checks.items()),
+            tuple(Pictured(content_hash, line_id) for content_hash, line_id in remarks.photos.items()),
+        )
+
+    def _groups_of(self, line: BenchLine) -> Iterator[Group]:
         becomes = {
             Pile.GOOD: self.remarks.good,
             Pile.DEFECTIVE: self.remarks.defective,
+            Pile.REPAIR: Disposition.REPAIR,
+            Pile.SUPPLIER: Disposition.TO_SUPPLIER,
             Pile.SCRAP: Disposition.SCRAP,
             Pile.BACK: Disposition.SEND_BACK,
         }
         for pile in Pile:
-            if tally.on(pile):
-                caused_by = "" if pile is Pile.GOOD else self.remarks.caused_by
-                yield Group(tally.on(pile), _GRADES[pile], becomes[pile], caused_by=caused_by)
+            if line.tally.on(pile):
+                mark = line.marks.get(pile, Mark())
+                caused_by = mark.caused_by or ("" if pile is Pile.GOOD else self.remarks.caused_by)
+                yield Group(
+                    line.tally.on(pile),
+                    _GRADES[pile],
+                    becomes[pile],
+                    caused_by=caused_by,
+                    note=mark.note,
+                    defect_id=mark.defect_id,
+                )
 
     def _arrival(self) -> Arrival:
         parcel = self.parcel
@@ -284,8 +355,8 @@ class Bench(QObject):
     def _differences(self) -> Iterator[Differing]:
         """What was ticked, and what is missing for good."""
         remarks = self.remarks
-        for kind, line_id in remarks.differences.items():
-            yield Differing(kind, remarks.units, line_id, remarks.caused_by)
+        for kind, ticked in remarks.differences.items():
+            yield Differing(kind, ticked.units, ticked.line_id, ticked.caused_by)
         if remarks.close_short:
             for line in self.lines():
                 if line.expected > line.tally.total:

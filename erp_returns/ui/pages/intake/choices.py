@@ -71,21 +71,24 @@ class ChoicePanel(QWidget):
         column.addWidget(self.note)
 
     def ask(self, title: str, hint: str, choices: Sequence[Choice], *, with_note: bool = False) -> None:
-        """Show up to nine answers; `with_note` lets a person note something beside."""
-        self._choices = tuple(choices[:MOST])
+        """Show answers, the first nine with a number key; `with_note` lets a person note something beside."""
+        self._choices = tuple(choices)
         self.title.setText(title)
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
         self.note.clear()
         self.note.setVisible(with_note)
-        offered = [_Offered(str(at), each.text, each.detail) for at, each in enumerate(self._choices, 1)]
+        keys = (*self.keys(), *("" for _ in self._choices[MOST:]))
+        offered = [
+            _Offered(key, each.text, each.detail) for key, each in zip(keys, self._choices, strict=True)
+        ]
         self.table.set_rows([])
         self.table.set_rows(offered)
         self.view.choose_row(0)
 
     def keys(self) -> tuple[str, ...]:
         """The number keys that answer."""
-        return tuple(str(at) for at in range(1, len(self._choices) + 1))
+        return tuple(str(at) for at in range(1, min(MOST, len(self._choices)) + 1))
 
     def texts(self) -> tuple[str, ...]:
         """What can be chosen."""

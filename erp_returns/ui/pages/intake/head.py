@@ -129,7 +129,7 @@ class BenchFoot(QWidget):
         """Show what the keys do now."""
         there = bench.opened is not None
         count = self.tr("↑↓ 换行 · 数字 实收 · + − 增减 · M 缺")
-        grade = self.tr("G 良品 · D 次品 · S 报废 · B 退回客户")
+        grade = self.tr("G 良品 · D 次品 · X 返修 · F 退厂 · S 报废 · B 退回客户 · Q 不良 · W 责任")
         leave = self.tr("/ 手输单号 · Esc 放下")
         self.legend.setText(" · ".join((count, grade, leave) if bench.grading else (count, leave)))
         receiving = bench.step is Step.RECEIVE

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
+from erp_returns.domain.kinds import Liability
 from erp_returns.domain.text import translatable
 from erp_returns.ui.pages.intake.bench import BenchLine
 from erp_returns.ui.pages.intake.held import HeldPainter, HeldView
@@ -15,15 +16,18 @@ from erp_returns.ui.pages.intake.tally import Pile
 from erp_returns.ui.tables import Column, Kind, ListTable
 from erp_returns.ui.tables.base import ColumnsTable
 from erp_returns.ui.tables.painting import PAD, CellPainter, Index
-from erp_returns.ui.texts import translated
+from erp_returns.ui.texts import translated, word
 from erp_returns.ui.theme import FontRole, Theme, Tone
 
 _SHORT: dict[Pile, tuple[str, str]] = {
     Pile.GOOD: (translatable("intake", "良{n}"), "completed"),
     Pile.DEFECTIVE: (translatable("intake", "次{n}"), "pending_review"),
+    Pile.REPAIR: (translatable("intake", "修{n}"), "awaiting_return"),
+    Pile.SUPPLIER: (translatable("intake", "厂{n}"), "awaiting_exchange"),
     Pile.SCRAP: (translatable("intake", "废{n}"), "rejected"),
     Pile.BACK: (translatable("intake", "退{n}"), "awaiting_payment"),
 }
+_WHO = translatable("intake", "{who}责任")
 _MISSING = (translatable("intake", "缺{n}"), "cancelled")
 _RECEIVED = translatable("intake", "已收{n}")
 _SINGLE = int(Qt.TextFlag.TextSingleLine) | int(Qt.AlignmentFlag.AlignVCenter)
@@ -40,6 +44,11 @@ def chips(line: BenchLine) -> list[tuple[str, str]]:
     if line.missing:
         found.append((translated("intake", _MISSING[0]).format(n=line.missing), _MISSING[1]))
     return found
+
+
+def pile_text(line: BenchLine, pile: Pile) -> str:
+    """How many units lie on a pile: '次2'."""
+    return translated("intake", _SHORT[pile][0]).format(n=line.tally.on(pile))
 
 
 def found_text(lines: Sequence[BenchLine]) -> str:
@@ -59,7 +68,21 @@ def _goods(line: BenchLine) -> str:
 def _about(line: BenchLine) -> str:
     row = line.line
     received = translated("intake", _RECEIVED).format(n=row.received) if row.received else ""
-    return " · ".join(part for part in (row.code, received, row.reason, row.note) if part)
+    said = (*marked_texts(line), row.code, received, row.reason, row.note)
+    return " · ".join(part for part in said if part)
+
+
+def marked_texts(line: BenchLine) -> list[str]:
+    """What is known of the piles of a line: '次1 破损 快递责任'."""
+    said = []
+    for pile, mark in line.marks.items():
+        if not line.tally.on(pile):
+            continue
+        text = pile_text(line, pile)
+        by = Liability(mark.caused_by) if mark.caused_by else None
+        who = translated("intake", _WHO).format(who=word(by)) if by else ""
+        said.append(" ".join(part for part in (text, mark.defect, who, mark.note) if part))
+    return said
 
 
 def _counted_tone(line: BenchLine) -> Tone:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from erp_returns.domain.kinds import ParcelKind, Status
 from erp_returns.domain.parameters import Settings
 from erp_returns.domain.tracking import fold, guess_carriers
-from erp_returns.queries.catalog import carrier_patterns
+from erp_returns.queries.catalog import CheckRow, DefectRow, carrier_patterns, checklist, defects
 from erp_returns.queries.detail_rows import OrderRow
 from erp_returns.queries.posted_rows import ParcelRow, PostedRow
 from erp_returns.queries.queues import DraftRow, IntakeLine, intake_draft, intake_lines
@@ -32,6 +32,8 @@ class Opened:
     lines: tuple[IntakeLine, ...]
     settings: Settings
     draft: DraftRow | None = None
+    checklist: tuple[CheckRow, ...] = ()
+    defects: tuple[DefectRow, ...] = ()
 
     @property
     def order(self) -> OrderRow:
@@ -107,11 +109,14 @@ def read_order(session: Session, order_id: int) -> Opened:
     """Read an order for the bench, in whatever thread; `NotFound`."""
     database = session.database
     with own_connection(database):
+        detail = return_detail(database, order_id)
         return Opened(
-            return_detail(database, order_id),
+            detail,
             tuple(intake_lines(database, order_id)),
             settings(database),
             intake_draft(database, session.operator_id, order_id),
+            tuple(checklist(database, visible_only=True, type_id=detail.order.type_id)),
+            tuple(defects(database, visible_only=True)),
         )
 
 

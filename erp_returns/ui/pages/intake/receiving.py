@@ -24,12 +24,14 @@ from erp_returns.ui.pages.intake.answers import Answers
 from erp_returns.ui.pages.intake.arrivals import Arrivals
 from erp_returns.ui.pages.intake.bench import Bench, with_number
 from erp_returns.ui.pages.intake.choices import Choice, ChoicePanel
+from erp_returns.ui.pages.intake.evidence import BenchPhotos
 from erp_returns.ui.pages.intake.half_done import HalfDone
 from erp_returns.ui.pages.intake.head import BenchFoot, BenchHead
 from erp_returns.ui.pages.intake.laying import Laying
 from erp_returns.ui.pages.intake.lines import LinesView, chips, found_text
 from erp_returns.ui.pages.intake.meanwhile import told_meanwhile
 from erp_returns.ui.pages.intake.opening import Answer, Opened, look_up, read_order
+from erp_returns.ui.pages.intake.questions import BenchQuestions
 from erp_returns.ui.pages.intake.sheet import BenchParcel, Step
 from erp_returns.ui.pages.intake.side import Side
 from erp_returns.ui.pages.intake.stack import ShownStack
@@ -41,8 +43,15 @@ from erp_returns.ui.widgets.empty_state import EmptyState
 from erp_returns.ui.widgets.scan_edit import Outcome
 
 _NEXT_DIGIT_SECONDS = 1.5
-_PILES = {"G": Pile.GOOD, "D": Pile.DEFECTIVE, "S": Pile.SCRAP, "B": Pile.BACK}
-_COMMANDS = frozenset("0123456789+-GDSBM")
+_PILES = {
+    "G": Pile.GOOD,
+    "D": Pile.DEFECTIVE,
+    "X": Pile.REPAIR,
+    "F": Pile.SUPPLIER,
+    "S": Pile.SCRAP,
+    "B": Pile.BACK,
+}
+_COMMANDS = frozenset("0123456789+-GDXFSBMQWK")
 _ARRIVALS, _LINES, _SIDE = 250, 560, 272
 """Widths that cut nothing, in pixels at 10 points."""
 
@@ -63,7 +72,9 @@ class ReceivingDesk(Station):
         self.lines = LinesView(self.desk.theme)
         self.head = BenchHead(self.desk.theme, self.desk.icons)
         self.foot = BenchFoot(self.desk)
-        self.side = Side(self.desk.theme)
+        self.photos = BenchPhotos(floor, self.bench)
+        self.side = Side(self.desk.theme, self.photos)
+        self.questions = BenchQuestions(floor, self.bench, self, self)
         self._digits = ("", -1, 0.0)
         self.posted_number = ""
         self._lay_out()
@@ -88,6 +99,14 @@ class ReceivingDesk(Station):
         if character.isdigit():
             self._type(character)
             return
+        asked = {
+            "Q": self.questions.ask_defect,
+            "W": self.questions.ask_cause,
+            "K": self.questions.ask_checks,
+        }
+        if character in asked:
+            asked[character]()
+            return
         ways: dict[str, Callable[[], str]] = {
             "+": self.bench.one_more,
             "-": self.bench.one_less,
@@ -108,7 +127,7 @@ class ReceivingDesk(Station):
         ways: dict[Qt.Key, Callable[[], None]] = {
             Qt.Key.Key_F2: self.all_as_expected,
             Qt.Key.Key_F8: self.toggle_close_short,
-            Qt.Key.Key_F9: self.post,
+            Qt.Key.Key_F9: self.post_all,
             Qt.Key.Key_Escape: self.put_aside,
         }
         if key in ways:
@@ -213,6 +232,12 @@ class ReceivingDesk(Station):
         self.bench.all_as_expected()
         self.floor.say(Outcome.INFO, self.tr("全部相符，按 Enter 过账"))
 
+    def post_all(self) -> None:
+        """F9: post what was counted; where nothing was counted yet, everything is as expected."""
+        if self.bench.opened is not None and not self._asking and not self.bench.counted():
+            self.bench.all_as_expected()
+        self.post()
+
     def toggle_close_short(self) -> None:
         """F8: what is missing will not come any more."""
         if self.foot.close_short.isVisibleTo(self) and self.bench.opened:
@@ -292,8 +317,8 @@ class ReceivingDesk(Station):
         session, order = self.desk.session, opened.order
         if self.bench.step is Step.RECEIVE:
             return receive(session, self.bench.intake(), order.version)
-        note = self.bench.remarks.note
-        changes = inspect(session, order.id, order.version, self.bench.groups(), note)
+        evidence = self.bench.evidence()
+        changes = inspect(session, order.id, order.version, self.bench.groups(), evidence=evidence)
         discard_drafts(session, [order.id])
         return changes
 
@@ -403,6 +428,7 @@ class ReceivingDesk(Station):
     def _connect(self) -> None:
         self.desk.theme.changed.connect(self._fit)
         self.bench.changed.connect(self._show)
+        self.side.checks.clicked.connect(self.questions.ask_checks)
         self.side.noted.connect(lambda: self.bench.note(self.side.remarks()))
         self.side.ticked.connect(lambda kind, on: self._tick(kind, on=on))
         self.lines.pointed.connect(lambda row: self.bench.move(row - self.bench.current))

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from erp_returns.domain.kinds import Disposition, ParcelKind
-from erp_returns.ui.pages.intake.tally import Tally
+from erp_returns.ui.pages.intake.tally import Pile, Tally
 
 
 class Step(StrEnum):
@@ -30,20 +30,48 @@ class BenchParcel:
 
 
 @dataclass(frozen=True, slots=True)
+class Ticked:
+    """A difference that was ticked: on which line, how many units, who caused it."""
+
+    line_id: int | None = None
+    units: int = 1
+    caused_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What is known of one pile of a line: what is wrong with it, and who caused it."""
+
+    caused_by: str = ""
+    defect_id: int | None = None
+    defect: str = ""
+    note: str = ""
+
+
+def pile_of(line_id: int, pile: Pile) -> str:
+    """What a pile of a line is kept under."""
+    return f"{line_id}/{pile}"
+
+
+@dataclass(frozen=True, slots=True)
 class Remarks:
     """What is noted beside the counts.
 
-    `differences` are stored kinds, each with the return line it was ticked on; `units` holds for all.
+    `differences` are stored kinds, the one ticked last at the end; `units` and `caused_by` are its own, and
+    who caused what was set apart without saying who. `checks` are things looked at, with whether they were
+    met; `photos` are hashes of kept pictures, each with the return line it shows.
     """
 
     good: Disposition = Disposition.RESTOCK
     defective: Disposition = Disposition.MARK_DOWN
-    differences: Mapping[str, int | None] = field(default_factory=dict)
+    differences: Mapping[str, Ticked] = field(default_factory=dict)
     units: int = 1
     caused_by: str = ""
     close_short: bool = False
     collect_fen: int = 0
     note: str = ""
+    checks: Mapping[str, bool] = field(default_factory=dict)
+    photos: Mapping[str, int | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +82,8 @@ class Sheet:
     parcel: BenchParcel = field(default_factory=BenchParcel)
     tallies: Mapping[int, Tally] = field(default_factory=dict)
     remarks: Remarks = field(default_factory=Remarks)
+    marks: Mapping[str, Mark] = field(default_factory=dict)
+    """By `pile_of`."""
 
     @property
     def units(self) -> int:
@@ -68,6 +98,7 @@ def sheet_text(sheet: Sheet) -> str:
         "parcel": asdict(sheet.parcel),
         "tallies": {str(line_id): asdict(tally) for line_id, tally in sheet.tallies.items()},
         "remarks": asdict(sheet.remarks),
+        "marks": {key: asdict(mark) for key, mark in sheet.marks.items()},
     }
     return json.dumps(kept, ensure_ascii=False)
 
@@ -86,9 +117,12 @@ def read_sheet(text: str) -> Sheet | None:
                     **remarks,
                     "good": Disposition(remarks["good"]),
                     "defective": Disposition(remarks["defective"]),
-                    "differences": dict(remarks["differences"]),
+                    "differences": {
+                        kind: Ticked(**ticked) for kind, ticked in remarks["differences"].items()
+                    },
                 }
             ),
+            {key: Mark(**mark) for key, mark in kept.get("marks", {}).items()},
         )
     except (ValueError, TypeError, KeyError, AttributeError):
         return None

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -21,10 +22,12 @@ from PySide6.QtWidgets import (
 
 from erp_returns.domain.kinds import DifferenceKind, Disposition, Liability
 from erp_returns.domain.parameters import PARAMETERS, Settings
+from erp_returns.ui.pages.intake.evidence import BenchPhotos
 from erp_returns.ui.pages.intake.opening import Opened
 from erp_returns.ui.pages.intake.sheet import Remarks
 from erp_returns.ui.texts import word
 from erp_returns.ui.theme import FontRole, Theme, Tone
+from erp_returns.ui.theme.theme import mark
 from erp_returns.ui.widgets.money_edit import MoneyEdit
 from erp_returns.ui.widgets.quantity_edit import QuantityEdit
 from erp_returns.ui.widgets.section import Hairline
@@ -59,9 +62,10 @@ class Side(QScrollArea):
     noted = Signal()
     ticked = Signal(str, bool)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, photos: BenchPhotos, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.photos = photos
         self._shown = Remarks()
         self._filling = False
         self._typing = QTimer(self)
@@ -80,6 +84,7 @@ class Side(QScrollArea):
         self._add_dispositions()
         self._add_differences()
         self._add_notes()
+        self._column.addWidget(self.photos)
         self._column.addStretch(1)
         self.setWidget(self._body)
 
@@ -115,7 +120,11 @@ class Side(QScrollArea):
         self.good.setCurrentIndex(self.good.findData(remarks.good))
         self.defective.setCurrentIndex(self.defective.findData(remarks.defective))
         for kind, box in self.differences.items():
-            box.setChecked(kind in remarks.differences)
+            ticked = remarks.differences.get(kind)
+            box.setChecked(ticked is not None)
+            by = ticked.caused_by if ticked else ""
+            shown = (self._named[kind], word(Liability(by)) if by else "")
+            box.setText(" ".join(part for part in shown if part))
         self.caused_by.setCurrentIndex(max(0, self.caused_by.findData(remarks.caused_by)))
         self.units.setValue(remarks.units)
         if (self.collect.fen() or 0) != remarks.collect_fen:
@@ -124,9 +133,18 @@ class Side(QScrollArea):
             self.note.setText(remarks.note)
         self._filling = False
         self._grades.setVisible(grading)
+        self._show_checks(remarks)
+        self.photos.show_photos(remarks.photos)
         self._differing.setVisible(receiving)
         self.collect.setVisible(receiving)
         self.hint.setVisible(bool(remarks.differences) or refuses)
+
+    def _show_checks(self, remarks: Remarks) -> None:
+        missed = [text for text, met in remarks.checks.items() if not met]
+        met = len(remarks.checks) - len(missed)
+        said = self.tr("检查项目 K：✓ {met}").format(met=met) if remarks.checks else self.tr("检查项目 K")
+        self.checks.setText(" · ".join((said, *(f"✗ {text}" for text in missed))))
+        mark(self.checks, danger=bool(missed))
 
     @property
     def differs(self) -> bool:
@@ -164,6 +182,10 @@ class Side(QScrollArea):
         grid.addWidget(self._faint(self.tr("次品")), 0, 1)
         grid.addWidget(self.good, 1, 0)
         grid.addWidget(self.defective, 1, 1)
+        self.checks = QPushButton()
+        self.checks.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.checks.setProperty("link", True)
+        grid.addWidget(self.checks, 2, 0, 1, 2)
         self._column.addWidget(self._grades)
 
     def _disposition_box(self, parameter: str, name: str) -> QComboBox:
@@ -177,12 +199,14 @@ class Side(QScrollArea):
         grid = self._grid(self._differing)
         grid.addWidget(self._heading(self.tr("差异（Alt+1 … Alt+6）")), 0, 0, 1, 2)
         self.differences: dict[DifferenceKind, QCheckBox] = {}
+        self._named: dict[DifferenceKind, str] = {}
         for at, kind in enumerate(DIFFERENCES):
             text = word(kind)
             box = QCheckBox(f"{at + 1} {text}")
             box.setAccessibleName(text)
             box.toggled.connect(lambda on, kind=kind: self._hear_tick(kind, on=on))
             self.differences[kind] = box
+            self._named[kind] = f"{at + 1} {text}"
             grid.addWidget(box, 1 + at // 2, at % 2)
         self.caused_by = QComboBox()
         self.caused_by.addItem(self.tr("责任未定"), "")

@@ -11,11 +11,13 @@ class Pile(StrEnum):
 
     GOOD = "good"
     DEFECTIVE = "defective"
+    REPAIR = "repair"
+    SUPPLIER = "supplier"
     SCRAP = "scrap"
     BACK = "back"
 
 
-SET_APART = (Pile.DEFECTIVE, Pile.SCRAP, Pile.BACK)
+SET_APART = (Pile.DEFECTIVE, Pile.REPAIR, Pile.SUPPLIER, Pile.SCRAP, Pile.BACK)
 """Piles beside the good ones."""
 
 
@@ -27,6 +29,8 @@ class Tally:
     defective: int = 0
     scrap: int = 0
     back: int = 0
+    repair: int = 0
+    supplier: int = 0
 
     @property
     def total(self) -> int:
@@ -36,7 +40,7 @@ class Tally:
     @property
     def apart(self) -> int:
         """Units that are not good."""
-        return self.defective + self.scrap + self.back
+        return sum(self.on(pile) for pile in SET_APART)
 
     def on(self, pile: Pile) -> int:
         """Units on a pile."""

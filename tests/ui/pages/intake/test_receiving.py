@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 
 from erp_returns.domain.kinds import Disposition, Grade, ParcelKind, Status
@@ -83,6 +85,7 @@ def test_every_key_of_the_bench_does_what_it_says(shop, clerk):
         (line.tally.good, line.tally.defective, line.tally.scrap, line.tally.back) for line in bench.lines()
     ]
     assert piles == [(1, 0, 1, 1), (1, 0, 0, 0), (1, 0, 0, 0)]
+    bench.note(replace(bench.remarks, note="烧坏了，没有留下什么"))
     clerk.press(ENTER)
     assert graded(order_id)[:3] == [
         (1, Grade.GOOD, Disposition.RESTOCK),
