@@ -74,6 +74,31 @@ def _say_import(done: Imported, many: str) -> None:
         say("这是预览，没有写入任何内容。")
 
 
+def import_stock(arguments: Namespace) -> bool:
+    """Take a stock file in as what lies in a warehouse now, and say what came of it."""
+    from erp_returns.services import stock_import
+
+    with open_shop(arguments) as session, progress("读取") as reading:
+        done = stock_import.import_stock(
+            session,
+            arguments.file,
+            arguments.warehouse,
+            whole=arguments.whole,
+            dry_run=arguments.dry_run,
+            reading=reading,
+        )
+    if arguments.json:
+        say_json(done)
+    else:
+        say(f"{done.warehouse}：{done.products} 个商品，其中 {done.differing} 个与账面不同。")
+        say(f"已记为库存快照 {done.number}。" if done.number else "没有写入任何内容。")
+    for problem in done.problems[:_LISTED]:
+        complain(f"{done.file} 第 {problem.row} 行“{problem.column}”：{problem.said}")
+    if len(done.problems) > _LISTED:
+        complain(f"……另有 {len(done.problems) - _LISTED} 个问题。")
+    return not done.problems
+
+
 def save_template(arguments: Namespace) -> bool:
     """Save a template with an example in it."""
     from erp_returns.services.file_kinds import KINDS

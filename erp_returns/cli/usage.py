@@ -148,6 +148,13 @@ def _add_import(above: argparse.ArgumentParser) -> None:
         taken.add_argument("--platform", choices=PLATFORMS, default="", help="只接受这个平台的文件")
         taken.add_argument("--dry-run", action="store_true", help="只看会发生什么，不写入")
         _add_common(taken, json=True)
+    stock = _command(named, "stock", "导入库存：作为一个仓库现在的良品数，与账面的差异记成盘点或期初")
+    stock.set_defaults(run=commands.import_stock)
+    stock.add_argument("file", type=Path, metavar="FILE", help="有商品编码（或条码）和库存两列的文件")
+    stock.add_argument("--warehouse", required=True, metavar="NAME", help="哪个仓库：编码或名称")
+    stock.add_argument("--whole", action="store_true", help="文件里没有的商品就是没有库存")
+    stock.add_argument("--dry-run", action="store_true", help="只看会发生什么，不写入")
+    _add_common(stock, json=True)
 
 
 _TEMPLATES: Final = (

@@ -221,3 +221,27 @@ def test_products_go_in(run, tmp_path):
 def test_every_template_is_saved(run, tmp_path, kind):
     assert run("template", kind, tmp_path / "模板.xlsx").code == 0
     assert (tmp_path / "模板.xlsx").exists()
+
+
+def test_a_stock_file_becomes_the_stock_of_a_warehouse(run, tmp_path):
+    shop = tmp_path / "shop.db"
+    run("import", "products", export(tmp_path, {"商品编码": "A", "商品名称": "甲"}), "--db", shop)
+    with closing(sqlite3.connect(shop)) as connection:
+        (name,) = connection.execute("SELECT name FROM warehouse ORDER BY id").fetchone()
+    file = export(tmp_path, {"商品编码": "A", "库存": "7"}, {"商品编码": "X", "库存": "1"}, name="库存.csv")
+    seen = run("import", "stock", file, "--warehouse", name, "--db", shop, "--dry-run", "--json").document
+    assert (seen["products"], seen["differing"], seen["number"]) == (1, 1, "")
+    said = run("import", "stock", file, "--warehouse", name, "--db", shop)
+    assert said.code == 1
+    assert "1 个商品，其中 1 个与账面不同" in said.out
+    assert "第 3 行“商品编码”：没有编码或条码是“X”的商品" in said.err
+    with closing(sqlite3.connect(shop)) as connection:
+        assert connection.execute("SELECT quantity FROM stock_balance").fetchall() == [(7,)]
+    assert run("verify", "--db", shop).code == 0
+
+
+def test_a_warehouse_that_nobody_knows_is_refused(run, tmp_path):
+    shop = tmp_path / "shop.db"
+    run("import", "products", export(tmp_path, {"商品编码": "A", "商品名称": "甲"}), "--db", shop)
+    file = export(tmp_path, {"商品编码": "A", "库存": "7"}, name="库存.csv")
+    assert run("import", "stock", file, "--warehouse", "月球", "--db", shop).code == 1

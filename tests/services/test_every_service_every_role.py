@@ -158,6 +158,7 @@ NEEDS: dict[str, tuple[Call, ...]] = {
             "supplier_return",
         )
     },
+    "stock_import.import_stock": (_of(P.ADJUST_STOCK), _of(P.ADJUST_STOCK, dry_run=True)),
     "stocktaking.begin_count": (_of(P.STOCKTAKE),),
     "stocktaking.count": (_of(P.STOCKTAKE),),
     "stocktaking.post_count": (_of(P.ADJUST_STOCK),),

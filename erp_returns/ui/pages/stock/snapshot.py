@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QDateTime, Qt
 from PySide6.QtWidgets import (
@@ -25,14 +24,14 @@ from PySide6.QtWidgets import (
 )
 
 from erp_returns.documents.sheets import Cancelled
-from erp_returns.documents.stock_files import ParsedStock, ShelfProblem, read_stock_file
+from erp_returns.documents.stock_files import ShelfProblem, read_stock_file
 from erp_returns.domain.errors import Refusal
-from erp_returns.domain.text import Sentence, sentence, translatable
+from erp_returns.domain.text import translatable
 from erp_returns.domain.times import stored
-from erp_returns.domain.tracking import fold
 from erp_returns.queries.catalog import warehouses
 from erp_returns.queries.reading import own_connection
-from erp_returns.queries.stock_list import Shelved, shelved
+from erp_returns.queries.stock_list import shelved
+from erp_returns.services.stock_import import Compared, Matched, match
 from erp_returns.services.stocktaking import Shelf, take_snapshot
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.jobs import Job, JobToken
@@ -44,33 +43,9 @@ from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
 T = TypeVar("T")
-_UNKNOWN = translatable("import", "没有编码或条码是“{code}”的商品，请先在参数设置里添加，或导入商品。")
-_SHARED = translatable("import", "有 {count} 个商品的条码是“{code}”，请在文件里改用商品编码。")
 
 
-class _Compared(NamedTuple):
-    """A product as the file has it, beside the books."""
-
-    product_id: int
-    code: str
-    name: str
-    spec: str
-    on_hand: int
-    counted: int
-
-    @property
-    def difference(self) -> int:
-        return self.counted - self.on_hand
-
-
-@dataclass(frozen=True, slots=True)
-class _Matched:
-    parsed: ParsedStock
-    rows: tuple[_Compared, ...]
-    problems: tuple[ShelfProblem, ...]
-
-
-_ROW_COLUMNS: tuple[Column[_Compared], ...] = (
+_ROW_COLUMNS: tuple[Column[Compared], ...] = (
     Column("code", translatable("columns", "编码"), Kind.MONO, 130),
     Column("name", translatable("columns", "商品"), width=200, stretch=True),
     Column("spec", translatable("columns", "规格"), width=110),
@@ -106,7 +81,7 @@ class SnapshotDialog(QDialog):
         self._desk = desk
         self._path = path
         self._job: Job[Any] | None = None
-        self._matched: _Matched | None = None
+        self._matched: Matched | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("导入库存快照"))
         self.resize(820, 560)
@@ -138,7 +113,7 @@ class SnapshotDialog(QDialog):
         self.at.setDisplayFormat("yyyy-MM-dd HH:mm")
         self.at.setAccessibleName(self.tr("快照时间"))
         self.whole = QCheckBox(self.tr("文件里没有的商品按 0 件"))
-        self.rows: ListTable[_Compared] = ListTable(_ROW_COLUMNS)
+        self.rows: ListTable[Compared] = ListTable(_ROW_COLUMNS)
         self.problems: ListTable[ShelfProblem] = ListTable(_PROBLEM_COLUMNS)
         self.tabs = QTabWidget()
         for table, name, empty in (
@@ -187,10 +162,10 @@ class SnapshotDialog(QDialog):
         self.detail.setText(self.tr("快照之后在这里收到和发出的货，会加在快照之上。"))
         session, path, warehouse_id = self._desk.session, self._path, int(self.warehouse.currentData() or 0)
 
-        def work(token: JobToken) -> _Matched:
+        def work(token: JobToken) -> Matched:
             parsed = read_stock_file(path, progress=token.progress, cancelled=token.cancelled)
             with own_connection(session.database):
-                return _match(parsed, shelved(session.database, warehouse_id))
+                return match(parsed, shelved(session.database, warehouse_id))
 
         self._run(work, self._show)
 
@@ -238,7 +213,7 @@ class SnapshotDialog(QDialog):
             self.reject()
             self._desk.notices.failed(error)
 
-    def _show(self, matched: _Matched) -> None:
+    def _show(self, matched: Matched) -> None:
         self._job = None
         self._matched = matched
         self.bar.setVisible(False)
@@ -265,31 +240,3 @@ class SnapshotDialog(QDialog):
         if self._job is not None:
             self._job.drop()
         super().reject()
-
-
-def _match(parsed: ParsedStock, known: list[Shelved]) -> _Matched:
-    """Find the product of each row: by its code, else by its barcode; a product named twice is added up."""
-    by_code: dict[str, list[Shelved]] = {fold(product.code): [product] for product in known}
-    for product in known:
-        if product.barcode:
-            by_code.setdefault(fold(product.barcode), []).append(product)
-    counted: dict[int, int] = {}
-    products: dict[int, Shelved] = {}
-    problems: list[ShelfProblem] = list(parsed.problems)
-    for shelf in parsed.shelves:
-        found = by_code.get(fold(shelf.code), [])
-        if len(found) == 1:
-            (product,) = found
-            products[product.id] = product
-            counted[product.id] = counted.get(product.id, 0) + shelf.quantity
-        else:
-            problems.append(ShelfProblem(shelf.row, parsed.code_column, _why(shelf.code, len(found))))
-    rows = tuple(
-        _Compared(product.id, product.code, product.name, product.spec, product.on_hand, counted[product.id])
-        for product in products.values()
-    )
-    return _Matched(parsed, rows, tuple(sorted(problems, key=lambda problem: problem.row)))
-
-
-def _why(code: str, count: int) -> Sentence:
-    return sentence(_SHARED, code=code, count=count) if count else sentence(_UNKNOWN, code=code)

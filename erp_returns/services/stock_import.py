@@ -1,0 +1,128 @@
+"""A stock file from the shop's own system: matched with its products, compared with the books, posted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from erp_returns.documents.stock_files import ParsedStock, ShelfProblem, read_stock_file
+from erp_returns.domain.errors import NotFound
+from erp_returns.domain.permissions import Permission
+from erp_returns.domain.text import Sentence, sentence, translatable
+from erp_returns.domain.times import stored
+from erp_returns.domain.tracking import fold
+from erp_returns.queries.catalog import warehouses
+from erp_returns.queries.stock_list import Shelved, shelved
+from erp_returns.services.backups import Why, back_up
+from erp_returns.services.session import Session, require
+from erp_returns.services.stocktaking import Shelf, take_snapshot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+_UNKNOWN = translatable("import", "没有编码或条码是“{code}”的商品，请先在参数设置里添加，或导入商品。")
+_SHARED = translatable("import", "有 {count} 个商品的条码是“{code}”，请在文件里改用商品编码。")
+
+
+class Compared(NamedTuple):
+    """A product as the file has it, beside the books."""
+
+    product_id: int
+    code: str
+    name: str
+    spec: str
+    on_hand: int
+    counted: int
+
+    @property
+    def difference(self) -> int:
+        """Units more (or fewer) than the books say."""
+        return self.counted - self.on_hand
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """A stock file with the product of each row, and what is wrong with the others."""
+
+    parsed: ParsedStock
+    rows: tuple[Compared, ...]
+    problems: tuple[ShelfProblem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StockImported:
+    """What came of a stock file; `number` is the snapshot's, '' where nothing was written."""
+
+    file: str
+    encoding: str
+    dry_run: bool
+    warehouse: str
+    number: str
+    products: int
+    differing: int
+    problems: tuple[ShelfProblem, ...]
+
+
+def match(parsed: ParsedStock, known: Sequence[Shelved]) -> Matched:
+    """Find the product of each row: by its code, else by its barcode; a product named twice is added up."""
+    by_code: dict[str, list[Shelved]] = {fold(product.code): [product] for product in known}
+    for product in known:
+        if product.barcode:
+            by_code.setdefault(fold(product.barcode), []).append(product)
+    counted: dict[int, int] = {}
+    products: dict[int, Shelved] = {}
+    problems: list[ShelfProblem] = list(parsed.problems)
+    for shelf in parsed.shelves:
+        found = by_code.get(fold(shelf.code), [])
+        if len(found) == 1:
+            (product,) = found
+            products[product.id] = product
+            counted[product.id] = counted.get(product.id, 0) + shelf.quantity
+        else:
+            problems.append(ShelfProblem(shelf.row, parsed.code_column, _why(shelf.code, len(found))))
+    rows = tuple(
+        Compared(product.id, product.code, product.name, product.spec, product.on_hand, counted[product.id])
+        for product in products.values()
+    )
+    return Matched(parsed, rows, tuple(sorted(problems, key=lambda problem: problem.row)))
+
+
+def _why(code: str, count: int) -> Sentence:
+    return sentence(_SHARED, code=code, count=count) if count else sentence(_UNKNOWN, code=code)
+
+
+def import_stock(
+    session: Session,
+    path: Path,
+    warehouse: str,
+    *,
+    whole: bool = False,
+    dry_run: bool = False,
+    reading: Callable[[int, int], None] = lambda _done, _total: None,
+) -> StockImported:
+    """Take a stock file as the good stock of a warehouse (code or name) now; the first one is its opening.
+
+    `whole`: products that the file does not name have none. Raises `NotFound` for a warehouse nobody knows.
+    """
+    require(session, Permission.ADJUST_STOCK)
+    places = warehouses(session.database)
+    place = next((row for row in places if warehouse in (row.code, row.name)), None)
+    if place is None:
+        raise NotFound(warehouse)
+    matched = match(read_stock_file(path, progress=reading), shelved(session.database, place.id))
+    number = ""
+    if matched.rows and not dry_run:
+        back_up(session, Why.IMPORT)
+        shelves = [Shelf(row.product_id, row.counted) for row in matched.rows]
+        number = take_snapshot(session, place.id, stored(session.clock()), shelves, whole=whole).number
+    return StockImported(
+        matched.parsed.file,
+        matched.parsed.encoding,
+        dry_run,
+        place.name,
+        number,
+        len(matched.rows),
+        sum(bool(row.difference) for row in matched.rows),
+        matched.problems,
+    )
