@@ -20,6 +20,7 @@ from erp_returns.queries.exports import Reading
 from erp_returns.queries.listing import ListSource
 from erp_returns.queries.queues import refund_queue
 from erp_returns.queries.reading import own_connection
+from erp_returns.queries.warehouse_papers import numbers_with_goods
 from erp_returns.services import exports, ledgers, papers, warehouse_papers
 from erp_returns.services.exports import ListExport
 from erp_returns.services.session import Session
@@ -157,24 +158,31 @@ class Exports(QObject):
 
     def show_records(self, ids: Sequence[int]) -> None:
         """Preview the records of several orders as one document, to print or to keep."""
-        self._show_many(PaperKind.RECORD, self.tr("退换货单 {n} 单"), papers.records_pdf, ids)
+        if self._allowed():
+            numbers = numbers_of(self._desk.session.database, ids)
+            self._show_many(PaperKind.RECORD, self.tr("退换货单 {n} 单"), papers.records_pdf, numbers)
 
     def show_slips(self, ids: Sequence[int], kind: PaperKind) -> None:
         """Preview the slips of several orders as one document: A4, half of it, or labels."""
+        if not self._allowed():
+            return
+        numbers = numbers_with_goods(self._desk.session.database, ids)
+        if len(numbers) < len(ids):
+            said = self.tr("其中 {n} 单没有要寄回的商品，没有登记卡。")
+            self._desk.notices.info(said.format(n=f"{len(ids) - len(numbers):,}"))
         builds: dict[PaperKind, Many] = {
             PaperKind.SLIP: warehouse_papers.slips_pdf,
             PaperKind.SLIP_HALF: partial(warehouse_papers.slips_pdf, half=True),
             PaperKind.SLIP_LABEL: warehouse_papers.slip_labels_pdf,
         }
-        self._show_many(kind, self.tr("退货登记卡 {n} 单"), builds[kind], ids)
+        if numbers:
+            self._show_many(kind, self.tr("退货登记卡 {n} 单"), builds[kind], numbers)
 
-    def _show_many(self, kind: PaperKind, title: str, build: Many, ids: Sequence[int]) -> None:
-        if not self._allowed():
-            return
-        name = title.format(n=f"{len(ids):,}")
+    def _show_many(self, kind: PaperKind, title: str, build: Many, numbers: Sequence[str]) -> None:
+        name = title.format(n=f"{len(numbers):,}")
 
         def draw(session: Session, token: JobToken) -> bytes:
-            return build(session, numbers_of(session.database, ids), name, _watch(token))
+            return build(session, numbers, name, _watch(token))
 
         self._previews().draw(kind, draw, name, self._stopped(name))
 

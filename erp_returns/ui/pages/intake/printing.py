@@ -23,25 +23,27 @@ class BenchPrinting(QObject):
         super().__init__(page)
         self._desk = desk
         self._receiving = receiving
-        self._page = page
         self.button = QPushButton(self.tr("打印"))
         self.button.setProperty("menu", True)
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.button.setToolTip(self.tr("标签、清点单、退件表和配货单 (Ctrl+P)"))
         desk.icons.dress(self.button, "printer")
-        self.button.clicked.connect(lambda _on: self.open())
+        self.menu = QMenu(self.button)
+        self.menu.aboutToShow.connect(self._fill_anew)
+        self.menu.aboutToHide.connect(self.left)
+        self.button.setMenu(self.menu)
         QShortcut(QKeySequence.StandardKey.Print, page).activated.connect(self.open)
 
     def open(self) -> None:
         """Open the menu below the button, its first entry chosen."""
-        menu = QMenu(self._page)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.aboutToHide.connect(self.left)
-        self.fill(menu)
-        menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height())))
-        first = next((action for action in menu.actions() if action.isEnabled()), None)
+        self.menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height())))
+        first = next((action for action in self.menu.actions() if action.isEnabled()), None)
         if first is not None:
-            menu.setActiveAction(first)
+            self.menu.setActiveAction(first)
+
+    def _fill_anew(self) -> None:
+        self.menu.clear()
+        self.fill(self.menu)
 
     def fill(self, menu: QMenu) -> None:
         """Offer what can be printed now."""

@@ -349,6 +349,16 @@ class OrdersPage(Page, Generic[Row]):
         self.buttons.addWidget(button)
         return button
 
+    def add_menu_button(self, text: str, icon: str, fill: Callable[[QMenu], None]) -> QPushButton:
+        """Put a button with a menu into the upper right corner; it is filled each time it opens."""
+        button = self.add_button(text, icon, lambda: None)
+        button.setProperty("menu", True)
+        menu = QMenu(button)
+        menu.aboutToShow.connect(menu.clear)
+        menu.aboutToShow.connect(lambda: fill(menu))
+        button.setMenu(menu)
+        return button
+
     def add_to_menu(self, menu: QMenu, button: QPushButton, text: str, do: Callable[[], object]) -> None:
         """Offer what a button does in a menu too, grey where the button is."""
         entry = menu.addAction(text)

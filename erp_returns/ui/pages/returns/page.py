@@ -7,7 +7,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -44,8 +44,7 @@ class ReturnsPage(OrdersPage[ReturnListRow]):
         self.creating = self.add_button(self.tr("新建退换货"), "plus", self.begin, primary=True)
         self.importing = self.add_button(self.tr("导入"), "download", partial(router.import_asked.emit, []))
         self.exporting = self.add_button(self.tr("导出"), "file-down", self.save_list)
-        self.printing = self.add_button(self.tr("打印"), "printer", self.open_print_menu)
-        self.printing.setProperty("menu", True)
+        self.printing = self.add_menu_button(self.tr("打印"), "printer", self.fill_print_menu)
         self.selection = ReturnsSelection(desk, self, self.list.view, self.column, self.save_list)
         self.creating.setToolTip(self.tr("从销售订单新建退换货单 (Ctrl+N)"))
         self.importing.setToolTip(self.tr("导入销售订单 (Ctrl+I)"))
@@ -116,10 +115,8 @@ class ReturnsPage(OrdersPage[ReturnListRow]):
 
     def open_print_menu(self) -> None:
         """Offer the papers of the order that is chosen or of all that is selected, and the list itself."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.fill_print_menu(menu)
-        menu.popup(self.printing.mapToGlobal(QPoint(0, self.printing.height())))
+        if self.printing.isEnabled():
+            self.printing.menu().popup(self.printing.mapToGlobal(QPoint(0, self.printing.height())))
 
     def fill_print_menu(self, menu: QMenu) -> None:
         """Put everything that can be printed here into a menu."""

@@ -25,7 +25,9 @@ def asked(clerk):
 
 def opened(clerk) -> QMenu:
     QTest.keyClick(clerk.page.field.field, Qt.Key.Key_P, CTRL)
-    return next(menu for menu in clerk.page.findChildren(QMenu) if menu.isVisible())
+    menu = clerk.page.printing.menu
+    assert menu.isVisible()
+    return menu
 
 
 def texts(menu: QMenu) -> list[str]:

@@ -29,7 +29,7 @@ from erp_returns.ui.printers import Printers, PrintPlace, unpacked
 from erp_returns.ui.printing import Printing, pages_of, paint_pages
 from erp_returns.ui.theme import Theme
 from tests.documents.pdf_reading import Viewer, codes_on
-from tests.journeys.shop import ShopAtWork
+from tests.journeys.shop import ShopAtWork, Wanted
 from tests.ui.actions.desks import DeskAtWork, desk_at_work
 from tests.ui.pages.orders.places import Orders, signed_in
 
@@ -370,7 +370,8 @@ def test_a_key_opens_the_menu_and_a_paper_is_asked_for(
     page.list.view.choose(orders.awaiting)
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(page.list.view, Qt.Key.Key_P, both)
-    menu = next(each for each in page.findChildren(QMenu) if each.isVisible())
+    menu = page.printing.menu()
+    assert menu.isVisible()
     next(action for action in menu.actions() if action.text() == "退货登记卡 A5").trigger()
     menu.close()
     assert asked == [(PaperKind.SLIP_HALF, number_of(shop, orders.awaiting))]
@@ -393,6 +394,16 @@ def test_slips_of_a_selection_are_bound_into_one(page: ReturnsPage, orders: Orde
     (preview,) = page.window().findChildren(PdfPreview)
     assert (preview.windowTitle(), preview.pages) == ("退货登记卡 4 单", 4)
     preview.close()
+
+
+def test_orders_without_goods_have_no_slip_and_are_told_of(
+    page: ReturnsPage, shop: ShopAtWork, at_work: DeskAtWork
+) -> None:
+    money = shop.refund_only(Wanted(1, fen=1_00))
+    page.refresh()
+    page.selection.exports.show_slips([money], PaperKind.SLIP)
+    assert at_work.last == "其中 1 单没有要寄回的商品，没有登记卡。"
+    assert not page.window().findChildren(PdfPreview)
 
 
 def test_the_list_is_printed_as_a_register_with_the_words_of_its_filters(page: ReturnsPage) -> None:
