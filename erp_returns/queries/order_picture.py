@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from peewee import SqliteDatabase
@@ -110,6 +111,9 @@ WHERE l.return_order_id = ? ORDER BY l.position
 """
 
 
+_OF_A_SALE = re.compile(r"\w+/s(\d+)\+*")
+
+
 class _Replacement(NamedTuple):
     name: str
     quantity: int
@@ -151,6 +155,17 @@ _PARTS: dict[str, tuple[str, type[NamedTuple]]] = {
     "charges": (_CHARGES, _Charge),
     "parcels": (_PARCELS, _Parcel),
 }
+
+
+def tells_its_source(key: str) -> bool:
+    """Whether a line's key says what it draws on; older programs wrote the line's own id."""
+    return "/" in key
+
+
+def sale_line_of(key: str) -> int:
+    """The id of the sale's line that a line draws on, by its key; 0 where it draws on something else."""
+    found = _OF_A_SALE.fullmatch(key)
+    return int(found[1]) if found else 0
 
 
 def order_picture(database: SqliteDatabase, order_id: int) -> Picture:

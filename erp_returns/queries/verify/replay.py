@@ -16,7 +16,7 @@ from erp_returns.domain.facts import FACTS, GROUPS, Fact, fact_words
 from erp_returns.domain.kinds import Basis, Status
 from erp_returns.domain.money import yuan_text
 from erp_returns.domain.text import Sentence, Words, translatable
-from erp_returns.queries.order_picture import order_picture
+from erp_returns.queries.order_picture import order_picture, sale_line_of, tells_its_source
 from erp_returns.queries.reading import places
 from erp_returns.queries.verify.report import Claim, Findings
 
@@ -184,11 +184,9 @@ def _words(fact: Fact, value: object) -> Words:
 
 
 class _Line(NamedTuple):
-    """Where a return line takes its money from."""
+    """A line of a sale, where return lines take their money from."""
 
     id: int
-    order_id: int
-    source: int
     sale: str
     position: int
     paid_fen: int
@@ -196,9 +194,8 @@ class _Line(NamedTuple):
 
 
 _LINES = """
-SELECT l.id, l.return_order_id, o.id, s.number, o.position, o.paid_fen, o.quantity
-FROM return_line l JOIN sales_order_line o ON o.id = l.sales_order_line_id
-JOIN sales_order s ON s.id = o.sales_order_id WHERE l.return_order_id IN ({places})
+SELECT o.id, s.number, o.position, o.paid_fen, o.quantity
+FROM sales_order_line o JOIN sales_order s ON s.id = o.sales_order_id WHERE s.id = ?
 """
 
 
@@ -206,62 +203,35 @@ def _entitlements_right(database: SqliteDatabase, findings: Findings) -> None:
     for orders in _sales(database):
         if orders[0].sale_id is None:
             continue
-        sql = _LINES.format(places=places(len(orders)))
-        rows = map(_Line._make, database.execute_sql(sql, [order.id for order in orders]))
-        lines = {(row.order_id, str(row.id)): row for row in rows}
-        _replay(database, findings, orders, lines)
+        rows = map(_Line._make, database.execute_sql(_LINES, (orders[0].sale_id,)))
+        _replay(findings, orders, _events(database, orders), {row.id: row for row in rows})
 
 
-def _replay(
-    database: SqliteDatabase,
-    findings: Findings,
-    orders: list[_Order],
-    lines: dict[tuple[int, str], _Line],
-) -> None:
+def _replay(findings: Findings, orders: list[_Order], events: list[_Event], lines: dict[int, _Line]) -> None:
     """Go through the events of one sale's orders as they came."""
     told = {order.id: _Told() for order in orders}
     numbers = {order.id: order.number for order in orders}
-    events = _events(database, orders)
-    if any(_took_a_line_away(event) for event in events):
-        return  # its money is not known any more, and its id may be another line's
     for event in events:
         order = told[event.order_id]
-        names = {key: part.get("name") for key, part in order.facts.get("lines", {}).items()}
         settled = order.take(event)
         now = order.facts.get("lines", {})
-        gone = any((event.order_id, key) not in lines for key in now) or names.keys() - now.keys()
-        if not order.whole or gone or any(now[key].get("name") != name for key, name in names.items()):
-            return  # a line of another program: its money is not known
+        if not order.whole or not all(map(tells_its_source, now)):
+            return  # told by another program: what its lines draw on is not known
         for key in settled:
-            if now[key].get("basis") in (Basis.GOODS, Basis.UNSHIPPED) and order.status not in _DEAD:
-                line = lines[event.order_id, key]
+            line = lines.get(sale_line_of(key))
+            if line and now[key].get("basis") in (Basis.GOODS, Basis.UNSHIPPED) and order.status not in _DEAD:
                 findings.rows += 1
-                _hold(findings, numbers[event.order_id], line, now[key], _claimed(told, lines, line))
+                _hold(findings, numbers[event.order_id], line, now[key], _claimed(told, event.order_id, line))
 
 
-def _took_a_line_away(event: _Event) -> bool:
-    """Whether an edit asked for fewer sources than before."""
-    old, new = _sources(event.before), _sources(event.after)
-    return new is not None and any(source not in new for source in old or ())
-
-
-def _sources(side: str) -> list[object] | None:
-    """What each line that an edit names draws on; None where it names no lines."""
-    if '"source"' not in side:
-        return None
-    lines = _content(side).get("lines")
-    return [(line.get("source"), line.get("basis")) for line in lines] if isinstance(lines, list) else None
-
-
-def _claimed(told: dict[int, _Told], lines: dict[tuple[int, str], _Line], line: _Line) -> Source:
-    """What the other orders of the sale claim of a line's source at this moment."""
+def _claimed(told: dict[int, _Told], own: int, line: _Line) -> Source:
+    """What the other orders of the sale claim of a line at this moment."""
     source = Source(line.paid_fen, line.quantity)
     for order_id, order in told.items():
-        if order_id == line.order_id or order.status in _DEAD:
+        if order_id == own or order.status in _DEAD:
             continue
         for key, part in order.facts.get("lines", {}).items():
-            other = lines.get((order_id, key))
-            if other is not None and other.source == line.source:
+            if sale_line_of(key) == line.id:
                 source = source.less(_units(part), int(part.get("entitled_fen", 0)))
     return source
 
