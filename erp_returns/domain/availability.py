@@ -47,9 +47,12 @@ class OrderState:
     dispute: bool = False
     another_must_pay: bool = False
     """The shop wants two people, and this one reviewed the order."""
+    without_sale: bool = False
 
 
 _BEFORE_GOODS = frozenset({Status.APPROVED, Status.AWAITING_RETURN})
+_ASKS_ANEW = frozenset({Action.EDIT, Action.RESUBMIT})
+"""Actions that weigh a request again; without a sale its amounts are for whoever may grant them."""
 
 
 def unavailable(action: Action, state: OrderState, permissions: Collection[Permission]) -> Sentence | None:
@@ -65,7 +68,9 @@ def unavailable(action: Action, state: OrderState, permissions: Collection[Permi
 def _not_permitted(action: Action, state: OrderState, permissions: Collection[Permission]) -> Sentence | None:
     needed = ACTIONS[action].permission
     if needed in permissions or _finance_sends_back(action, state, permissions):
-        return None
+        if not state.without_sale or action not in _ASKS_ANEW or Permission.WITHOUT_SALE in permissions:
+            return None
+        needed = Permission.WITHOUT_SALE
     word = PERMISSIONS[needed].named
     return sentence(translatable("actions", "您没有“{permission}”的权限。"), permission=word)
 

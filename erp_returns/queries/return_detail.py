@@ -215,6 +215,7 @@ def order_state(detail: ReturnDetail, settings: Settings, operator_id: int) -> O
         resubmissions_left=settings.count("max_resubmissions") - order.resubmissions,
         pay_before_goods=settings.flag("pay_before_goods"),
         dispute=bool(order.dispute),
+        without_sale=order.without_sale,
         another_must_pay=settings.flag("two_person_refund") and order.reviewed_by_id == operator_id,
     )
 

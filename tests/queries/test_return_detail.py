@@ -250,7 +250,7 @@ def test_an_order_without_a_sale_has_a_detail_too(seed: Seed):
     detail = return_detail(seed.database, order)
 
     assert (detail.sale, detail.member, detail.sisters, detail.sale_parcels) == (None, None, (), ())
-    assert str(detail.lines[0].why) == ""
+    assert str(detail.lines[0].why) == "50.00 = 无原单，店主核定单价 50.00 × 1 件"
 
 
 def test_follow_ups_that_are_open_stand_first(seed: Seed, order: int):

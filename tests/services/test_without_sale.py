@@ -7,18 +7,23 @@ from dataclasses import replace
 import pytest
 
 from erp_returns.domain import errors as e
-from erp_returns.domain.kinds import Basis, ReturnKind, Role
-from erp_returns.domain.permissions import Permission
+from erp_returns.domain.actions import Action
+from erp_returns.domain.kinds import Basis, Mark, ReturnKind, Role
+from erp_returns.domain.permissions import Permission, preset
 from erp_returns.domain.requests import Amendment, LineRequest, SourceKey
 from erp_returns.models import Member, OrderEvent, Product, SalesOrder, Shop
 from erp_returns.queries.editing import request_of
+from erp_returns.queries.return_detail import actions, return_detail
 from erp_returns.queries.return_form import sold_before
+from erp_returns.queries.return_list import ReturnFilter, ReturnSort, return_list, status_counts
+from erp_returns.queries.settings import settings
 from erp_returns.services import amendments, returns, review
 from tests.journeys.busy import BusyShop
 from tests.journeys.shop import Wanted
 from tests.journeys.unsold import WHY, goods, money, unsold
 
 BACK = ReturnKind.RETURN_REFUND
+SOON = "2026-11-21T03:00:00Z"
 
 
 @pytest.fixture
@@ -216,3 +221,23 @@ def test_the_reason_is_not_taken_away_afterwards(shop):
     order_id = raised(shop, goods(shop, "A1", 2))
     with pytest.raises(e.WhyWithoutSale):
         amendments.amend(shop.session, order_id, shop.order(order_id).version, Amendment(internal_note=" "))
+
+
+def test_who_may_not_is_shown_why_before_pressing(shop):
+    order_id = raised(shop, goods(shop, "A1", 2))
+    detail = return_detail(shop.session.database, order_id)
+    may = preset(Role.SERVICE)
+    shown = actions(detail, may, settings(shop.session.database), 2)
+    assert "无原单退货" in str(shown[Action.EDIT])
+    assert shown[Action.CANCEL] is None
+    mine = actions(detail, {*may, Permission.WITHOUT_SALE}, settings(shop.session.database), 2)
+    assert mine[Action.EDIT] is None
+
+
+def test_lists_find_them_by_their_mark(shop):
+    shop.returned(Wanted(1, 1))
+    order_id = raised(shop, goods(shop, "A1", 2))
+    database = shop.session.database
+    wanted = ReturnFilter(mark=Mark.WITHOUT_SALE)
+    assert [row.id for row in return_list(database, wanted, ReturnSort(), SOON).first(9)] == [order_id]
+    assert status_counts(database, ReturnFilter(), SOON)[Mark.WITHOUT_SALE] == 1
