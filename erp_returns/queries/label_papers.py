@@ -16,6 +16,7 @@ from erp_returns.queries.posted_rows import PostedLineRow
 from erp_returns.queries.queues import ArrivedRow
 from erp_returns.queries.reading import rows
 from erp_returns.queries.return_detail import Posted, ReturnDetail, return_detail, return_order_id
+from erp_returns.queries.warehouse_papers import provisional_inspections
 
 _NOT_COUNTED = translatable("papers", "先收货清点，再打印。")
 _ALL_GOOD = translatable("papers", "没有验出次品、报废或要退回客户的商品。")
@@ -80,10 +81,11 @@ def defect_labels(database: SqliteDatabase, number: str, printing: Printing) -> 
     """
     detail = return_detail(database, return_order_id(database, number))
     shop = shop_header(database, printing, detail.order.shop).name
+    first_only = provisional_inspections(database, detail.order.id)
     found = tuple(
         _defect_label(detail, inspection, line, printing, shop)
         for inspection in detail.inspections
-        if inspection.stands
+        if inspection.stands and inspection.row.id not in first_only
         for line in inspection.lines
         if line.grade != Grade.GOOD or line.disposition != Disposition.RESTOCK
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -20,8 +20,10 @@ from erp_returns.domain.kinds import (
     Liability,
     ParcelKind,
     Status,
+    SupplierReturnStatus,
 )
 from erp_returns.domain.labels import label
+from erp_returns.domain.money import yuan_text
 from erp_returns.domain.times import day_bounds
 from erp_returns.queries import posted_rows as p
 from erp_returns.queries.batches import pages
@@ -95,7 +97,8 @@ def inspection_report(database: SqliteDatabase, number: str, printing: Printing)
     """收货清点单 of an order before anything was inspected, 验货报告 afterwards; raises `NotFound`."""
     detail = return_detail(database, return_order_id(database, number))
     order = detail.order
-    graded = _graded(detail)
+    provisional = provisional_inspections(database, order.id)
+    graded = _graded(detail, provisional)
     goods = [line.row for line in detail.lines if line.row.basis == Basis.GOODS]
     return w.InspectionPaper(
         shop=shop_header(database, printing, order.shop),
@@ -107,20 +110,27 @@ def inspection_report(database: SqliteDatabase, number: str, printing: Printing)
         member=detail.member.account if detail.member else "",
         warehouse=order.inbound_warehouse,
         lines=tuple(_counted(row, graded.get(row.id, ())) for row in goods),
-        checklist=_checklist(database, order.type_id),
+        checklist=() if graded else _checklist(database, order.type_id),
+        checked=_checked(database, order.id),
         differences=tuple(map(_difference, detail.differences)),
-        postings=_postings(detail, printing),
+        postings=_postings(database, detail, provisional, printing),
         photos=_photos(detail, printing),
         printed_time=printing.time(printing.at),
         printed_by=printing.by,
     )
 
 
-def _graded(detail: ReturnDetail) -> dict[int, list[p.PostedLineRow]]:
-    """What stands of the inspections, by line."""
+def provisional_inspections(database: SqliteDatabase, order_id: int) -> frozenset[int]:
+    """First inspections, which move nothing until somebody else has inspected the same units."""
+    sql = "SELECT id FROM inspection WHERE return_order_id = ? AND provisional = 1"
+    return frozenset(found for (found,) in database.execute_sql(sql, (order_id,)))
+
+
+def _graded(detail: ReturnDetail, provisional: Collection[int]) -> dict[int, list[p.PostedLineRow]]:
+    """What stands of the inspections that decided, by line."""
     graded: dict[int, list[p.PostedLineRow]] = defaultdict(list)
     for inspection in detail.inspections:
-        if inspection.stands:
+        if inspection.stands and inspection.row.id not in provisional:
             for line in inspection.lines:
                 graded[line.line_id].append(line)
     return graded
@@ -163,31 +173,110 @@ def _checklist(database: SqliteDatabase, type_id: int) -> tuple[str, ...]:
     return tuple(str(text) for (text,) in found)
 
 
+def _checked(database: SqliteDatabase, order_id: int) -> tuple[w.CheckedRow, ...]:
+    """What the inspections that stand looked at; what was looked at twice as it was found last."""
+    found = database.execute_sql(
+        """
+        SELECT c.text, c.met FROM inspection_check c JOIN inspection d ON d.id = c.inspection_id
+        WHERE d.return_order_id = ? AND d.reverses_id IS NULL
+          AND NOT EXISTS (SELECT 1 FROM inspection x WHERE x.reverses_id = d.id)
+        ORDER BY c.id
+        """,
+        (order_id,),
+    )
+    return tuple(w.CheckedRow(text, bool(met)) for text, met in dict(found).items())
+
+
 def _difference(row: p.DifferenceRow) -> w.DifferenceRow:
     caused_by = label(Liability(row.caused_by)) if row.caused_by else ""
     return w.DifferenceRow(row.name, label(DifferenceKind(row.kind)), row.quantity, caused_by, row.note)
 
 
-def _postings(detail: ReturnDetail, printing: Printing) -> tuple[w.PostingRow, ...]:
-    """Receipts and inspections as they were posted; what was taken back says so."""
+def _postings(
+    database: SqliteDatabase, detail: ReturnDetail, provisional: Collection[int], printing: Printing
+) -> tuple[w.PostingRow, ...]:
+    """Receipts, inspections and repairs as they were posted; what was taken back says so."""
     named = [("迟到收货" if each.row.kind == "late" else "收货", each) for each in detail.receipts]
-    named += [(_round(each), each) for each in detail.inspections]
-    named.sort(key=lambda pair: (pair[1].row.posted_at, pair[1].row.number))
-    return tuple(
-        w.PostingRow(
-            label=f"冲销{name}" if each.row.reverses else name,
-            number=each.row.number,
-            time=printing.time(each.row.posted_at),
-            by=each.row.operator,
-            parcel=" ".join(filter(None, (each.row.carrier, each.row.about))),
-            summary="；".join(filter(None, (_told(each.lines), each.row.note, taken_back(each)))),
+    named += [(_round(each, provisional), each) for each in detail.inspections]
+    posted = [
+        _Happened(
+            name,
+            each.row.number,
+            each.row.posted_at,
+            each.row.operator,
+            " ".join(filter(None, (each.row.carrier, each.row.about))),
+            "；".join(filter(None, (_told(each.lines), each.row.note, taken_back(each)))),
+            each.row.reverses,
         )
         for name, each in named
+    ]
+    posted += [row.happened() for row in rows(database, _Repair, _REPAIRS, (detail.order.id,))]
+    posted.sort(key=lambda each: (each.posted_at, each.number))
+    return tuple(
+        w.PostingRow(
+            label=f"冲销{each.label}" if each.reverses else each.label,
+            number=each.number,
+            time=printing.time(each.posted_at),
+            by=each.operator,
+            parcel=each.about,
+            summary=each.summary,
+        )
+        for each in posted
     )
 
 
-def _round(each: Posted) -> str:
-    return "二检" if each.row.kind == "2" else "验货"
+class _Happened(NamedTuple):
+    """A posting at the bench; `about` is its parcel, or the posting it followed."""
+
+    label: str
+    number: str
+    posted_at: str
+    operator: str
+    about: str
+    summary: str
+    reverses: str
+
+
+class _Repair(NamedTuple):
+    number: str
+    posted_at: str
+    operator: str
+    inspection: str
+    grade: str
+    quantity: int
+    cost_fen: int
+    note: str
+    reverses: str
+    reversed_by: str
+
+    def happened(self) -> _Happened:
+        cost = f"费用 {yuan_text(self.cost_fen)}" if self.cost_fen else ""
+        back = f"冲销 {self.reverses}" if self.reverses else ""
+        back = f"已由 {self.reversed_by} 冲销" if self.reversed_by else back
+        found = f"{label(Grade(self.grade))} {self.quantity} 件"
+        summary = "；".join(filter(None, (found, cost, self.note, back)))
+        return _Happened(
+            "返修", self.number, self.posted_at, self.operator, self.inspection, summary, self.reverses
+        )
+
+
+_REPAIRS = """
+SELECT r.number, r.posted_at, b.name, d.number, r.grade, r.quantity, r.cost_fen, r.note,
+       coalesce(e.number, ''), coalesce(f.number, '')
+FROM repair r
+JOIN inspection_line l ON l.id = r.inspection_line_id
+JOIN inspection d ON d.id = l.inspection_id
+JOIN operator b ON b.id = r.operator_id
+LEFT JOIN repair e ON e.id = r.reverses_id
+LEFT JOIN repair f ON f.reverses_id = r.id
+WHERE d.return_order_id = ?
+"""
+
+
+def _round(each: Posted, provisional: Collection[int]) -> str:
+    if each.row.kind == "2":
+        return "二检"
+    return "一检" if each.row.id in provisional else "验货"
 
 
 def _told(lines: Iterable[p.PostedLineRow]) -> str:
@@ -288,7 +377,6 @@ LEFT JOIN inspection d ON d.id = i.inspection_id
 LEFT JOIN return_order o ON o.id = d.return_order_id
 WHERE l.supplier_return_id = ? ORDER BY l.id
 """
-_SUPPLIER_STATES = {"open": "待发出", "shipped": "已发出", "closed": "已结清", "cancelled": "已作废"}
 
 
 def supplier_return(database: SqliteDatabase, number: str, printing: Printing) -> w.SupplierReturnPaper:
@@ -300,7 +388,7 @@ def supplier_return(database: SqliteDatabase, number: str, printing: Printing) -
     return w.SupplierReturnPaper(
         shop=shop_header(database, printing),
         number=found.number,
-        status=_SUPPLIER_STATES[found.status],
+        status=label(SupplierReturnStatus(found.status)),
         supplier=found.supplier,
         contact=found.contact,
         phone=found.phone,

@@ -16,6 +16,7 @@ from erp_returns.documents.pdf.papers import Receiver, ReturnContact, ShopHeader
 from erp_returns.documents.pdf.return_slip import build_return_slip
 from erp_returns.documents.pdf.supplier_return import build_supplier_return
 from erp_returns.documents.pdf.warehouse_papers import (
+    CheckedRow,
     CountedLine,
     DifferenceRow,
     DispatchPaper,
@@ -64,6 +65,7 @@ REPORT = InspectionPaper(
     warehouse="主仓",
     lines=(CountedLine("A-1001", "衬衫", "红 L", 31, 29, 23, 17, 13, 11, "袖口开线"),),
     checklist=("吊牌", "包装"),
+    checked=(CheckedRow("洗涤痕迹", met=True), CheckedRow("气味", met=False)),
     differences=(DifferenceRow("衬衫 红 L", "破损", 19, "物流", "外箱压坏"),),
     postings=(
         PostingRow("收货", "RC20261121-0001", "2026-11-21 14:10", "王仓管", "中通 73123", "实收 29 件"),

@@ -7,7 +7,7 @@ from datetime import date, timedelta, timezone
 import pytest
 
 from erp_returns.documents.pdf.papers import ReturnContact
-from erp_returns.documents.pdf.warehouse_papers import CountedLine, Goods, PickRow
+from erp_returns.documents.pdf.warehouse_papers import CheckedRow, CountedLine, Goods, PickRow
 from erp_returns.domain.errors import NoGoodsBack, NotFound, NothingToPrint
 from erp_returns.queries.dispatch_papers import dispatch_note, pick_list
 from erp_returns.queries.label_papers import bench_labels, defect_labels, parcel_label, slip_label
@@ -182,6 +182,43 @@ def test_before_the_inspection_it_is_a_count_sheet_with_the_checklist_of_the_typ
 
     assert (sheet.inspected, sheet.lines[0].requested, sheet.lines[0].received) == (False, 3, 0)
     assert sheet.checklist == ("吊牌", "包装")
+
+
+def test_a_first_inspection_is_told_and_only_the_second_counts(seed: Seed, exchange: int):
+    first = seed.posted("inspection", "YH-0", exchange, at(19), provisional=1)
+    seed.insert(
+        "inspection_line",
+        inspection_id=first,
+        return_line_id=1,
+        quantity=2,
+        grade="scrap",
+        disposition="scrap",
+        warehouse_id=1,
+        note="看错了",
+    )
+    for inspection, met in ((first, 0), (1, 1)):
+        seed.insert("inspection_check", inspection_id=inspection, text="吊牌", met=met)
+
+    report = inspection_report(seed.database, "RT-1", PRINTING)
+
+    assert (report.lines[0].scrap, report.postings[0].label) == (0, "一检")
+    assert report.checked == (CheckedRow("吊牌", met=True),)
+    assert all(
+        "看错了" not in line for each in defect_labels(seed.database, "RT-1", PRINTING) for line in each.lines
+    )
+
+
+def test_a_repair_is_told_with_what_it_cost(seed: Seed, exchange: int):
+    repair = {"inspection_line_id": 2, "quantity": 1, "warehouse_id": 1, "operator_id": CLERK}
+    done = seed.insert("repair", number="FX-1", grade="good", cost_fen=2_000, posted_at=at(21), **repair)
+    seed.insert("repair", number="FX-2", grade="good", posted_at=at(21), reverses_id=done, **repair)
+
+    rows = inspection_report(seed.database, "RT-1", PRINTING).postings
+
+    assert [(row.label, row.parcel, row.summary) for row in rows[-2:]] == [
+        ("返修", "YH-1", "良品 1 件；费用 20.00；已由 FX-2 冲销"),
+        ("冲销返修", "YH-1", "良品 1 件；冲销 FX-1"),
+    ]
 
 
 def test_photos_name_their_line_and_a_missing_one_keeps_its_place(seed: Seed, exchange: int):

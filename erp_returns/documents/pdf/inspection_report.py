@@ -16,7 +16,7 @@ from erp_returns.documents.pdf.blocks import (
     known,
 )
 from erp_returns.documents.pdf.fonts import load_fonts
-from erp_returns.documents.pdf.lines import BODY, QUIET
+from erp_returns.documents.pdf.lines import ACCENT, ALARM, ALERT, BODY, QUIET, fit
 from erp_returns.documents.pdf.sheet import LEFT, MM, WIDTH, Running, Sheet
 from erp_returns.documents.pdf.tables import Cell, Column, draw_table
 from erp_returns.documents.pdf.warehouse_papers import CountedLine, InspectionPaper
@@ -113,18 +113,33 @@ def _row(
 
 
 def _draw_checklist(sheet: Sheet, paper: InspectionPaper) -> None:
-    """Boxes to tick by hand, four in a row."""
-    if not paper.checklist:
+    """Boxes four in a row: to tick by hand, or as they were ticked; what was not met is crossed, in red."""
+    boxes: list[tuple[str, bool | None]] = [(text, None) for text in paper.checklist]
+    boxes += [(row.text, row.met) for row in paper.checked]
+    if not boxes:
         return
     sheet.heading("检查项目", keep=30)
     pitch = WIDTH / 4
-    for start in range(0, len(paper.checklist), 4):
+    for start in range(0, len(boxes), 4):
         sheet.need(18)
-        for place, text in enumerate(paper.checklist[start : start + 4]):
-            left = LEFT + place * pitch
-            sheet.frame(left, sheet.y - 2, _BOX, _BOX)
-            sheet.write(left + _BOX + 5, sheet.y, text, BODY)
+        for place, (text, met) in enumerate(boxes[start : start + 4]):
+            _draw_box(sheet, LEFT + place * pitch, pitch - 8, text, met)
         sheet.y -= 18
+
+
+def _draw_box(sheet: Sheet, left: float, room: float, text: str, met: bool | None) -> None:  # noqa: FBT001 - tick, cross or neither
+    top = sheet.y - 2
+    sheet.frame(left, top, _BOX, _BOX)
+    if met:
+        sheet.line((left + 1.8, top - 5), (left + 3.8, top - 7.2), weight=1.2, colour=ACCENT)
+        sheet.line((left + 3.8, top - 7.2), (left + 7.6, top - 1.8), weight=1.2, colour=ACCENT)
+    elif met is False:
+        sheet.line((left + 2, top - 2), (left + 7.2, top - 7.2), weight=1.2, colour=ALARM)
+        sheet.line((left + 2, top - 7.2), (left + 7.2, top - 2), weight=1.2, colour=ALARM)
+    style = ALERT if met is False else BODY
+    sheet.write(
+        left + _BOX + 5, sheet.y, fit(text, style.face(sheet.fonts), style.size, room - _BOX - 5), style
+    )
 
 
 def _draw_differences(sheet: Sheet, paper: InspectionPaper) -> None:

@@ -76,9 +76,20 @@ class PostingRow:
     summary: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class CheckedRow:
+    """Something the inspection looked at, and whether it was as it has to be."""
+
+    text: str
+    met: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InspectionPaper:
-    """收货清点单 before anything was inspected, 验货报告 afterwards: one return order."""
+    """收货清点单 before anything was inspected, 验货报告 afterwards: one return order.
+
+    `checklist` is to be ticked by hand, `checked` was looked at.
+    """
 
     shop: ShopHeader
     number: str
@@ -90,6 +101,7 @@ class InspectionPaper:
     warehouse: str = ""
     lines: tuple[CountedLine, ...] = ()
     checklist: tuple[str, ...] = ()
+    checked: tuple[CheckedRow, ...] = ()
     differences: tuple[DifferenceRow, ...] = ()
     postings: tuple[PostingRow, ...] = ()
     photos: tuple[Photo, ...] = ()
