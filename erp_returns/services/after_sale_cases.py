@@ -31,7 +31,7 @@ class SaleNotHere(Refusal):
     """The case is of a sale that was not imported."""
 
     template: ClassVar[str] = translatable(
-        "import", "销售订单 {number} 不在系统里；请先导入它的订单文件，再导入这个文件。"
+        "errors", "销售订单 {number} 不在系统里；请先导入它的订单文件，再导入这个文件。"
     )
     number: str
 
@@ -40,7 +40,7 @@ class SaleNotClear(Refusal):
     """Several shops have a sale of this number."""
 
     template: ClassVar[str] = translatable(
-        "import", "有 {count} 个店铺都有单号 {number} 的订单；请在“店铺”一列写明是哪一个。"
+        "errors", "有 {count} 个店铺都有单号 {number} 的订单；请在“店铺”一列写明是哪一个。"
     )
     number: str
     count: int
@@ -50,7 +50,7 @@ class GoodsNotFound(Refusal):
     """No line of the sale is called so."""
 
     template: ClassVar[str] = translatable(
-        "import", "销售订单 {number} 里没有商品“{goods}”；请核对商品编码和名称。"
+        "errors", "销售订单 {number} 里没有商品“{goods}”；请核对商品编码和名称。"
     )
     number: str
     goods: str
@@ -60,7 +60,7 @@ class NoTypeForKind(Refusal):
     """The shop has no return type for this kind of case."""
 
     template: ClassVar[str] = translatable(
-        "import", "没有可用的“{kind}”类型；请先在参数里添加一个退换货类型。"
+        "errors", "没有可用的“{kind}”类型；请先在参数里添加一个退换货类型。"
     )
     kind: str
 
@@ -69,7 +69,7 @@ class PlatformRefundsMore(Refusal):
     """The case pays more than its goods and freight can be worth."""
 
     template: ClassVar[str] = translatable(
-        "import",
+        "errors",
         "平台退款 {asked} 元，这些商品连运费最多还能退 {most} 元；"
         "请核对金额、数量，和这张订单的其他退换货单。",
     )

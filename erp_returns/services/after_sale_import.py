@@ -49,7 +49,7 @@ class _Tally:
 
     def note(self, place: int, refusal: Refusal) -> None:
         """Something about a case that people have to look at."""
-        said = Sentence(refusal.template, refusal.facts)
+        said = Sentence(refusal.template, refusal.facts, "errors")
         name = self.parsed.paths[0].name if len(self.parsed.paths) == 1 else ""
         row = self.parsed.found[place].source_rows[0]
         self.problems.append(RowProblem(name, row, "", str(said), said))

@@ -70,7 +70,7 @@ class PlatformDiffers(Refusal):
     """The platform is further than the order here can follow by itself."""
 
     template: ClassVar[str] = translatable(
-        "import", "平台上这笔售后已是“{theirs}”，退换货单 {number} 还在“{ours}”；请核对后处理。"
+        "errors", "平台上这笔售后已是“{theirs}”，退换货单 {number} 还在“{ours}”；请核对后处理。"
     )
     number: str
     theirs: Words
@@ -81,7 +81,7 @@ class PlatformPaidOther(Refusal):
     """The platform paid another sum than is due here."""
 
     template: ClassVar[str] = translatable(
-        "import", "平台退了 {paid} 元，退换货单 {number} 还应退 {due} 元；没有登记退款，请核对后处理。"
+        "errors", "平台退了 {paid} 元，退换货单 {number} 还应退 {due} 元；没有登记退款，请核对后处理。"
     )
     number: str
     paid: str

@@ -30,7 +30,7 @@ _MONEY = ("price_fen", "cost_fen")
 class NameMissing(Refusal):
     """A product that is new has to be called something."""
 
-    template: ClassVar[str] = translatable("import", "商品 {code} 是新商品，请填写商品名称。")
+    template: ClassVar[str] = translatable("errors", "商品 {code} 是新商品，请填写商品名称。")
     code: str
 
 
@@ -38,7 +38,7 @@ class TooLong(Refusal):
     """A text is longer than the shop's list keeps."""
 
     template: ClassVar[str] = translatable(
-        "import", "商品 {code} 有一格超过 {most} 个字符（共 {found} 个），请缩短。"
+        "errors", "商品 {code} 有一格超过 {most} 个字符（共 {found} 个），请缩短。"
     )
     code: str
     most: int
@@ -58,7 +58,7 @@ class _Tally:
 
     def refuse(self, place: int, refusal: Refusal) -> None:
         """A product that cannot be taken, by its place in the file."""
-        said = Sentence(refusal.template, refusal.facts)
+        said = Sentence(refusal.template, refusal.facts, "errors")
         name = self.parsed.paths[0].name if len(self.parsed.paths) == 1 else ""
         row = self.parsed.found[place].source_rows[0]
         self.reasons[place] = str(said)

@@ -42,9 +42,9 @@ def test_a_sentence_names_exactly_its_facts(refusal):
 
 @pytest.mark.parametrize("refusal", SENTENCES)
 def test_a_sentence_is_whole_and_chinese(refusal):
-    words = re.sub(r"\{\{?\w*\}?\}", "", refusal.template)
+    words = re.sub(r"\{\{?\w*\}?\}", "", refusal.template).replace("PDF", "")
 
-    assert words.endswith(("。", "？")) or refusal.template.endswith("；{way_out}")
+    assert words.endswith(("。", "？")) or refusal.template.endswith(("；{way_out}", "：{why}"))
     assert not re.search(r"[A-Za-z]{2,}", words)
     assert not re.search(r"[,;:?!]", words)
 
