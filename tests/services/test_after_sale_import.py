@@ -384,3 +384,18 @@ def test_whatever_is_imported_and_raised_money_counts_once_and_every_invariant_h
     twice = "SELECT count(*) - count(DISTINCT platform_refund_number) FROM return_order"
     assert scalar(session.database, f"{twice} WHERE platform_refund_number <> ''") == 0
     assert damages(session) == []
+
+
+@pytest.mark.parametrize(
+    ("damage", "check"),
+    [
+        ("UPDATE return_order SET imported = 0", "milestones"),
+        ("UPDATE return_line SET imported = 0", "line_counts"),
+        ("UPDATE return_line SET imported = 0, received = 0, accepted = 0", "status"),
+    ],
+)
+def test_what_was_imported_cannot_be_made_to_look_otherwise(session, damage, check):
+    add_s1(session)
+    apply(session, CASE)
+    session.database.execute_sql(damage)
+    assert check in [each.name for each in verify(session.database).checks if each.found]

@@ -265,13 +265,11 @@ class Table:
         return sentence(TOO_MANY_CELLS, count=len(row) - len(self.columns))
 
     def _is_no_data(self, row: Sequence[str]) -> bool:
-        bare = [cell.strip(cells.EDGES) for cell in row]
-        first = next(filter(None, bare), "")
-        return (
-            not first
-            or first.rstrip(":：") in _TOTALS
-            or tuple(map(_heading, row)) == (self.shown or self.columns)
-        )
+        first = next(filter(None, (cell.strip(cells.EDGES) for cell in row)), "")
+        if not first or first.rstrip(":：") in _TOTALS:
+            return True
+        headings = self.shown or self.columns
+        return _heading(row[0]) == headings[0] and tuple(map(_heading, row)) == headings
 
 
 def recognise(

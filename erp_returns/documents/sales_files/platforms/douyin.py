@@ -11,8 +11,7 @@ got all of its money back.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from erp_returns.documents.sales_files import cells
@@ -132,15 +131,28 @@ def finish(rows: Sequence[Row]) -> SaleDraft:
 def _apart(row: Row) -> Iterator[Row]:
     """The sub orders of a row, each read by itself."""
     count = len(_BETWEEN.split(row["platform_line_number"]))
+    if count == 1:
+        yield _part(row, row.values)
+        return
     pieces = {name: _pieces(row, name, count) for name in _APART}
     for place in range(count):
-        own = {name: read_part(row, name, pieces[name][place], read) for name, read in _APART.items()}
-        yield replace(row, values=row.values | own | {"alone": count == 1})
+        yield _part(row, {name: pieces[name][place] for name in _APART}, alone=False)
+
+
+def _part(row: Row, said: Mapping[str, str], *, alone: bool = True) -> Row:
+    name = ""
+    own: dict[str, Any] = {"alone": alone}
+    try:
+        for name, read in _APART.items():
+            own[name] = read(said[name])
+    except CellProblem as problem:
+        raise OrderProblem(row, name, problem) from problem
+    return Row(row.number, row.values | own)
 
 
 def _pieces(row: Row, name: str, count: int) -> list[str]:
     cell: str = row[name]
-    pieces = _BETWEEN.split(cell) if count > 1 else [cell]
+    pieces = _BETWEEN.split(cell)
     if len(pieces) == count:
         return pieces
     if name == "quantity" and cell == str(count):
@@ -169,6 +181,8 @@ def _parcels(rows: Sequence[Row]) -> Iterator[SaleParcelDraft]:
     """快递信息 like SF1234567890-A-顺丰速运, or 顺丰速运-SF1234567890; a carrier alone names no parcel."""
     seen: set[str] = set()
     for row in rows:
+        if not row["express"]:
+            continue
         for piece in re.split(r"[;；,，\n]", row["express"]):
             found = _EXPRESS.fullmatch(piece.strip())
             number = (found[1] or found[4] or "") if found else ""
