@@ -133,7 +133,7 @@ def receive(session: Session, intake: Intake, version: int) -> Changes:
     """Post what was counted out of a parcel; graded groups are inspected in the same transaction."""
     with write(session, Permission.RECEIVE) as w:
         opened = open_order(w, intake.order_id, Action.RECEIVE, version)
-        _consent(w, opened)
+        consent(w, opened)
         receipt = take_in(w, opened, intake)
         IntakeDraft.delete().where(IntakeDraft.return_order_id == opened.id).execute()
         return w.changes(opened.id, receipt.number)
@@ -170,7 +170,8 @@ def _graded(counted: Sequence[Count]) -> dict[int, tuple[Group, ...]]:
     return graded
 
 
-def _consent(w: Write, opened: Opened) -> None:
+def consent(w: Write, opened: Opened) -> None:
+    """Hold goods that come before their review to the shop's rule; raises `ReviewBeforeIntake`."""
     if opened.status is not Status.PENDING_REVIEW or opened.record.inspection_differs:
         return
     rule = w.settings.text("intake_before_review")

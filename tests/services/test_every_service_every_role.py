@@ -21,6 +21,8 @@ from erp_returns.queries.usage import Entry
 from erp_returns.services import people
 from erp_returns.services.catalog_edits import (
     CarrierEdit,
+    CheckEdit,
+    DefectEdit,
     MemberEdit,
     ProductEdit,
     ReasonEdit,
@@ -58,6 +60,8 @@ _EDITS = (
     SupplierEdit("新的"),
     ProductEdit("N", "新的"),
     MemberEdit(1, "新的"),
+    CheckEdit("新的"),
+    DefectEdit("N", "新的"),
 )
 _LISTED = {listing.edit: listing.permission for listing in LISTINGS.values()}
 _BY_ENTRY = tuple(_of(listing.permission, given=(entry,)) for entry, listing in LISTINGS.items())
@@ -92,6 +96,7 @@ NEEDS: dict[str, tuple[Call, ...]] = {
     "follow_ups.change": (_of(P.FOLLOW_UP),),
     "follow_ups.done": (_of(P.FOLLOW_UP),),
     "follow_ups.undone": (_of(P.FOLLOW_UP),),
+    "extra_goods.receive_with_extra": (_of(P.RECEIVE),),
     "giving_back.send_back": (_of(P.SEND_BACK),),
     "import_presets.forget": (_of(P.IMPORT),),
     "import_presets.remember": (_of(P.IMPORT),),

@@ -16,7 +16,7 @@ from erp_returns.domain.text import translatable
 from erp_returns.queries.verify.report import Claim, Findings
 
 _SYSTEM: Final = 1
-_BY_ITSELF: Final = frozenset({Action.APPROVE, Action.CONFIRM, Action.EDIT})
+_BY_ITSELF: Final = frozenset({Action.APPROVE, Action.CONFIRM, Action.EDIT, Action.REJECT})
 """What the clock and the rules do, as 系统."""
 
 _ALWAYS: Final = "9999"
