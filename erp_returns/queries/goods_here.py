@@ -37,7 +37,8 @@ SELECT o.line_id, o.product_id, o.warehouse_id, o.state, sum(o.quantity),
        coalesce(sum(o.quantity) FILTER (WHERE o.type IN ('return_in', 'exchange_in')
                                         AND o.since > coalesce(t.at, 0)), 0)
 FROM own o LEFT JOIN taken t ON t.line_id = o.line_id
-WHERE o.type IN ('return_in', 'exchange_in', 'inspection', 'scrapped', 'sent_back')
+WHERE o.type IN (
+    'return_in', 'exchange_in', 'inspection', 'scrapped', 'repaired', 'supplier_out', 'sent_back')
 GROUP BY 1, 2, 3, 4 HAVING sum(o.quantity) > 0
 """
 """A reversal counts as what it reversed. What waited for the customer went, or was taken up, all at once."""

@@ -14,6 +14,7 @@ from erp_returns.domain.labels import label
 from erp_returns.domain.requests import SourceKey
 from erp_returns.domain.text import Sentence, listed, sentence, translatable
 from erp_returns.queries.goods_here import lying
+from erp_returns.queries.moved_on import inspected_product, refuse_inspected_once, refuse_moved_on
 from erp_returns.queries.reading import first, rows, scalar
 from erp_returns.queries.settings import settings
 from erp_returns.queries.sources import sale_facts
@@ -104,9 +105,10 @@ def check_receipt(database: SqliteDatabase, receipt_id: int) -> tuple[Laid, ...]
     posted = _posted(database, "receipt", receipt_id)
     for number, inspection_id in _inspections(database, posted):
         if _has_effect(database, inspection_id):
-            product = next(iter(movements(database, number, posted.order_id))).product
-            raise e.InspectedSince(posted.number, product, number)
+            raise e.InspectedSince(posted.number, inspected_product(database, inspection_id), number)
     left = _uninspected(database, posted)
+    for each in _brought(database, posted):
+        refuse_inspected_once(database, posted.number, each.line_id, each.quantity)
     return tuple(_laid(database, posted, moved, left) for moved in _brought(database, posted))
 
 
@@ -225,6 +227,7 @@ def check_inspection(database: SqliteDatabase, inspection_id: int) -> tuple[Move
     posted = _posted(database, "inspection", inspection_id)
     if not posted.live:
         raise e.UnitsSetAside(posted.number, posted.order)
+    refuse_moved_on(database, posted.number, inspection_id)
     moved = tuple(movements(database, posted.number, posted.order_id))
     left = Counter(
         {

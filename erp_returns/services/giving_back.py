@@ -36,7 +36,7 @@ def give_back_what_is_here(w: Write, order: ReturnOrder) -> None:
     gone = sum(line.received - line.sent_back for line in order_lines(order.id)) - here
     if gone:
         action = Sentence(translatable("errors", "退回客户"))
-        way_out = translatable("errors", "其中有已报废的商品，请先冲销验货。")
+        way_out = translatable("errors", "其中有已报废或已退厂的商品，报废的请先冲销验货。")
         raise GoodsMoved(order.number, gone, 0, action, Sentence(way_out))
     for row in found:
         if row.state != StockState.CUSTOMER:

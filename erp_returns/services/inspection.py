@@ -6,7 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from erp_returns.domain.actions import Action
-from erp_returns.domain.errors import InspectsTooMany, NothingCounted
+from erp_returns.domain.errors import (
+    InspectsTooMany,
+    NothingCounted,
+    ScrapUnexplained,
+    SecondInspectorSame,
+)
 from erp_returns.domain.kinds import Disposition, Grade, MovementType, StockState
 from erp_returns.domain.numbers import Document
 from erp_returns.domain.permissions import Permission
@@ -14,14 +19,17 @@ from erp_returns.models import (
     Inspection,
     InspectionCheck,
     InspectionLine,
+    Operator,
     Photo,
     Receipt,
     ReturnLine,
     ReturnOrder,
 )
+from erp_returns.queries.second_inspection import first_inspectors, second_units
 from erp_returns.services import stock
 from erp_returns.services.giving_back import LANDED
 from erp_returns.services.order_write import (
+    Opened,
     open_order,
     placed_line,
     recount,
@@ -82,16 +90,48 @@ def inspect(
     """Grade units that were counted before (the second of two steps); `groups` by return line."""
     with write(session, Permission.INSPECT) as w:
         opened = open_order(w, order_id, Action.INSPECT, version)
-        order = opened.record
         before = worthless_units(order_id)
-        number = post_inspection(w, order, None, groups, evidence or Evidence(note))
-        if worthless_units(order_id) != before:
-            revalue(w, order, before)
-            save(order, inspection_differs=1, reviewed_at=None, reviewed_by_id=None)
-            stock.release(order_id)
-        recount(w, order)
-        settle(w, opened, note, after=number)
-        return w.changes(order_id, number)
+        number = post_inspection(w, opened.record, None, groups, evidence or Evidence(note))
+        return _settled(w, opened, before, number, note)
+
+
+def inspect_again(
+    session: Session,
+    order_id: int,
+    version: int,
+    groups: Mapping[int, Sequence[Group]],
+    note: str = "",
+    evidence: Evidence | None = None,
+) -> Changes:
+    """Grade units a second time (二检), by somebody else: now they go where they belong."""
+    with write(session, Permission.INSPECT) as w:
+        opened = open_order(w, order_id, Action.INSPECT, version)
+        if w.settings.flag("second_inspection"):
+            _refuse_same(w, opened.record, groups)
+        before = worthless_units(order_id)
+        found = evidence or Evidence(note)
+        number = post_inspection(w, opened.record, None, groups, found, again=True)
+        return _settled(w, opened, before, number, note)
+
+
+def _settled(w: Write, opened: Opened, before: Mapping[int, int], number: str, note: str) -> Changes:
+    """What follows from grades: refused units carry no money, and the order is reviewed again."""
+    order = opened.record
+    if worthless_units(order.id) != before:
+        revalue(w, order, before)
+        save(order, inspection_differs=1, reviewed_at=None, reviewed_by_id=None)
+        stock.release(order.id)
+    recount(w, order)
+    settle(w, opened, note, after=number)
+    return w.changes(order.id, number)
+
+
+def _refuse_same(w: Write, order: ReturnOrder, groups: Mapping[int, Sequence[Group]]) -> None:
+    """Refuse whoever inspected units that still wait for somebody else."""
+    graded = {line_id for line_id, wanted in groups.items() if any(group.quantity > 0 for group in wanted)}
+    first = first_inspectors(w.session.database, order.id)
+    if any(w.session.operator_id in first.get(line_id, ()) for line_id in graded):
+        raise SecondInspectorSame(order.number, Operator.get_by_id(w.session.operator_id).name)
 
 
 def post_inspection(
@@ -100,14 +140,23 @@ def post_inspection(
     receipt: Receipt | None,
     groups: Mapping[int, Sequence[Group]],
     evidence: Evidence,
+    *,
+    again: bool = False,
 ) -> str:
-    """Post grades for counted units and move them out of quarantine; returns the number."""
+    """Post grades for counted units and move them out of quarantine; returns the number.
+
+    Where the shop wants two inspections, the first one moves nothing; `again` is the second.
+    """
     if not any(group.quantity > 0 for graded in groups.values() for group in graded):
         raise NothingCounted
+    provisional = not again and w.settings.flag("second_inspection")
+    inspected = second_units(w.session.database, order.id)
     inspection = Inspection.create(
         number=w.next_number(Document.INSPECTION),
         return_order_id=order.id,
         receipt_id=receipt.id if receipt else None,
+        round=2 if again else 1,
+        provisional=int(provisional),
         posted_at=w.at,
         operator_id=w.session.operator_id,
         note=evidence.note,
@@ -119,10 +168,14 @@ def post_inspection(
         place, line = placed_line(order.id, line_id)
         graded = [group for group in wanted if group.quantity > 0]
         units = sum(group.quantity for group in graded)
-        waiting = line.received - line.accepted - line.decided_back
+        once = inspected.get(line.id, 0)
+        waiting = once if again else line.received - line.accepted - line.decided_back - once
         if units > waiting:
             raise InspectsTooMany(place, f"{line.product_name} {line.spec}".strip(), units, waiting)
         for group in graded:
+            said = group.note.strip() or evidence.note.strip()
+            if group.disposition is Disposition.SCRAP and not said:
+                raise ScrapUnexplained(f"{line.product_name} {line.spec}".strip())
             _post_group(w, order, inspection, line, group)
     return str(inspection.number)
 
@@ -165,6 +218,8 @@ def _post_group(w: Write, order: ReturnOrder, inspection: Inspection, line: Retu
         defect_id=group.defect_id,
         note=group.note,
     ).execute()
+    if inspection.provisional:
+        return
     state = LANDED[group.disposition]
     target = stock.Place(line.product_id, warehouse, state) if state else None
     kind = MovementType.INSPECTION if state else MovementType.SCRAPPED

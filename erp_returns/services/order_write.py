@@ -37,6 +37,7 @@ from erp_returns.services.events import order_event
 from erp_returns.services.session import SYSTEM_OPERATOR
 
 if TYPE_CHECKING:
+    from erp_returns.domain.deeds import GoodsDeed
     from erp_returns.domain.sources import SaleFacts
     from erp_returns.services.session import Write
 
@@ -291,6 +292,14 @@ def settle(
         _refresh_sale(w, order)
     w.touch("returns", "warehouse", "refunds", "sales")
     return status
+
+
+def tell_deed(w: Write, order: ReturnOrder, deed: GoodsDeed, document: str) -> None:
+    """Write into an order's history what became of its goods later; nobody's version grows old by it."""
+    order_event(
+        w, order.id, deed, order.status, order.status, after=kept({}, document), net_due_fen=order.net_due_fen
+    )
+    w.touch("returns")
 
 
 def _told(w: Write, opened: Opened) -> tuple[Picture, Picture]:

@@ -306,7 +306,8 @@ def _after_count(
     revalue(w, order, before)
     recount(w, order)
     graded = (g for count in intake.counts if count.quantity > 0 for g in count.groups if g.quantity > 0)
-    refused = any(group.disposition is Disposition.SEND_BACK for group in graded)
+    back = any(group.disposition is Disposition.SEND_BACK for group in graded)
+    refused = back and not w.settings.flag("second_inspection")
     if refused or any(each.kind != "fewer" for each in intake.differences):
         save(order, inspection_differs=1, reviewed_at=None, reviewed_by_id=None)
         stock.release(order.id)

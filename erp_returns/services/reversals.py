@@ -101,6 +101,7 @@ def reverse_inspection(session: Session, number: str, version: int, note: str) -
             **_mirrored(w, posted, Document.INSPECTION, reason),
             receipt_id=posted.receipt_id,
             round=posted.round,
+            provisional=posted.provisional,
         )
         for line in InspectionLine.select().where(InspectionLine.inspection_id == posted.id):
             InspectionLine.insert(
@@ -115,7 +116,8 @@ def reverse_inspection(session: Session, number: str, version: int, note: str) -
                 note=line.note,
             ).execute()
             column = "decided_back" if line.disposition == Disposition.SEND_BACK else "accepted"
-            _add(line.return_line_id, **{column: -line.quantity})
+            if not posted.provisional:
+                _add(line.return_line_id, **{column: -line.quantity})
         _move_back(w, [each.id for each in moved], undo.number)
         _follow(w, opened, before)
         settle(w, opened, reason, before=number, after=undo.number)
@@ -285,8 +287,9 @@ def _differs(order_id: int, receipts: list[Receipt]) -> bool:
     noted = Difference.select().where(
         (Difference.receipt_id.in_([row.id for row in receipts])) & (Difference.kind != "fewer")
     )
+    final = [row.id for row in _stand(Inspection, order_id) if not row.provisional]
     refused = InspectionLine.select().where(
-        (InspectionLine.inspection_id.in_([row.id for row in _stand(Inspection, order_id)]))
+        (InspectionLine.inspection_id.in_(final))
         & (InspectionLine.disposition == Disposition.SEND_BACK)
     )
     return bool(noted.exists() or refused.exists())

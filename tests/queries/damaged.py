@@ -8,9 +8,21 @@ from typing import TYPE_CHECKING
 
 from erp_returns.domain.kinds import Disposition, Grade, ReturnKind, Role
 from erp_returns.domain.requests import ChargeRequest, LineRequest
+from erp_returns.models import Inspection, Supplier
 from erp_returns.models.database import open_database
+from erp_returns.queries import dispositions
 from erp_returns.queries.verify import Check, Report, verify
-from erp_returns.services import people, refunds, returns, review
+from erp_returns.services import (
+    claims,
+    inspection,
+    people,
+    refunds,
+    repairs,
+    returns,
+    reversals,
+    review,
+    supplier_returns,
+)
 from erp_returns.services.inspection import Group
 from tests.journeys.shop import ShopAtWork, Wanted
 from tests.journeys.unsold import goods, unsold
@@ -45,7 +57,38 @@ def live_through_everything(shop: ShopAtWork) -> None:
     shop.returned(LineRequest(shop.replacement(exchanged), quantity=1))  # order 6
     request = unsold(shop, ReturnKind.RETURN_REFUND, goods(shop, "B1", 2, 20_00))
     returns.create(shop.session, request)  # order 7
+    keep_some_goods(shop)  # order 8
     people.add_operator(shop.session, "小张", Role.SERVICE)
+
+
+def keep_some_goods(shop: ShopAtWork) -> None:
+    """A shirt inspected twice, repaired and not repaired after all, sent to its supplier and claimed for."""
+    order_id = shop.returned(Wanted(1, 1))
+    shop.approve(order_id)
+    shop.set("second_inspection", value=True)
+    shop.receive(order_id, (Group(1, Grade.DEFECTIVE, Disposition.REPAIR),))
+    shop.set("second_inspection", value=False)
+    _inspect_again(shop, order_id, Disposition.REPAIR)
+    (row,) = dispositions.in_repair(shop.session.database)
+    done = repairs.finish(shop.session, repairs.Repaired(row.id, 1, Grade.GOOD, 5_00))
+    repairs.reverse_repair(shop.session, done.number, "没修好")
+    posted = Inspection.get(Inspection.round == 2).number
+    reversals.reverse_inspection(shop.session, posted, shop.order(order_id).version, "改退厂")
+    _inspect_again(shop, order_id, Disposition.TO_SUPPLIER)
+    factory = Supplier.create(name="针织一厂")
+    (row,) = dispositions.for_supplier(shop.session.database)
+    wanted = supplier_returns.SupplierDraft(factory.id, (supplier_returns.Taken(row.id, 1),))
+    paper = supplier_returns.create(shop.session, wanted).order_id
+    supplier_returns.ship(shop.session, paper, 1, supplier_returns.Sending("中通", "7312345678901"))
+    supplier_returns.credit(shop.session, paper, 2, 80)
+    claims.claim(shop.session, claims.Claim("中通", 10_00, "7312345678902", order_id))
+    claims.agree(shop.session, 1, 1, 8_00)
+    claims.paid(shop.session, 1, 2, 8_00)
+
+
+def _inspect_again(shop: ShopAtWork, order_id: int, disposition: Disposition) -> None:
+    groups = {shop.lines(order_id)[0].id: (Group(1, Grade.DEFECTIVE, disposition),)}
+    inspection.inspect_again(shop.session, order_id, shop.order(order_id).version, groups)
 
 
 def verified(path: Path, photos: Path | None = None) -> Report:
@@ -105,7 +148,7 @@ DAMAGES = [
     ("settled", "DELETE FROM refund WHERE reverses_id IS NOT NULL", "按明细应为 102.01 元"),
     ("sale_paid", "UPDATE sales_order SET paid_fen = 19001", "不等于订单实付 190.01 元"),
     ("sale_paid", "UPDATE sales_order SET freight_fen = 700", "实付运费记为 8.00 元"),
-    ("units", "UPDATE sales_order_line SET shipped_quantity = 1 WHERE id = 1", "已发 1 件，却有退货 2 件"),
+    ("units", "UPDATE sales_order_line SET shipped_quantity = 1 WHERE id = 1", "已发 1 件，却有退货 3 件"),
     ("units", "UPDATE replacement_line SET shipped = 0 WHERE id = 1", "发出 0 件，却有 1 件在退"),
     ("entitlement", "UPDATE replacement_line SET value_fen = 1 WHERE id = 1", "多于其价值 0.01 元"),
     ("units", "UPDATE sales_order_line SET quantity = 1 WHERE id = 3", "订购 1 件"),
@@ -323,7 +366,7 @@ DAMAGES = [
     ("owners", "INSERT INTO operator_permission VALUES (2, 'operators', 0)", "谁也不能再给出权限"),
     # -- numbers
     ("numbers", "DELETE FROM refund WHERE id = 2", "单据却只有 2 张，缺 2"),
-    ("numbers", "UPDATE number_series SET last = last + 1 WHERE series LIKE 'RT%'", "缺 8"),
+    ("numbers", "UPDATE number_series SET last = last + 1 WHERE series LIKE 'RT%'", "缺 9"),
     ("structure", "DROP INDEX refund_reverses", "缺少 index refund_reverses"),
     # -- what the history tells, step by step
     (
@@ -338,6 +381,32 @@ DAMAGES = [
         "entitled_then",
         "UPDATE sales_order_line SET paid_fen = paid_fen + 3 WHERE id = 1",
         "1 件应退定为 30.33 元，按当时各单应为 30.34 元",
+    ),
+    # -- goods that were kept
+    ("suppliers", "UPDATE supplier_return_line SET quantity = 2", "应变动 -2 件，库存流水中是 -1 件"),
+    ("suppliers", "UPDATE supplier_return SET status = 'open'", "与它的状态不符"),
+    ("suppliers", "UPDATE supplier_return_line SET replaced = 1", "应变动 1 件"),
+    ("suppliers", "UPDATE supplier_return SET credit_fen = 0", "还有 1 件没有换回，贷项 0.00 元"),
+    ("papers_told", "UPDATE supplier_return SET shipped_at = '2026-01-01T00:00:00Z'", "与操作记录不符"),
+    ("papers_told", "UPDATE supplier_return SET note = '改'", "“备注”与操作记录不符"),
+    ("papers_told", "DELETE FROM carrier_claim", "单据却没有了"),
+    ("suppliers", "DELETE FROM stock_movement WHERE type = 'supplier_out'", "库存流水中是 0 件"),
+    ("repairs", "UPDATE supplier_return_line SET quantity = 9", "退厂和返修完成却有 9 件"),
+    ("repairs", "UPDATE repair SET quantity = 2 WHERE reverses_id IS NOT NULL", "不是一正一反"),
+    ("repairs", "UPDATE repair SET operator_id = 3", "操作记录中没有这一步"),
+    (
+        "repairs",
+        "UPDATE repair SET inspection_line_id = (SELECT max(id) FROM inspection_line)",
+        "没有定为退厂或返修的商品",
+    ),
+    ("suppliers", "DELETE FROM stock_movement WHERE type = 'repaired'", "应变动"),
+    ("carrier_claims", "UPDATE carrier_claim SET paid_fen = 0", "赔付 0.00 元"),
+    ("carrier_claims", "UPDATE carrier_claim SET paid_fen = 999999", "赔付 9,999.99 元"),
+    ("papers_told", "UPDATE carrier_claim SET version = 9", "版本与操作记录不符"),
+    (
+        "second_inspection",
+        "UPDATE inspection SET provisional = 0, round = 1 WHERE provisional = 1",
+        "一检 0 件，二检却有 1 件",
     ),
 ]
 """The check that has to find it, what was done, and what it says of that."""

@@ -22,6 +22,7 @@ BOOKS = (
     *("receipt", "receipt_line", "inspection", "inspection_line", "shipment", "shipment_line"),
     *("refund", "collection", "stock_movement", "stock_balance", "order_event", "shop_event"),
     *("shop_history", "sales_order_line", "operator_permission"),
+    *("supplier_return", "supplier_return_line", "repair", "carrier_claim"),
 )
 """What statuses, units, money and histories are made of."""
 
@@ -39,8 +40,10 @@ ALONE: dict[str, frozenset[str]] = {
     "charge": frozenset({"id"}),
     "receipt": frozenset({"note"}),
     "receipt_line": frozenset({"expected"}),
-    "inspection": frozenset({"note", "round"}),
-    "inspection_line": frozenset({"note"}),
+    "inspection": frozenset({"note"}),
+    "inspection_line": frozenset({"defect_id", "note"}),
+    "supplier_return_line": frozenset({"note", "unit_cost_fen"}),
+    "repair": frozenset({"note"}),
     "shipment": frozenset({"came_back", "carrier", "charge_fen", "folded", "note", "tracking_number"}),
     "refund": PAYMENT | {"payee"},
     "collection": PAYMENT | {"payer", "id"},

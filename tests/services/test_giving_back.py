@@ -63,7 +63,7 @@ def test_goods_refused_twice_are_set_aside_once_each_time(shop):
 def test_scrapped_goods_cannot_be_given_back(shop):
     order_id = shop.returned(Wanted(1, 2))
     shop.approve(order_id)
-    shop.receive(order_id, (Group(1, *GOOD), Group(1, Grade.SCRAP, Disposition.SCRAP)))
+    shop.receive(order_id, (Group(1, *GOOD), Group(1, Grade.SCRAP, Disposition.SCRAP, note="踩坏")))
     with pytest.raises(e.GoodsMoved) as refusal:
         review.refuse_refund(shop.session, order_id, version(shop, order_id), "不符")
     assert refusal.value.received == 1

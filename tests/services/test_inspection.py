@@ -53,7 +53,7 @@ def test_counted_goods_wait_in_quarantine(shop, counted):
 
 @pytest.mark.parametrize("disposition", Disposition)
 def test_a_disposition_puts_units_where_it_says(shop, counted, disposition):
-    grade(shop, counted, Group(2, Grade.DEFECTIVE, disposition))
+    grade(shop, counted, Group(2, Grade.DEFECTIVE, disposition, note="开线"))
     state = LANDS[disposition]
     assert balances(shop) == ({state: 2} if state else {})
     (line,) = shop.lines(counted)
@@ -110,3 +110,12 @@ def test_units_refused_in_the_second_step_send_the_order_back_to_review(shop, co
     )
     order = shop.order(counted)
     assert (order.status, order.inspection_differs, order.net_due_fen) == ("pending_review", 1, 30_33)
+
+
+@pytest.mark.parametrize(("group_note", "note"), [("", ""), ("  ", " ")])
+def test_nothing_is_thrown_away_without_a_word(shop, counted, group_note, note):
+    scrap = Group(1, Grade.SCRAP, Disposition.SCRAP, note=group_note)
+    groups = {shop.lines(counted)[0].id: (scrap,)}
+    with pytest.raises(e.ScrapUnexplained, match="衬衫 红 L 要报废"):
+        inspection.inspect(shop.session, counted, shop.order(counted).version, groups, note)
+    assert balances(shop) == {StockState.QUARANTINE: 2}

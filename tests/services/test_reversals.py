@@ -236,7 +236,7 @@ def test_a_line_that_was_counted_once_is_not_edited_away(shop):
 @pytest.mark.parametrize("disposition", ALL)
 def test_inspected_units_wait_for_inspection_again(shop, disposition):
     order_id = counted(shop)
-    groups = {shop.lines(order_id)[0].id: (Group(2, Grade.DEFECTIVE, disposition),)}
+    groups = {shop.lines(order_id)[0].id: (Group(2, Grade.DEFECTIVE, disposition, note="开线"),)}
     inspection.inspect(shop.session, order_id, version(shop, order_id), groups)
     take_back(shop, order_id, Inspection)
     assert balances(shop) == {(1, StockState.QUARANTINE): 2}

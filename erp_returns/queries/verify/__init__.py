@@ -12,6 +12,7 @@ from peewee import DatabaseError, SqliteDatabase
 
 from erp_returns.domain.text import translatable
 from erp_returns.queries.verify import (
+    dispositions,
     entitlements,
     goods,
     hands,
@@ -19,6 +20,7 @@ from erp_returns.queries.verify import (
     money,
     numbers,
     owners,
+    papers_told,
     postings,
     quantities,
     replay,
@@ -41,6 +43,8 @@ CLAIMS: Final = (
     *entitlements.CLAIMS,
     *unsold.CLAIMS,
     *goods.CLAIMS,
+    *dispositions.CLAIMS,
+    *papers_told.CLAIMS,
     *postings.CLAIMS,
     *told.CLAIMS,
     *history.CLAIMS,

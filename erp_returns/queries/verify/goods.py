@@ -57,8 +57,8 @@ def _count(what: str, kept: str, actual: str) -> Statement:
     )
 
 
-_GRADED = _posted("inspection", "return_line_id", "p.disposition <> 'send_back'")
-_REFUSED = _posted("inspection", "return_line_id", "p.disposition = 'send_back'")
+_GRADED = _posted("inspection", "return_line_id", "d.provisional = 0 AND p.disposition <> 'send_back'")
+_REFUSED = _posted("inspection", "return_line_id", "d.provisional = 0 AND p.disposition = 'send_back'")
 _LATE = _posted("receipt", "return_line_id", "d.late = 1")
 _STOCK = "NOT IN ('customer', 'quarantine')"
 _CUSTOMER = "= 'customer'"

@@ -24,12 +24,12 @@ INVARIANTS = (
     Invariant(
         2,
         translatable("verify", "每个订单行：退的不多于订购的，回来的不多于发出的"),
-        ("units", "unit_order", "line_counts", "replacements"),
+        ("units", "unit_order", "line_counts", "second_inspection", "replacements"),
     ),
     Invariant(
         3,
         translatable("verify", "每张销售订单：退款不超过收到的钱"),
-        ("ceiling", "sale_paid", "order_money", "settled"),
+        ("ceiling", "sale_paid", "order_money", "settled", "carrier_claims"),
     ),
     Invariant(
         4,
@@ -39,7 +39,7 @@ INVARIANTS = (
     Invariant(
         5,
         translatable("verify", "库存等于流水之和，不低于零"),
-        ("balances", "below_zero", "documents"),
+        ("balances", "below_zero", "documents", "suppliers", "repairs"),
     ),
     Invariant(
         6,
@@ -54,7 +54,7 @@ INVARIANTS = (
     Invariant(
         8,
         translatable("verify", "每次改动都有操作记录，首尾相接"),
-        ("events", "steps", "history_adds_up", "shop_events"),
+        ("events", "steps", "history_adds_up", "papers_told", "shop_events"),
     ),
     Invariant(9, translatable("verify", "单据编号只给一次"), ("numbers",)),
     Invariant(10, translatable("verify", "没有人做过没有权限的事"), ("hands", "owners")),

@@ -28,6 +28,7 @@ _TABLES: Final = {
     "shipment": "1",
     "refund": "1",
     "collection": "1",
+    "repair": "1",
     "supplier_return": "1",
     "stocktake": "1",
 }

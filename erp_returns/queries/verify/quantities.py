@@ -26,6 +26,7 @@ _LEAST: Final[dict[str, dict[str, int | None]]] = {
     "inspection_line": {"quantity": 1},
     "difference": {"quantity": 1},
     "shipment_line": {"quantity": 1},
+    "repair": {"quantity": 1},
     "supplier_return_line": {"quantity": 1, "replaced": 0},
     "stocktake_line": {"expected": None, "counted": 0},
     "stock_movement": {"quantity": None},

@@ -93,11 +93,12 @@ WHERE {_STANDING}
 UNION ALL
 SELECT d.number, p.return_line_id, l.product_id, 'quarantine', 0, -p.quantity
 FROM inspection_line p JOIN inspection d ON d.id = p.inspection_id
-JOIN return_line l ON l.id = p.return_line_id WHERE {_STANDING}
+JOIN return_line l ON l.id = p.return_line_id WHERE {_STANDING} AND d.provisional = 0
 UNION ALL
 SELECT d.number, p.return_line_id, l.product_id, {_LANDED}, p.warehouse_id, p.quantity
 FROM inspection_line p JOIN inspection d ON d.id = p.inspection_id
-JOIN return_line l ON l.id = p.return_line_id WHERE {_STANDING} AND p.disposition <> 'scrap'
+JOIN return_line l ON l.id = p.return_line_id WHERE {_STANDING} AND d.provisional = 0
+  AND p.disposition <> 'scrap'
 UNION ALL
 SELECT d.number, p.replacement_line_id, l.product_id, 'good', d.warehouse_id, -p.quantity
 FROM shipment_line p JOIN shipment d ON d.id = p.shipment_id
