@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 LISTED = 8
 """So many lines are explained one by one; of more, the first."""
 
+SAME_STYLE = translatable("money", "同款换货，按原实付计价")
+SAME_STYLE_UNSOLD = translatable("money", "同款换货，按核定金额计价")
+"""Why a replacement of the same style costs what it costs; the second where there is no sale."""
+
 FEE_NAME = translatable("money", "服务费")
 """What the fee is called that a return type asks for."""
 
@@ -127,12 +131,20 @@ def _taken(claim: Claim) -> Sentence:
     )
 
 
-def explain_agreed(agreed_fen: int, entitled_fen: int, note: str, why: Sentence) -> Sentence:
-    """Why a line is granted what it is: the reviewer's word before what the goods are worth."""
+def explain_agreed(
+    agreed_fen: int, entitled_fen: int, note: str, why: Sentence, *, unsold: bool = False
+) -> Sentence:
+    """Why a line is granted what it is: the reviewer's word before what the goods are worth.
+
+    `unsold` goods have no worth of their own: the amount is granted from the beginning.
+    """
     if agreed_fen == entitled_fen:
         return why
+    template = translatable("money", "审核同意 {agreed}（应退 {entitled}）{note}")
+    if unsold:
+        template = translatable("money", "核定 {agreed}（按单价 {entitled}）{note}")
     agreed = sentence(
-        translatable("money", "审核同意 {agreed}（应退 {entitled}）{note}"),
+        template,
         agreed=yuan_text(agreed_fen),
         entitled=yuan_text(entitled_fen),
         note=note,

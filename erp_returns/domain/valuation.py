@@ -18,6 +18,8 @@ from erp_returns.domain.kinds import Basis, FeeKind, Liability, ReturnKind, Sale
 from erp_returns.domain.money import divide_half_up
 from erp_returns.domain.receipt import (
     FEE_NAME,
+    SAME_STYLE,
+    SAME_STYLE_UNSOLD,
     Account,
     Item,
     explain_agreed,
@@ -111,7 +113,8 @@ def value(request: ReturnRequest, sale: SaleFacts, trade: Trade, settings: Setti
 
 
 def _item(line: ValuedLine) -> Item:
-    why = explain_agreed(line.agreed_fen, line.entitled_fen, line.request.raise_note, line.why)
+    unsold = line.source.key.product
+    why = explain_agreed(line.agreed_fen, line.entitled_fen, line.request.raise_note, line.why, unsold=unsold)
     return Item(line.source.label, line.request.quantity, line.agreed_fen, why)
 
 
@@ -195,7 +198,7 @@ def _value_replacement(
             product,
             divide_half_up(fen, wanted.quantity) if wanted.quantity else 0,
             fen,
-            Sentence(translatable("money", "同款换货，按原实付计价")),
+            Sentence(SAME_STYLE_UNSOLD if replaced.source.key.product else SAME_STYLE),
         )
     return ValuedReplacement(
         wanted,

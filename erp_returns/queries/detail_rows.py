@@ -216,6 +216,11 @@ class LineRow(NamedTuple):
         return f"{self.code} {self.spec}".strip()
 
     @property
+    def unsold(self) -> bool:
+        """Whether it draws on no sale."""
+        return self.sales_order_line_id is None and self.replacement_line_id is None
+
+    @property
     def expected(self) -> int:
         """Units asked for, not closed short and not here yet."""
         return self.requested - self.received - self.closed_short if self.basis == "goods" else 0

@@ -26,6 +26,8 @@ from erp_returns.domain.money import yuan_text
 from erp_returns.domain.parameters import Settings
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.receipt import (
+    SAME_STYLE,
+    SAME_STYLE_UNSOLD,
     Account,
     Item,
     explain_agreed,
@@ -61,7 +63,7 @@ class DetailLine:
     def granted(self) -> Sentence:
         """Why it is granted what it is: the reviewer's word before what it is worth."""
         row = self.row
-        return explain_agreed(row.agreed_fen, row.entitled_fen, row.raise_note, self.why)
+        return explain_agreed(row.agreed_fen, row.entitled_fen, row.raise_note, self.why, unsold=row.unsold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,7 +316,7 @@ def _out(row: d.ReplacementRow, replaced: d.LineRow | None) -> Item:
     if row.price_agreed:
         why = Sentence(translatable("money", "议定单价"))
     elif replaced and (replaced.product_id == row.product_id or (row.style and row.style == replaced.style)):
-        why = Sentence(translatable("money", "同款换货，按原实付计价"))
+        why = Sentence(SAME_STYLE_UNSOLD if replaced.unsold else SAME_STYLE)
     return Item(f"{row.code} {row.spec}".strip(), row.quantity, row.value_fen, why)
 
 

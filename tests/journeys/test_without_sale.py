@@ -7,12 +7,20 @@ from dataclasses import replace
 import pytest
 
 from erp_returns.domain import errors as e
+from erp_returns.domain.comparing import changes
 from erp_returns.domain.kinds import Disposition, Grade, ReturnKind, StockState
+from erp_returns.domain.sources import no_sale
+from erp_returns.domain.valuation import value
 from erp_returns.queries.editing import request_of
+from erp_returns.queries.order_versions import order_names
 from erp_returns.queries.return_detail import return_detail
+from erp_returns.queries.settings import settings
+from erp_returns.queries.sources import trade
 from erp_returns.queries.verify import verify
 from erp_returns.services import exchanges, late_parcels, receiving, refunds, returns, reversals, review
 from erp_returns.services.inspection import Group
+from erp_returns.services.order_body import replacements
+from erp_returns.ui.differences import DifferenceWords
 from tests.journeys.busy import BusyShop
 from tests.journeys.shop import Wanted
 from tests.journeys.unsold import goods, money, unsold
@@ -165,7 +173,7 @@ def test_sums_and_reasons_are_explained(shop):
     (part,) = return_detail(shop.session.database, order_id).parts
     assert [str(each) for each in part.details] == [
         "A1 红 L × 3：60.00 = 无原单，店主核定单价 20.00 × 3 件",
-        "B1 42 × 1：审核同意 8.00（应退 9.00）；9.00 = 无原单，店主核定单价 9.00 × 1 件",
+        "B1 42 × 1：核定 8.00（按单价 9.00）；9.00 = 无原单，店主核定单价 9.00 × 1 件",
     ]
     alone = raised(shop, money(shop, "B1", 5_00), kind=ReturnKind.REFUND_ONLY)
     assert str(return_detail(shop.session.database, alone).parts[0].why) == "无原单，店主核定"
@@ -177,3 +185,24 @@ def test_return_freight_keeps_to_its_cap(shop):
     assert shop.order(order_id).net_due_fen == 43_33
     with pytest.raises(e.ReturnFreightTooHigh):
         raised(shop, goods(shop, "A1", 1), return_freight_fen=10_01)
+
+
+def test_the_form_and_the_order_explain_it_alike(shop):
+    lines = goods(shop, "C1", 2, 20_00, 39_99), goods(shop, "B1", 1, 9_00)
+    asked = unsold(shop, ReturnKind.EXCHANGE, *lines, replacements=(("C2", 2, 0), ("D1", 1, 1)))
+    order_id = returns.create(shop.session, asked).order_id
+    database = shop.session.database
+    facts = no_sale(asked.shop_id, None)
+    known = trade(database, asked.product_ids)
+    assert value(asked, facts, known, settings(database)).parts == return_detail(database, order_id).parts
+    assert [line.value_fen for line in replacements(order_id)] == [39_99, 15_00]
+
+
+def test_what_two_people_typed_is_named(shop):
+    order_id = raised(shop, goods(shop, "C1", 2, 20_00))
+    base = request_of(shop.session.database, order_id)
+    (line,) = base.lines
+    theirs = replace(base, lines=(replace(line, unit_price_fen=19_00),))
+    names = order_names(shop.session.database, base, theirs)
+    (found,) = changes(base, theirs)
+    assert DifferenceWords(names).change(found) == "C1 袜子 黑 单价：¥20.00 → ¥19.00"
