@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from erp_returns.domain.errors import Refusal
@@ -16,6 +16,7 @@ from erp_returns.domain.permissions import Permission
 from erp_returns.ui.changes import Page
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.pages import OpensEntries
+from erp_returns.ui.texts import translated
 
 if TYPE_CHECKING:
     from erp_returns.ui.previews import Previews
@@ -37,6 +38,7 @@ class Answers(QObject):
         router.edit_asked.connect(self._edit)
         router.record_asked.connect(self._show_record)
         router.paper_asked.connect(self._show_paper)
+        router.printers_asked.connect(self.show_printers)
         router.voucher_asked.connect(partial(self._show_paper, PaperKind.VOUCHER))
         router.import_asked.connect(self.take_files)
         router.backups_asked.connect(self.show_backups)
@@ -68,14 +70,23 @@ class Answers(QObject):
         shown = self._window.findChild(BackupsDialog)
         (BackupsDialog(self._desk, self._window) if shown is None else shown).open()
 
-    def save_template(self) -> None:
-        """Write a file that shows how our own template is filled in."""
+    def show_printers(self) -> None:
+        """Let printers be chosen for each kind of paper."""
+        from erp_returns.ui.dialogs.printers import PrintersDialog
+
+        dialog = PrintersDialog(self._desk, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def save_template(self, code: str = "orders") -> None:
+        """Write a file that shows how our own template of a kind is filled in."""
         from PySide6.QtWidgets import QFileDialog
 
-        from erp_returns.documents.sales_files import write_template
+        from erp_returns.services.file_kinds import KINDS
 
+        kind = KINDS[code]
         kinds = self.tr("Excel 工作簿 (*.xlsx);;CSV (*.csv)")
-        proposed = self.tr("销售订单模板.xlsx")
+        proposed = self.tr("{kind}模板.xlsx").format(kind=translated("import", kind.title))
         name, chosen = QFileDialog.getSaveFileName(self._window, self.tr("保存导入模板"), proposed, kinds)
         if not name:
             return
@@ -83,7 +94,7 @@ class Answers(QObject):
         if path.suffix.lower() not in (".xlsx", ".csv"):
             path = path.with_name(f"{path.name}{'.csv' if 'csv' in chosen else '.xlsx'}")
         try:
-            write_template(path)
+            kind.write_template(path)
         except Refusal as refusal:
             self._desk.notices.refused(refusal)
         else:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMainWindow,
+    QMenu,
     QScrollArea,
     QStackedWidget,
     QTabBar,
@@ -239,11 +240,12 @@ class MainWindow(QMainWindow):
         text = self.tr("新建退换货…")
         menus.add(file, "new", text, self._ask_new_return, icon="plus", keys=key.New, needs=create)
         file.addSeparator()
-        text = self.tr("导入销售订单…")
+        text = self.tr("导入订单、售后或商品…")
         menus.add(file, "import", text, self._ask_import, icon="download", keys="Ctrl+I", needs=take)
-        text = self.tr("保存导入模板…")
-        menus.add(file, "template", text, self.answers.save_template, icon="file-down")
+        self._fill_template_menu(file.addMenu(self.tr("保存导入模板")))
         file.addSeparator()
+        text = self.tr("打印机与纸张…")
+        menus.add(file, "printers", text, self.answers.show_printers, icon="printer")
         text = self.tr("备份与恢复…")
         menus.add(file, "backups", text, self._desk.router.backups_asked.emit, icon="history", keys="Ctrl+B")
         text = self.tr("打开数据库…")
@@ -252,6 +254,12 @@ class MainWindow(QMainWindow):
         self.seat.fill_menu(menus)
         file.addSeparator()
         menus.add(file, "quit", self.tr("退出"), self.close, icon="log-out", keys="Ctrl+Q")
+
+    def _fill_template_menu(self, templates: QMenu) -> None:
+        saving, add = self.answers.save_template, self.menus.add
+        add(templates, "template", self.tr("销售订单…"), lambda: saving("orders"))
+        add(templates, "template_returns", self.tr("退换货单…"), lambda: saving("returns"))
+        add(templates, "template_products", self.tr("商品…"), lambda: saving("products"))
 
     def _fill_view_menu(self) -> None:
         menus, view = self.menus, self.menus.view

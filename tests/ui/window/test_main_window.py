@@ -186,11 +186,16 @@ def test_a_record_of_an_order_that_is_gone_is_refused(at_work: DeskAtWork, windo
     assert "找不到" in at_work.last
 
 
+@pytest.mark.parametrize("name", ["template", "template_returns", "template_products"])
 def test_the_template_is_written_where_it_is_wanted(
-    at_work: DeskAtWork, window: MainWindow, tmp_path: Path, expect_dialog: Callable[[object], None]
+    at_work: DeskAtWork,
+    window: MainWindow,
+    tmp_path: Path,
+    expect_dialog: Callable[[object], None],
+    name: str,
 ) -> None:
     expect_dialog((str(tmp_path / "模板"), "CSV (*.csv)"))
-    window.menus.actions["template"].trigger()
+    window.menus.actions[name].trigger()
     assert (tmp_path / "模板.csv").exists()
     assert "模板已保存到" in at_work.last
 

@@ -47,7 +47,7 @@ class ReturnsPage(OrdersPage[ReturnListRow]):
         self.printing = self.add_menu_button(self.tr("打印"), "printer", self.fill_print_menu)
         self.selection = ReturnsSelection(desk, self, self.list.view, self.column, self.save_list)
         self.creating.setToolTip(self.tr("从销售订单新建退换货单 (Ctrl+N)"))
-        self.importing.setToolTip(self.tr("导入销售订单 (Ctrl+I)"))
+        self.importing.setToolTip(self.tr("导入订单、售后或商品 (Ctrl+I)"))
         self.add_key(QKeySequence.StandardKey.Print, self.show_record)
         self.add_key("Ctrl+Shift+P", self.open_print_menu)
         self.add_key("Ctrl+Shift+E", self.save_list)

@@ -33,7 +33,7 @@ class SalesPage(OrdersPage[SaleListRow]):
         super().__init__(desk)
         self.creating = self.add_button(self.tr("新建退换货"), "plus", self.ask_new_return, primary=True)
         self.importing = self.add_button(self.tr("导入"), "download", self.begin)
-        self.importing.setToolTip(self.tr("导入销售订单 (Ctrl+I)"))
+        self.importing.setToolTip(self.tr("导入订单、售后或商品 (Ctrl+I)"))
         self.exporting = self.add_button(self.tr("导出"), "file-down", self.save_list)
         self.add_key("Ctrl+Shift+E", self.save_list)
         self.add_key(QKeySequence.StandardKey.Print, self.show_ledger)
