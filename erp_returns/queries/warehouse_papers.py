@@ -11,7 +11,7 @@ from peewee import SqliteDatabase
 
 from erp_returns.documents.pdf import papers as paper
 from erp_returns.documents.pdf import warehouse_papers as w
-from erp_returns.domain.errors import NoGoodsBack, NotFound
+from erp_returns.domain.errors import NoGoodsBack, NotFound, NothingToPrint
 from erp_returns.domain.kinds import (
     Basis,
     DifferenceKind,
@@ -24,6 +24,8 @@ from erp_returns.domain.kinds import (
 )
 from erp_returns.domain.labels import label
 from erp_returns.domain.money import yuan_text
+from erp_returns.domain.paper_kinds import PAPERS, PaperKind
+from erp_returns.domain.text import Sentence, translatable
 from erp_returns.domain.times import day_bounds
 from erp_returns.queries import posted_rows as p
 from erp_returns.queries.batches import pages
@@ -33,6 +35,8 @@ from erp_returns.queries.queues import parcels_between
 from erp_returns.queries.reading import first, places, rows
 from erp_returns.queries.return_detail import Posted, ReturnDetail, return_detail, return_order_id
 from erp_returns.queries.settings import settings
+
+_NOTHING_IN = translatable("papers", "这张单没有要收的商品。")
 
 
 def return_slip(database: SqliteDatabase, number: str, printing: Printing) -> w.SlipPaper:
@@ -94,12 +98,18 @@ def _contact(database: SqliteDatabase, detail: ReturnDetail) -> paper.ReturnCont
 
 
 def inspection_report(database: SqliteDatabase, number: str, printing: Printing) -> w.InspectionPaper:
-    """收货清点单 of an order before anything was inspected, 验货报告 afterwards; raises `NotFound`."""
+    """收货清点单 of an order before anything was inspected, 验货报告 afterwards.
+
+    Raises `NotFound`, `NothingToPrint`.
+    """
     detail = return_detail(database, return_order_id(database, number))
     order = detail.order
     provisional = provisional_inspections(database, order.id)
     graded = _graded(detail, provisional)
     goods = [line.row for line in detail.lines if line.row.basis == Basis.GOODS]
+    if not goods:
+        named = Sentence(PAPERS[PaperKind.INSPECTION], context="papers")
+        raise NothingToPrint(order.number, named, Sentence(_NOTHING_IN, context="papers"))
     return w.InspectionPaper(
         shop=shop_header(database, printing, order.shop),
         number=order.number,

@@ -49,7 +49,7 @@ def slip_labels_pdf(
 
 
 def inspection_pdf(session: Session, number: str) -> bytes:
-    """收货清点单 or 验货报告 of the order with this number; raises `NotFound`."""
+    """收货清点单 or 验货报告 of the order with this number; raises `NotFound`, `NothingToPrint`."""
     from erp_returns.documents.pdf.inspection_report import build_inspection_report
 
     require(session, Permission.EXPORT)

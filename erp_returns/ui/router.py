@@ -22,6 +22,8 @@ class Router(QObject):
     """Preview the record of a return order (its id)."""
     paper_asked = Signal(object, str)
     """Preview or print a paper: its `PaperKind`, and the number of what it is about."""
+    printers_asked = Signal()
+    """Choose printers for each kind of paper."""
     voucher_asked = Signal(str)
     """Preview the voucher of a refund (its number)."""
     import_asked = Signal(list)

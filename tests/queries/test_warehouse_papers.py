@@ -184,6 +184,14 @@ def test_before_the_inspection_it_is_a_count_sheet_with_the_checklist_of_the_typ
     assert sheet.checklist == ("吊牌", "包装")
 
 
+def test_no_report_where_nothing_comes_in(seed: Seed):
+    order = seed.order("RT-2", kind="refund_only")
+    seed.line(order, 1, seed.product("A-1"), basis="unshipped")
+
+    with pytest.raises(NothingToPrint, match="这张单没有要收的商品"):
+        inspection_report(seed.database, "RT-2", PRINTING)
+
+
 def test_a_first_inspection_is_told_and_only_the_second_counts(seed: Seed, exchange: int):
     first = seed.posted("inspection", "YH-0", exchange, at(19), provisional=1)
     seed.insert(

@@ -56,6 +56,7 @@ GUIDES: dict[str, Guide] = {
             Key("Ctrl+C", translatable("guide", "复制选中的行")),
             Key("Shift+↑ ↓  Ctrl+A", translatable("guide", "选中多张，一起办理")),
             Key("Ctrl+P", translatable("guide", "打印选中的单据")),
+            Key("Ctrl+Shift+P", translatable("guide", "其他单据、标签和台账")),
             Key("Ctrl+Shift+E", translatable("guide", "导出列表")),
             Key("Ctrl+T", translatable("guide", "今天：交接清单")),
             Key("Ctrl+Shift+N", translatable("guide", "给选中的单添加跟进")),
@@ -81,6 +82,7 @@ GUIDES: dict[str, Guide] = {
             Key("Ctrl+N", translatable("guide", "从选中的订单新建退换货单")),
             Key("Ctrl+I", translatable("guide", "导入销售订单")),
             Key("Ctrl+Shift+E", translatable("guide", "导出列表")),
+            Key("Ctrl+P", translatable("guide", "打印台账（当前列表）")),
         ),
     ),
     "intake": Guide(
@@ -103,6 +105,7 @@ GUIDES: dict[str, Guide] = {
             Key("Alt+1 … 6", translatable("guide", "勾选差异")),
             Key("F8", translatable("guide", "没有寄回的不再等")),
             Key("F3  F6  F7  F4", translatable("guide", "收货、待换出、待退回、无主件")),
+            Key("Ctrl+P", translatable("guide", "打印标签、清点单、退件表和配货单")),
             Key("/", translatable("guide", "手输一个单号")),
             Key("Esc", translatable("guide", "先放下，清点保存着")),
         ),

@@ -46,7 +46,7 @@ from erp_returns.ui.pages.parameters import ParametersPage
 from erp_returns.ui.pages.parameters.lists import LISTS
 from erp_returns.ui.pages.stock import StockPage
 from erp_returns.ui.pages.stock.snapshot import SnapshotDialog
-from erp_returns.ui.screenshots import batches, people
+from erp_returns.ui.screenshots import batches, papers, people
 from erp_returns.ui.screenshots.stage import Stage
 
 _ORDERS = (
@@ -223,6 +223,9 @@ VIEWS: tuple[View, ...] = (
     View("import", _import),
     View("record", _record),
     View("voucher", _voucher),
+    *(View(name, show) for name, show in papers.printed().items()),
+    View("paper-pick-list", papers.pick_list),
+    View("printers", papers.printers),
     View("reason", _reason),
     View("return-type", _type),
     View("warehouse", partial(_entry, WarehouseDialog, catalog.warehouses)),

@@ -59,6 +59,10 @@ class BenchPrinting(QObject):
                 self._add(menu, kind, posted)
         self._add_parcels(menu)
         self._add_pick_lists(menu)
+        menu.addSeparator()
+        choosing = menu.addAction(self.tr("打印机与纸张…"))
+        self._desk.icons.dress(choosing, "printer")
+        choosing.triggered.connect(lambda _on: self._desk.router.printers_asked.emit())
 
     def _add_parcels(self, menu: QMenu) -> None:
         parcels = self._receiving.arrivals.rows()
