@@ -10,8 +10,6 @@ from erp_returns.domain.text import translatable
 
 _K = ParameterKind
 _DAYS = translatable("parameters", "天")
-_HOURS = translatable("parameters", "小时")
-_WORKING_DAYS = translatable("parameters", "个工作日")
 _MINUTES = translatable("parameters", "分钟")
 _YUAN = translatable("parameters", "元")
 
@@ -277,7 +275,9 @@ _UNITS = (
 
 
 def _deadline(milestone: str, label: str, amount: int, unit: str) -> tuple[Parameter, Parameter]:
-    note = translatable("parameters", "超过这个时间没有完成就标为超时；0 表示不计时。改动只对以后进入这一步的单起作用")
+    note = translatable(
+        "parameters", "超过这个时间没有完成就标为超时；0 表示不计时。改动只对以后进入这一步的单起作用"
+    )
     unit_label = translatable("parameters", "单位")
     return (
         Parameter(f"deadline_{milestone}", Group.DEADLINES, _K.COUNT, amount, label, note, 0, 9999),

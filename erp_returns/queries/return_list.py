@@ -112,11 +112,6 @@ class ReturnListRow(NamedTuple):
         return Settled(self.refunded_fen, self.collected_fen, self.waived_fen)
 
     @property
-    def refund_due_fen(self) -> int:
-        """Fen the shop owes for the order as agreed, whether paid or not (应退)."""
-        return max(0, self.net_due_fen)
-
-    @property
     def to_refund_fen(self) -> int:
         """Fen the shop still has to pay; nothing on a refused or cancelled order."""
         from erp_returns.domain.amounts import still_to_refund

@@ -7,7 +7,7 @@ from random import Random
 
 from erp_returns.domain.kinds import MovementType, Role, StockState
 from erp_returns.domain.permissions import Permission
-from erp_returns.models import Operator, OperatorPermission, Product, Shop, Supplier, Warehouse
+from erp_returns.models import Operator, OperatorPermission, Product, Supplier, Warehouse
 from erp_returns.services import catalog, stock
 from erp_returns.services.catalog_edits import ProductEdit, ShopEdit, SupplierEdit, WarehouseEdit
 from erp_returns.services.demo.days import Clock
@@ -123,8 +123,3 @@ def _count_stock(owner: Session, material: Material) -> None:
                 units = chance.randrange(20, 90) if row.name == "主仓" else chance.randrange(3, 15)
                 cause = stock.Cause("期初", unit_cost_fen=costs[product.code], note="期初盘点")
                 stock.post(w, MovementType.OPENING, place, units, cause)
-
-
-def shop_ids() -> dict[str, int]:
-    """The shops by name."""
-    return {row.name: row.id for row in Shop.select()}

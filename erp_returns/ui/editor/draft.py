@@ -127,19 +127,6 @@ class Draft:
             if each.stands_for is None or each.stands_for in kept
         ]
 
-    def units_out(self, replacement: DraftReplacement) -> int:
-        """How many of a replacement go out."""
-        if replacement.quantity is not None:
-            return replacement.quantity
-        return next(
-            (
-                line.quantity
-                for line in self.lines
-                if line.basis is Basis.GOODS and line.source == replacement.stands_for
-            ),
-            0,
-        )
-
     def replacement_requests(self) -> tuple[ReplacementRequest, ...]:
         """The replacements as they are asked for."""
         out = self.out()

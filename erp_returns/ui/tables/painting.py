@@ -37,7 +37,6 @@ _ELIDE = Qt.TextElideMode.ElideRight
 _ANTIALIASING = QPainter.RenderHint.Antialiasing
 _NO_PEN = Qt.PenStyle.NoPen
 _REMEMBERED_WIDTHS = 5000
-_TICK = ((4, 8.5), (7, 11.5), (12, 5))
 
 
 class CellPainter(QStyledItemDelegate):

@@ -11,7 +11,6 @@ from erp_returns.ui.theme import Theme
 from erp_returns.ui.widgets.empty_state import EmptyState
 from erp_returns.ui.widgets.milestone_track import MilestoneTrack, Step, StepState
 from erp_returns.ui.widgets.money_receipt import MoneyReceipt, ReceiptPart
-from erp_returns.ui.widgets.person_time import PersonTime
 from erp_returns.ui.widgets.section import FieldGrid
 from erp_returns.ui.widgets.status_chip import StatusChip
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
@@ -106,15 +105,6 @@ def test_long_text_is_never_cut(qtbot: QtBot, theme: Theme) -> None:
     window.resize(260, 40)
     window.show()
     assert label.height() >= label.heightForWidth(label.width())
-
-
-def test_who_and_when_leave_out_what_is_missing(qtbot: QtBot, theme: Theme) -> None:
-    shown = PersonTime(theme)
-    qtbot.addWidget(shown)
-    shown.show_who("王小鱼", "2026-11-21T02:02:00Z")
-    both = shown.text()
-    shown.show_who("", None)
-    assert (both, shown.text()) == ("王小鱼 · 2026-11-21 10:02", "")
 
 
 def test_an_empty_state_offers_its_action(qtbot: QtBot, theme: Theme, icons: Icons) -> None:

@@ -104,11 +104,6 @@ class BenchKeys(QObject):
         """What the field held when it was given on: a number as it is written, a name as it is spelled."""
         return self._typed
 
-    @property
-    def literal(self) -> bool:
-        """Whether what is typed now is taken as it stands."""
-        return self._literal
-
     def look(self) -> None:
         """See whether the field holds commands; they are given once the keys fall quiet."""
         text = self.field.text()
