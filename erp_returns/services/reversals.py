@@ -289,8 +289,7 @@ def _differs(order_id: int, receipts: list[Receipt]) -> bool:
     )
     final = [row.id for row in _stand(Inspection, order_id) if not row.provisional]
     refused = InspectionLine.select().where(
-        (InspectionLine.inspection_id.in_(final))
-        & (InspectionLine.disposition == Disposition.SEND_BACK)
+        (InspectionLine.inspection_id.in_(final)) & (InspectionLine.disposition == Disposition.SEND_BACK)
     )
     return bool(noted.exists() or refused.exists())
 

@@ -41,6 +41,7 @@ grades = st.sampled_from(
         (Grade.DEFECTIVE, Disposition.MARK_DOWN),
         (Grade.DEFECTIVE, Disposition.SEND_BACK),
         (Grade.DEFECTIVE, Disposition.REPAIR),
+        (Grade.DEFECTIVE, Disposition.TO_SUPPLIER),
         (Grade.SCRAP, Disposition.SCRAP),
     )
 )
@@ -62,6 +63,9 @@ settings = st.sampled_from(
         ("applications_per_line", 0),
         ("applications_per_line", 3),
         ("max_resubmissions", 99),
+        ("second_inspection", True),
+        ("second_inspection", False),
+        ("second_inspection", False),
     )
 )
 kinds = st.sampled_from(

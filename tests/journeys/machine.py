@@ -42,6 +42,7 @@ from tests.journeys import asking
 from tests.journeys.asking import NOTE, Asked, Charged, grades, kinds, places, units
 from tests.journeys.busy import Sold
 from tests.journeys.desk_rules import DeskRules
+from tests.journeys.kept_rules import KeptRules
 from tests.journeys.naive_status import Papers
 from tests.journeys.pressing import few_sales, has_orders, lines_of, order_at, was_done
 from tests.journeys.shop_rules import ShopRules
@@ -68,7 +69,7 @@ OVERPAID = """
 """Orders that paid out more than is due, without asking the customer for it."""
 
 
-class ShopMachine(ShopRules, DeskRules, UnsoldRules):
+class ShopMachine(ShopRules, DeskRules, UnsoldRules, KeptRules):
     """Rules press; invariants look at the whole database after each."""
 
     # -- the shop
@@ -218,7 +219,7 @@ class ShopMachine(ShopRules, DeskRules, UnsoldRules):
         order = order_at(place, Status.AWAITING_RETURN)
         lines = lines_of(order)
         counts = tuple(
-            receiving.Count(line.id, count, (inspection.Group(count, *grade),) if graded else ())
+            receiving.Count(line.id, count, (inspection.Group(count, *grade, note=NOTE),) if graded else ())
             for line, (count, graded, grade) in zip(lines, found, strict=False)
         )
         differences = (receiving.Differing(differs, 1, lines[-1].id),) if differs else ()
@@ -230,7 +231,7 @@ class ShopMachine(ShopRules, DeskRules, UnsoldRules):
     def receive_all(self, place: int, grade: tuple[Grade, Disposition]) -> None:
         order = order_at(place)
         counts = tuple(
-            receiving.Count(line.id, left, (inspection.Group(left, *grade),))
+            receiving.Count(line.id, left, (inspection.Group(left, *grade, note=NOTE),))
             for line in lines_of(order)
             if (left := line.requested - line.received - line.closed_short)
         )
@@ -241,7 +242,7 @@ class ShopMachine(ShopRules, DeskRules, UnsoldRules):
     def inspect_all(self, place: int, grade: tuple[Grade, Disposition]) -> None:
         order = order_at(place, Status.AWAITING_RETURN)
         groups = {
-            line.id: (inspection.Group(waiting, *grade),)
+            line.id: (inspection.Group(waiting, *grade, note=NOTE),)
             for line in lines_of(order)
             if (waiting := line.received - line.accepted - line.decided_back)
         }
@@ -252,7 +253,7 @@ class ShopMachine(ShopRules, DeskRules, UnsoldRules):
     def inspect(self, place: int, found: list[tuple[int, tuple[Grade, Disposition]]]) -> None:
         order = order_at(place, Status.AWAITING_RETURN)
         groups = {
-            line.id: (inspection.Group(count, *grade),)
+            line.id: (inspection.Group(count, *grade, note=NOTE),)
             for line, (count, grade) in zip(lines_of(order), found, strict=False)
         }
         self.press(inspection.inspect, order.id, order.version, groups)

@@ -64,6 +64,12 @@ NEEDS = {
     "undone": "follow_up",
     "register_parcel": "receive",
     "match_parcel": "match_parcel",
+    "inspect_again": "inspect",
+    "finish": "inspect",
+    "reverse_repair": "reverse",
+    **{f"supplier_returns.{name}": "supplier_return" for name in ("create", "edit", "ship", "cancel")},
+    **{f"supplier_returns.{name}": "supplier_return" for name in ("receive_back", "credit")},
+    "paid": "collect",
     "raise_anew": "reopen",
     "apply": "import",
 }
@@ -74,7 +80,7 @@ PRESETS = {
         *("create", "edit", "resubmit", "cancel", "instruct", "ship_back", "confirm", "follow_up"),
         *("match_parcel", "import"),
     },
-    "warehouse": {"receive", "inspect", "ship", "send_back", "match_parcel", "import"},
+    "warehouse": {*("receive", "inspect", "ship", "send_back", "match_parcel", "import", "supplier_return")},
     "finance": {"pay", "refuse_refund", "collect", "import"},
     "owner": set(NEEDS.values()),
 }
@@ -93,6 +99,12 @@ def founded() -> Path:
         people.set_permission(shop.session, 3, permission, allowed=True)
     shop.session.database.close()
     return folder / "shop.db"
+
+
+def called(service: Callable[..., object]) -> str:
+    """The name of a service; of those that share theirs with another, with its module."""
+    module = service.__module__.rpartition(".")[2]
+    return f"{module}.{service.__name__}" if module == "supplier_returns" else service.__name__
 
 
 def has_orders(machine: Pressing) -> bool:
@@ -152,15 +164,16 @@ class Pressing(RuleBasedStateMachine):
     def press(self, service: Callable[..., object], *args: object) -> bool:
         """Try something, and say whether it was done; a refusal is an answer."""
         self.steps["pressed"] += 1
+        name = called(service)
         try:
             service(self.who, *args)
         except Refusal as refusal:
-            self.tally[f"{service.__name__} {type(refusal).__name__}"] += 1
+            self.tally[f"{name} {type(refusal).__name__}"] += 1
             return False
-        self.tally[f"{service.__name__} done"] += 1
-        self.done.add(service.__name__)
+        self.tally[f"{name} done"] += 1
+        self.done.add(name)
         self.changed = True
-        assert self.allowed(service.__name__), f"{self.who.operator_name} did {service.__name__}"
+        assert self.allowed(name), f"{self.who.operator_name} did {name}"
         return True
 
     def allowed(self, service: str) -> bool:

@@ -64,7 +64,9 @@ _STOCK = "NOT IN ('customer', 'quarantine')"
 _CUSTOMER = "= 'customer'"
 
 _LINE_COUNTS = (
-    _count(translatable("verify", "已收"), "l.received", f"{_posted('receipt', 'return_line_id')} + l.imported"),
+    _count(
+        translatable("verify", "已收"), "l.received", f"{_posted('receipt', 'return_line_id')} + l.imported"
+    ),
     _count(translatable("verify", "已验收"), "l.accepted", f"{_GRADED} + {_set_aside(_STOCK)} + l.imported"),
     _count(
         translatable("verify", "决定退回客户"),
