@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from erp_returns.domain.money import yuan_text
-from erp_returns.domain.text import translatable
+from erp_returns.domain.text import Sentence, sentence, translatable
 
 BETWEEN = "；"
 """Stands between perks in the text that is kept."""
@@ -13,18 +13,23 @@ _RED_PACKET = translatable("words", "红包 {amount} 元")
 _POINTS = translatable("words", "积分抵扣 {amount} 元")
 
 
-def coupons_used(coupon_fen: int, red_packet_fen: int) -> tuple[str, ...]:
-    """The coupons and red packets of a sale, as they are written down."""
-    return _said((_COUPON, coupon_fen), (_RED_PACKET, red_packet_fen))
+def coupons_used(coupon_fen: int, red_packet_fen: int) -> tuple[Sentence, ...]:
+    """The coupons and red packets of a sale."""
+    return _used((_COUPON, coupon_fen), (_RED_PACKET, red_packet_fen))
 
 
-def points_used(points_fen: int) -> tuple[str, ...]:
-    """The points of a sale, as they are written down."""
-    return _said((_POINTS, points_fen))
+def points_used(points_fen: int) -> tuple[Sentence, ...]:
+    """The points of a sale."""
+    return _used((_POINTS, points_fen))
 
 
-def _said(*used: tuple[str, int]) -> tuple[str, ...]:
-    return tuple(text.format(amount=yuan_text(fen)) for text, fen in used if fen)
+def written(used: tuple[Sentence, ...]) -> tuple[str, ...]:
+    """Perks as they are written down."""
+    return tuple(map(str, used))
+
+
+def _used(*used: tuple[str, int]) -> tuple[Sentence, ...]:
+    return tuple(sentence(text, amount=yuan_text(fen)) for text, fen in used if fen)
 
 
 def listed(text: str) -> list[str]:

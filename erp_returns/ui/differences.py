@@ -64,6 +64,7 @@ _OF_OUT: Mapping[str, str] = {
     "product": translatable("differences", "换出商品（换 {goods}）"),
     "out_quantity": translatable("differences", "换出数量（换 {goods}）"),
 }
+_OF_BASIS = translatable("differences", "{name}（{basis}）")
 _EMPTY = translatable("differences", "（空）")
 _NOTHING = translatable("differences", "没有")
 _BY_TYPE = translatable("differences", "按退换货类型")
@@ -156,7 +157,9 @@ class DifferenceWords:
 
     def _line_name(self, key: LineKey) -> str:
         name = self._names.sources[key.source]
-        return name if key.basis is Basis.GOODS else f"{name}（{word(key.basis)}）"
+        if key.basis is Basis.GOODS:
+            return name
+        return _said(_OF_BASIS, name=name, basis=word(key.basis))
 
     def _asked(self, asked: Asked) -> str:
         return _DOT.join((word(asked.kind), self._names.types.get(asked.type_id, "")))

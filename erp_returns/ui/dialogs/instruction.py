@@ -6,6 +6,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from erp_returns.domain.actions import Action
+from erp_returns.domain.kinds import Status
+from erp_returns.domain.messages import DEFAULTS, SUGGESTED, fill
+from erp_returns.queries.messages import message_values, templates
 from erp_returns.queries.return_detail import ReturnDetail
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.dialogs.confirm_action import ActionDialog, Attempt
@@ -24,7 +27,7 @@ class InstructionDialog(ActionDialog[str]):
         self.setMinimumWidth(560)
         self.doing.setText(self.tr("复制，并记为已通知"))
         self.add_note(self.tr("粘贴到与客户的聊天里；可以先修改，改动不会保存。"))
-        self.text = QPlainTextEdit(instruction_text(detail))
+        self.text = QPlainTextEdit(_proposed(desk, detail))
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(_LINES * self.text.fontMetrics().lineSpacing() + 16)
         self.add_field(self.tr("给客户的话"), self.text, tall=True)
@@ -49,15 +52,9 @@ class InstructionDialog(ActionDialog[str]):
         QGuiApplication.clipboard().setText(self.text.toPlainText())
 
 
-def instruction_text(detail: ReturnDetail) -> str:
-    """What customers are told: in their language, whatever the window speaks."""
-    order = detail.order
-    to = " ".join(part for part in (order.contact_name, order.contact_phone) if part)
-    return "\n".join(
-        (
-            f"您好，您的售后申请 {order.number} 已通过，请把商品寄到：",
-            order.contact_address or "（退货地址）",
-            to,
-            f"请在包裹里放一张写有 {order.number} 的纸条，不要寄到付件；寄出后请把快递单号告诉我们，谢谢。",
-        )
-    )
+def _proposed(desk: Desk, detail: ReturnDetail) -> str:
+    """The shop's own text for this step; the one it started with where it keeps none of that name."""
+    name = SUGGESTED[Status.APPROVED]
+    known = (*templates(desk.session.database), *DEFAULTS)
+    body = next(template.body for template in known if template.name == name)
+    return fill(body, message_values(detail))

@@ -165,7 +165,7 @@ class TemplatesDialog(QDialog):
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         for name, meaning in FIELDS.items():
-            entry = menu.addAction(f"{{{name}}}　{translated('messages', meaning)}")
+            entry = menu.addAction(f"{{{name}}} · {translated('messages', meaning)}")
             entry.triggered.connect(lambda _on, name=name: self._place(name))
         menu.popup(self.placing.mapToGlobal(self.placing.rect().bottomLeft()))
 

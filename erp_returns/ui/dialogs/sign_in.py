@@ -115,7 +115,7 @@ class SignIn(QDialog):
         with QSignalBlocker(self.names):
             self.names.clear()
             for row in self._people:
-                item = QListWidgetItem(f"{row.name}　{word(Role(row.role))}", self.names)
+                item = QListWidgetItem(f"{row.name} · {word(Role(row.role))}", self.names)
                 item.setSizeHint(QSize(0, self._theme.row_height()))
         shown = min(max(len(self._people), 1), _NAMES_SHOWN)
         self.names.setFixedHeight(shown * self._theme.row_height() + 2 * self.names.frameWidth() + 2)

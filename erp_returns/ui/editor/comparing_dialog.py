@@ -186,7 +186,7 @@ class ComparingDialog(QDialog):
         for button, key, side in ((self.theirs, "←", Side.THEIRS), (self.mine, "→", Side.MINE)):
             button.setAutoDefault(False)
             button.clicked.connect(partial(self.choose_all, side))
-            button.setToolTip(f"{button.text()}（Alt+{key}）")
+            button.setToolTip(self.tr("{choice}（Alt+{key}）").format(choice=button.text(), key=key))
             button.setEnabled(bool(self.rows))
         self.leaving.setAutoDefault(False)
         self.leaving.clicked.connect(self.reject)

@@ -296,8 +296,10 @@ class ReturnEditor(QDialog):
         zone = self._desk.session.zone
         done = deeds_text(comparison.deeds, lambda at: local_text(at, zone))
         what = DifferenceWords(comparison.names).summary(changes(comparison.base, comparison.theirs))
-        said = self.tr("{done}。{what}").format(done=done, what=f"{what}。" if what else "")
-        said += self.tr("您的输入都在，请先比较，再保存。")
+        said = self.tr("{done}。您的输入都在，请先比较，再保存。")
+        if what:
+            said = self.tr("{done}。{what}。您的输入都在，请先比较，再保存。")
+        said = said.format(done=done, what=what)
         self._here.posted.emit(Notice(said, Tone.DANGER))
         self._show_buttons(stale=True)
 

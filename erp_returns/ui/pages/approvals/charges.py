@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
+from unicodedata import normalize
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -184,7 +185,7 @@ class Charges(Section):
 
 def basis_points(text: str) -> int | None:
     """A typed percentage ('10', '12.5 %', nothing for none) in hundredths; None where it is none."""
-    typed = text.strip().removesuffix("%").removesuffix("％").strip()
+    typed = normalize("NFKC", text).strip().removesuffix("%").strip()
     try:
         points = Decimal(typed or 0) * 100
     except InvalidOperation:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from erp_returns.domain.comparing import changes
+from erp_returns.domain.text import translatable
 from erp_returns.domain.times import local_text
 from erp_returns.queries.order_versions import order_names
 from erp_returns.services.session import Session
 from erp_returns.ui.differences import DifferenceWords, deeds_between, deeds_text
 from erp_returns.ui.pages.approvals.sheet import OrderSheet
+from erp_returns.ui.texts import translated
+
+_DONE_AND_CHANGED = translatable("approvals", "{done}。{changed}")
 
 
 def told_meanwhile(session: Session, before: OrderSheet, now: OrderSheet) -> str:
@@ -17,4 +21,6 @@ def told_meanwhile(session: Session, before: OrderSheet, now: OrderSheet) -> str
         deeds_between(before.detail.events, now.detail.events), lambda at: local_text(at, session.zone)
     )
     changed = words.summary(changes(before.request, now.request))
-    return "。".join(part for part in (done, changed) if part)
+    if not changed:
+        return done
+    return translated("approvals", _DONE_AND_CHANGED).format(done=done, changed=changed)

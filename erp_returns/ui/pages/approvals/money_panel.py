@@ -12,12 +12,13 @@ from erp_returns.domain.amounts import Part, still_to_collect, still_to_refund
 from erp_returns.domain.kinds import Liability, Status
 from erp_returns.domain.limits import return_freight_cap
 from erp_returns.domain.money import yuan_text
-from erp_returns.domain.perks import BETWEEN, coupons_used, gives_back, points_used, with_perks
+from erp_returns.domain.perks import coupons_used, gives_back, points_used, with_perks, written
+from erp_returns.domain.text import Sentence
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.pages.approvals.draft import Draft, draft_money, draft_parts, problems
 from erp_returns.ui.pages.approvals.sheet import OrderSheet
 from erp_returns.ui.receipts import receipt_parts
-from erp_returns.ui.texts import money_text, sentence, told
+from erp_returns.ui.texts import listed, money_text, sentence, spoken, told
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.money_edit import MoneyEdit
 from erp_returns.ui.widgets.money_receipt import MoneyReceipt
@@ -34,7 +35,7 @@ class MoneyPanel(QWidget):
         self._desk = desk
         self._draft: Draft | None = None
         self._showing = False
-        self._used: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+        self._used: tuple[tuple[Sentence, ...], tuple[Sentence, ...]] = ((), ())
         self.given_back = WrappedLabel()
         desk.theme.dress(self.given_back, FontRole.BODY, Tone.SECONDARY)
         self.receipt = MoneyReceipt(desk.theme)
@@ -149,15 +150,15 @@ class MoneyPanel(QWidget):
             self._used = (coupons_used(sale.coupon_fen, sale.red_packet_fen), points_used(sale.points_fen))
         for box, used in zip((self.coupons, self.points), self._used, strict=True):
             box.setEnabled(bool(used))
-            box.setChecked(gives_back(draft.perks_back, used))
+            box.setChecked(gives_back(draft.perks_back, written(used)))
             none = self.tr("这张订单没有用到")
-            box.setToolTip(BETWEEN.join(used) or none)
+            box.setToolTip(listed(map(spoken, used)) or none)
         said = self.tr("另退（不计入金额）：{perks}").format(perks=draft.perks_back)
         self.given_back.setText(said)
         self.given_back.setVisible(bool(draft.perks_back) and not sheet.reviewing)
 
-    def _give_back(self, used: tuple[str, ...], *, given: bool) -> None:
-        self.perks.setText(with_perks(self.perks.text(), used, given=given))
+    def _give_back(self, used: tuple[Sentence, ...], *, given: bool) -> None:
+        self.perks.setText(with_perks(self.perks.text(), written(used), given=given))
         self._tell()
 
     def _show_freight(self, sheet: OrderSheet, draft: Draft) -> None:

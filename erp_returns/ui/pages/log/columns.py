@@ -14,7 +14,7 @@ STOPS = frozenset({"reject", "refuse_refund", "cancel", "reverse", "delete", "wr
 """Deeds that take something away; they stand out."""
 
 _MOVED = translatable("columns", "{before} → {after}")
-_BETWEEN = "；"
+_BETWEEN = translatable("columns", "；")
 
 
 def status_text(row: LogRow) -> str:
@@ -40,7 +40,8 @@ def log_columns(clock: Clock) -> tuple[Column[LogRow], ...]:
     """All columns; times are those of `clock`."""
 
     def changes(row: LogRow) -> str:
-        return _BETWEEN.join((*filter(None, (row.document,)), *map(spoken, row.changes(clock.zone))))
+        said = (*filter(None, (row.document,)), *map(spoken, row.changes(clock.zone)))
+        return translated("columns", _BETWEEN).join(said)
 
     def changes_hint(row: LogRow) -> str:
         return "\n".join(map(spoken, row.changes(clock.zone)))

@@ -104,7 +104,7 @@ class BalancesView(StockListView[StockRow]):
 
     def _show_product(self, key: int | None) -> None:
         row = self._row(key)
-        self.title.setText(f"{row.code}　{row.name} {row.spec}".strip() if row else "")
+        self.title.setText(f"{row.code} · {row.name} {row.spec}".strip() if row else "")
         database = self.desk.session.database
         self.balances.set_rows(balances_of(database, row.id) if row else [])
 

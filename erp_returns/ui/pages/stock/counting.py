@@ -198,7 +198,7 @@ class CountingView(QWidget):
         taken = self._chosen()
         found = stocktake_lines(self.desk.session.database, taken.id) if taken else []
         self.lines.set_rows(found)
-        self.title.setText(f"{taken.number}　{taken.warehouse}" if taken else "")
+        self.title.setText(f"{taken.number} · {taken.warehouse}" if taken else "")
         change = sum(line.difference for line in found)
         worth = sum(line.difference * line.cost_fen for line in found)
         said = self.tr("{lines} 行，{differing} 行有差异，合计 {change} 件，按成本 {worth}")
@@ -244,7 +244,7 @@ class CountingView(QWidget):
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         for product in found:
-            entry = menu.addAction(f"{product.code}　{product.name} {product.spec}")
+            entry = menu.addAction(f"{product.code} · {product.name} {product.spec}")
             entry.triggered.connect(lambda _on, product=product: self._count(taken, product, state))
         self.field.say(Outcome.WARN, self.tr("有几个商品用这个条码，请选一个"))
         menu.popup(self.field.mapToGlobal(self.field.rect().bottomLeft()))
