@@ -74,9 +74,7 @@ def _high_rate(habits: Habits, settings: Settings, average: int | None) -> Itera
         "high": high,
     }
     if average is None:
-        template = translatable(
-            "buyers", "买家 {sales} 单退换 {returned} 单（{rate} %），达到 {high} %。"
-        )
+        template = translatable("buyers", "买家 {sales} 单退换 {returned} 单（{rate} %），达到 {high} %。")
         yield Sentence(template, facts)
         return
     template = translatable(

@@ -17,7 +17,14 @@ if TYPE_CHECKING:
         Supplier,
         Warehouse,
     )
-    from erp_returns.models.history import ImportPreset, ImportRun, OrderEvent, SavedView, ShopEvent, ShopHistory
+    from erp_returns.models.history import (
+        ImportPreset,
+        ImportRun,
+        OrderEvent,
+        SavedView,
+        ShopEvent,
+        ShopHistory,
+    )
     from erp_returns.models.people import NumberSeries, Operator, OperatorPermission, Parameter, Preference
     from erp_returns.models.returns import (
         Charge,

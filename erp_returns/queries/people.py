@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class OperatorRow(NamedTuple):
-    """Somebody who signs in; `locked_until` is UTC text, `given`, `taken` count what differs from the role."""
+    """Who signs in; `locked_until` is UTC text, `given` and `taken` count what differs from the role."""
 
     id: int
     name: str
