@@ -88,6 +88,14 @@ class _Number(NamedTuple):
     platform_line_number: str
 
 
+_BY_LINE = """
+    SELECT DISTINCT s.id, h.name, s.platform FROM sales_order_line l
+    JOIN sales_order s ON s.id = l.sales_order_id JOIN shop h ON h.id = s.shop_id
+    WHERE l.platform_line_number = ? AND l.platform_line_number <> ''
+"""
+"""Refund lists may name the sub order instead of the main one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ground:
     """What a case stands on: its sale, the shop's types and reasons, and the settings."""
@@ -105,6 +113,8 @@ def ground_of(database: SqliteDatabase, settings: Settings, draft: AfterSaleDraf
         WHERE s.platform_number = ?1 OR s.number = ?1
     """
     found = rows(database, _Sale, sql, (draft.sale_number,))
+    if not found:
+        found = rows(database, _Sale, _BY_LINE, (draft.sale_number,))
     if draft.shop:
         found = [sale for sale in found if sale.shop == draft.shop]
     if len(found) > 1 and draft.platform != _OURS:
@@ -127,7 +137,7 @@ def sources_of(ground: Ground, draft: AfterSaleDraft) -> list[SourceLine]:
     chosen = []
     for wanted in draft.lines:
         free = [line for line in lines if line.key not in taken]
-        found = _source_of(wanted, free, numbers)
+        found = _source_of(wanted, free, numbers, draft.sale_number)
         if found is None:
             named = wanted.product_name or wanted.product_code or wanted.platform_line_number
             raise GoodsNotFound(ground.sale.platform_number or ground.sale.number, named)
@@ -136,8 +146,13 @@ def sources_of(ground: Ground, draft: AfterSaleDraft) -> list[SourceLine]:
     return chosen
 
 
-def _source_of(wanted: AfterSaleLine, lines: list[SourceLine], numbers: dict[int, str]) -> SourceLine | None:
-    """The line meant; of several it may be, the one that can still bear the amount."""
+def _source_of(
+    wanted: AfterSaleLine, lines: list[SourceLine], numbers: dict[int, str], order_number: str
+) -> SourceLine | None:
+    """The line meant; of several it may be, the one that can still bear the amount.
+
+    The number of the order may be that of the line, which in an order of one line is the same.
+    """
     number, code, name, spec = (
         wanted.platform_line_number,
         wanted.product_code,
@@ -146,6 +161,7 @@ def _source_of(wanted: AfterSaleLine, lines: list[SourceLine], numbers: dict[int
     )
     ways = (
         [line for line in lines if number and numbers[line.key.line_id] == number],
+        [line for line in lines if numbers[line.key.line_id] == order_number],
         [line for line in lines if code and line.product_code == code and spec in ("", line.spec)],
         [line for line in lines if code and line.product_code == code],
         [line for line in lines if name and line.product_name == name and spec in ("", line.spec)],

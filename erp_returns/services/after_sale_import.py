@@ -13,8 +13,6 @@ from erp_returns.models import ImportRun
 from erp_returns.services.after_sale_cases import ground_of, request_of, sources_of, standing_order
 from erp_returns.services.after_sale_steps import (
     NEEDS,
-    PlatformDiffers,
-    PlatformPaidOther,
     meet_case,
     raise_case,
 )
@@ -146,15 +144,14 @@ def _book_one(w: Write, tally: _Tally, place: int, draft: AfterSaleDraft) -> Non
             sources = sources_of(ground, draft)
             here = standing_order(ground, draft, sources)
             if here:
-                changed = meet_case(w, here, draft)
+                changed, differs = meet_case(w, here, draft)
                 tally.changed += changed
                 tally.unchanged += not changed
+                if differs is not None:
+                    tally.note(place, differs)
             else:
                 raise_case(w, draft, request_of(ground, draft, sources))
                 tally.new += 1
                 tally.lines += len(draft.lines)
-    except (PlatformDiffers, PlatformPaidOther) as refusal:
-        tally.unchanged += 1
-        tally.note(place, refusal)
     except Refusal as refusal:
         tally.refuse(place, refusal)

@@ -119,10 +119,10 @@ def raise_case(w: Write, draft: AfterSaleDraft, request: ReturnRequest) -> Retur
     return order
 
 
-def meet_case(w: Write, order_id: int, draft: AfterSaleDraft) -> bool:
-    """Take an order further that is this case already; says whether anything changed.
+def meet_case(w: Write, order_id: int, draft: AfterSaleDraft) -> tuple[bool, Refusal | None]:
+    """Take an order further that is this case already; says whether anything changed, and what is left.
 
-    Raises `PlatformDiffers` or `PlatformPaidOther` where people have to look; nothing changed then.
+    Left to people is an order that the platform is ahead of, or paid another sum for.
     """
     order = find_order(order_id)
     version = order.version
@@ -131,11 +131,15 @@ def meet_case(w: Write, order_id: int, draft: AfterSaleDraft) -> bool:
         _note_parcels(w, order, draft)
     if order.imported and order.status == Status.PENDING_REVIEW:
         _follow(w, order, draft.stage)
-    if draft.stage in (Stage.REFUSED, Stage.CLOSED):
-        _must_have_ended(order, draft)
-    elif draft.stage is Stage.DONE:
-        _book_refund(w, order, draft)
-    return order.version != version
+    differs: Refusal | None = None
+    try:
+        if draft.stage in (Stage.REFUSED, Stage.CLOSED):
+            _must_have_ended(order, draft)
+        elif draft.stage is Stage.DONE:
+            _book_refund(w, order, draft)
+    except (PlatformDiffers, PlatformPaidOther) as refusal:
+        differs = refusal
+    return order.version != version, differs
 
 
 def _follow(w: Write, order: ReturnOrder, stage: Stage) -> None:

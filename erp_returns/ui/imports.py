@@ -207,7 +207,7 @@ class ImportDialog(QDialog):
         self._import.setVisible(True)
         self._import.setEnabled(count > 0)
         self._reasons = preview.reasons
-        self._save.setVisible(bool(preview.problems))
+        self._save.setVisible(bool(parsed.refused or preview.reasons))
 
     def _show_tables(self, parsed: Parsed, problems: Sequence[RowProblem]) -> None:
         self._tabs.clear()
@@ -254,7 +254,7 @@ class ImportDialog(QDialog):
         )
         if result.problems:
             self._detail.setText(
-                self.tr("有 {count} 个问题没有导入；可以保存问题文件，改好后再导入一次。").format(
+                self.tr("有 {count} 个问题，列在下面；没有导入的行可以保存成问题文件，改好后再导入。").format(
                     count=len(result.problems)
                 )
             )

@@ -122,12 +122,27 @@ SOUND: dict[str, list[tuple[str, Rows]]] = {
             [[column.names[0] for column in COLUMNS], [EXAMPLE.get(column.field, "") for column in COLUMNS]],
         )
     ],
+    "products": [
+        (
+            "商品.csv",
+            _example(
+                {
+                    "商品编码": "A",
+                    "商品名称": "甲",
+                    "售价": "9.90",
+                    "成本": "",
+                    "供应商": "一厂",
+                    "不可退": "否",
+                }
+            ),
+        )
+    ],
 }
 """The files of each layout: name and rows."""
 ORDERS = tuple(
-    name for name in SOUND if "refund" not in name and "after" not in name and "returns" not in name
+    name for name in SOUND if not any(word in name for word in ("refund", "after", "returns", "products"))
 )
-"""Those that hold sales; the others hold after-sale cases."""
+"""Those that hold sales; the others hold after-sale cases, or products."""
 
 
 def damaged(chance: Random, name: str, folder: Path) -> list[Path]:

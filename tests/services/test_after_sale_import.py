@@ -399,3 +399,22 @@ def test_what_was_imported_cannot_be_made_to_look_otherwise(session, damage, che
     apply(session, CASE)
     session.database.execute_sql(damage)
     assert check in [each.name for each in verify(session.database).checks if each.found]
+
+
+def test_a_refund_that_names_the_sub_order_finds_its_line(session):
+    first = replace(line("A-1001", 1, 1000), platform_line_number="77001")
+    second = replace(line("A-1001", 1, 2000), platform_line_number="77002")
+    add_sale(session, first, second)
+    assert apply(session, case(sale_number="77002", lines=(of("", 2000),))).added == 1
+    found = scalar(session.database, "SELECT sales_order_line_id FROM return_line")
+    sql = "SELECT platform_line_number FROM sales_order_line WHERE id = ?"
+    assert scalar(session.database, sql, (found,)) == "77002"
+
+
+def test_what_people_have_to_look_at_keeps_the_number_of_the_platform(session):
+    here = raise_by_hand(session, add_s1(session))
+    result = apply(session, CASE)
+    assert (result.updated, len(result.problems)) == (1, 1)
+    assert order(session)[0] == here
+    again = apply(session, CASE)
+    assert (again.unchanged, len(again.problems)) == (1, 1)

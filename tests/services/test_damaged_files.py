@@ -10,32 +10,31 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from erp_returns.documents.after_sale_files import read_after_sale_files, refuse_after_sales
-from erp_returns.documents.sales_files import read_sales_files, refuse_sales, write_problem_file
+from erp_returns.documents.sales_files import write_problem_file
 from erp_returns.domain.errors import Refusal
 from erp_returns.queries.verify import verify
-from erp_returns.services import after_sale_import, sales_import
+from erp_returns.services.file_kinds import ORDERS, PRODUCTS, RETURNS, FileKind
 from erp_returns.services.session import Session
 from tests.builders import new_shop
-from tests.documents.mutations import ORDERS, SOUND, damaged
+from tests.documents.mutations import ORDERS as SALES
+from tests.documents.mutations import SOUND, damaged
 
 LONGEST = 5.0
 """Seconds that no file may take."""
 
 
+def kind(name: str) -> FileKind:
+    return ORDERS if name in SALES else PRODUCTS if name == "products" else RETURNS
+
+
 def take_in(session: Session, paths, name: str) -> None:
     """Import files as the window does; every row is counted, and taken or written with its problem."""
-    if name in ORDERS:
-        parsed = read_sales_files(paths)
-        assert all(problem.message for problem in parsed.problems)
-        result = sales_import.apply(session, parsed)
-        total, refused = len(parsed.sales), refuse_sales(parsed, result.reasons)
-    else:
-        parsed = read_after_sale_files(paths)
-        assert all(problem.message for problem in parsed.problems)
-        result = after_sale_import.apply(session, parsed)
-        total, refused = len(parsed.found), refuse_after_sales(parsed, result.reasons)
-    assert result.added + result.updated + result.unchanged + result.refused == total
+    files = kind(name)
+    parsed = files.read(paths)
+    assert all(problem.message for problem in parsed.problems)
+    result = files.apply(session, parsed)
+    refused = files.refuse(parsed, result.reasons)
+    assert result.added + result.updated + result.unchanged + result.refused == len(parsed.found)
     assert bool(result.problems) >= bool(refused.refused)
     write_problem_file(refused, paths[0].with_name("问题.csv"))
 
@@ -71,8 +70,7 @@ def test_the_sound_file_of_every_layout_can_be_read(tmp_path, name):
             return options[0]
 
     paths = damaged(Gentle(), name, tmp_path)
-    read = read_sales_files if name in ORDERS else read_after_sale_files
-    parsed = read(paths)
+    parsed = kind(name).read(paths)
     assert parsed.rows > 0
     assert parsed.layouts
 
