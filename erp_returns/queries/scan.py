@@ -107,8 +107,8 @@ class SaleWithoutReturn:
 class Product:
     """A product scanned while an order is counted.
 
-    `return_line_ids` are its lines on the order, those that still wait for units first. Without one,
-    `sale_line_id` is the line of the sale that could still come back, if any.
+    `return_line_ids` are its lines on the order, those that still wait for units first. `sale_line_id` is
+    the line of the sale of which `returnable` units could still come back beyond those, if any.
     """
 
     code: str
@@ -279,7 +279,7 @@ def _by_product(
         (counting_order_id, found.id),
     )
     ids = tuple(int(row[0]) for row in lines)
-    sale_line, left = (None, 0) if ids else _from_the_sale(database, counting_order_id, found.id)
+    sale_line, left = _from_the_sale(database, counting_order_id, found.id)
     return Product(folded, found.id, found.name, ids, sale_line, left)
 
 

@@ -56,8 +56,8 @@ class Bay(Protocol):
     def lay(self, opened: Opened, code: str) -> None:
         """Lay an order that was read on the bench, whatever is known of its parcel."""
 
-    def count_product(self, line_ids: Sequence[int], name: str) -> None:
-        """One unit of a product of the order on the bench."""
+    def count_product(self, found: s.Product) -> None:
+        """One unit of a product: of a line of the order on the bench, or beyond what was asked for."""
 
     def take_number(self, number: str, carrier: str) -> None:
         """The parcel on the bench has this number."""
@@ -215,16 +215,7 @@ class Answers(QObject):
     # -------------------------------------------------- products, and nothing
 
     def _product(self, answer: Answer, found: s.Product) -> None:
-        if found.return_line_ids:
-            self._bay.count_product(found.return_line_ids, found.name)
-            return
-        if found.returnable:
-            said = self.tr(
-                "“{name}”不在这张单上，销售单里还能退 {left} 件：请客服改单，或按 Alt+1 记为错货。"
-            )
-        else:
-            said = self.tr("“{name}”不在这张单上，也不能从这张销售单退回：放到一边，按 Alt+1 记为错货。")
-        self._floor.say(Outcome.ERROR, said.format(name=found.name, left=found.returnable))
+        self._bay.count_product(found)
 
     def _unknown(self, answer: Answer, found: s.Unknown) -> None:
         if found.seen is not None:

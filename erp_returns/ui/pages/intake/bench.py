@@ -9,10 +9,20 @@ from PySide6.QtCore import QObject, Signal
 
 from erp_returns.domain.kinds import DifferenceKind, Disposition, Grade
 from erp_returns.queries.queues import IntakeLine
+from erp_returns.services.extra_goods import Extra
 from erp_returns.services.inspection import Checked, Evidence, Group, Pictured
 from erp_returns.services.receiving import Arrival, Count, Differing, Intake
 from erp_returns.ui.pages.intake.opening import Opened
-from erp_returns.ui.pages.intake.sheet import BenchParcel, Mark, Remarks, Sheet, Step, Ticked, pile_of
+from erp_returns.ui.pages.intake.sheet import (
+    BenchParcel,
+    ExtraGoods,
+    Mark,
+    Remarks,
+    Sheet,
+    Step,
+    Ticked,
+    pile_of,
+)
 from erp_returns.ui.pages.intake.tally import SET_APART, Pile, Tally
 
 _GRADES = {
@@ -36,11 +46,23 @@ class BenchLine:
     """Some line of the order was counted: what is not here is missing."""
     marks: Mapping[Pile, Mark] = field(default_factory=dict)
     """What is known of its piles."""
+    extra: ExtraGoods | None = None
+    """Set where nobody asked to return it."""
 
     @property
     def missing(self) -> int:
         """Units that were not found, once counting began."""
-        return self.expected - self.tally.total if self.touched else 0
+        return self.expected - self.tally.total if self.touched and self.extra is None else 0
+
+    @property
+    def room(self) -> int:
+        """Units that may be counted on it."""
+        return self.expected if self.extra is None else self.extra.most
+
+    @property
+    def foreign(self) -> bool:
+        """Whether the units stay the customer's own."""
+        return self.extra is not None and self.extra.sale_line_id is None
 
 
 class Bench(QObject):
@@ -59,6 +81,7 @@ class Bench(QObject):
         self._tallies: dict[int, Tally] = {}
         self._marks: dict[str, Mark] = {}
         self._sorted: dict[int, Pile] = {}
+        self._extras: tuple[ExtraGoods, ...] = ()
         self.step = Step.RECEIVE
         self.grading = True
         self.parcel = BenchParcel()
@@ -93,6 +116,16 @@ class Bench(QObject):
                 self._marks_of(line.id),
             )
             for line in self._opened.lines
+        ] + [
+            BenchLine(
+                _extra_line(extra, -at, len(self._opened.lines) + at),
+                0,
+                self._tallies.get(-at, Tally()),
+                counting,
+                self._marks_of(-at),
+                extra,
+            )
+            for at, extra in enumerate(self._extras, 1)
         ]
 
     def _marks_of(self, line_id: int) -> dict[Pile, Mark]:
@@ -110,7 +143,7 @@ class Bench(QObject):
     def sheet(self) -> Sheet:
         """What has to be kept."""
         kept = {line_id: tally for line_id, tally in self._tallies.items() if tally.total}
-        return Sheet(self.step, self.parcel, kept, self.remarks, dict(self._marks))
+        return Sheet(self.step, self.parcel, kept, self.remarks, dict(self._marks), self._extras)
 
     def _expected(self, line: IntakeLine) -> int:
         return max(0, line.waiting if self.step is Step.INSPECT else line.expected)
@@ -122,7 +155,7 @@ class Bench(QObject):
     ) -> None:
         """Lay an order on the bench, nothing counted."""
         self._opened = opened
-        self._tallies, self._marks, self._sorted = {}, {}, {}
+        self._tallies, self._marks, self._sorted, self._extras = {}, {}, {}, ()
         self.step, self.parcel, self.remarks, self.grading = step, parcel, remarks, grading
         self.current = next((at for at, line in enumerate(self.lines()) if line.expected), 0)
         self.began = self.unkept = False
@@ -131,13 +164,15 @@ class Bench(QObject):
     def restore(self, sheet: Sheet) -> None:
         """Count as it was kept, as far as the order still has it."""
         self.step, self.parcel, self.remarks = sheet.step, sheet.parcel, sheet.remarks
-        self._marks = dict(sheet.marks)
+        self._marks, self._extras = dict(sheet.marks), sheet.extras
         lines = self._opened.lines if self._opened else ()
         self._tallies = {
             line.id: sheet.tallies[line.id].within(self._expected(line))
             for line in lines
             if line.id in sheet.tallies
         }
+        for at, extra in enumerate(sheet.extras, 1):
+            self._tallies[-at] = sheet.tallies.get(-at, Tally()).within(extra.most)
         self.began = True
         self.changed.emit()
 
@@ -152,7 +187,7 @@ class Bench(QObject):
     def clear(self) -> None:
         """Nothing is on the bench."""
         self._opened = None
-        self._tallies, self._marks, self._sorted = {}, {}, {}
+        self._tallies, self._marks, self._sorted, self._extras = {}, {}, {}, ()
         self.began = self.unkept = False
         self.changed.emit()
 
@@ -239,9 +274,11 @@ class Bench(QObject):
         if not self.grading and pile is not Pile.GOOD:
             return self.tr("这一步只清点数量；品级在验货时再定。")
         lines = self.lines()
+        if lines and lines[self.current].foreign and pile is not Pile.GOOD:
+            return self.tr("客户自己的商品只点数量，不分品级。")
         if lines:
             self._sorted[lines[self.current].line.id] = pile
-        return self._change(lambda line: line.tally.put(pile, line.expected))
+        return self._change(lambda line: line.tally.put(pile, line.room))
 
     def all_as_expected(self) -> None:
         """Everything is here, and good unless it was set apart."""
@@ -249,6 +286,28 @@ class Bench(QObject):
             if line.expected:
                 self._tallies[line.line.id] = line.tally.counted(line.expected)
         self._touch()
+
+    def has_room(self, line_ids: Sequence[int]) -> bool:
+        """Whether one of these lines still waits for a unit."""
+        return any(line.line.id in line_ids and line.tally.total < line.expected for line in self.lines())
+
+    def has_extra(self, product_id: int) -> bool:
+        """Whether units of a product are counted that nobody asked to return."""
+        return any(extra.product_id == product_id for extra in self._extras)
+
+    def add_extra(self, extra: ExtraGoods) -> None:
+        """Count a product that nobody asked to return on a line of its own."""
+        self._extras = (*self._extras, extra)
+        self._touch()
+
+    def count_extra(self, product_id: int) -> str:
+        """One unit more of a product that nobody asked to return."""
+        self.current = next(
+            at
+            for at, line in enumerate(self.lines())
+            if line.extra is not None and line.extra.product_id == product_id
+        )
+        return self.one_more()
 
     def count_product(self, line_ids: Sequence[int]) -> str:
         """One unit of a scanned product: the first of its lines that still waits for one."""
@@ -265,7 +324,7 @@ class Bench(QObject):
             return ""
         line = lines[self.current]
         tally = change(line)
-        if tally.total > line.expected:
+        if tally.total > line.room:
             self.changed.emit()
             return self._too_many(line)
         self._tallies[line.line.id] = tally
@@ -274,6 +333,9 @@ class Bench(QObject):
 
     def _too_many(self, line: BenchLine) -> str:
         name = f"{line.line.name} {line.line.spec}".strip()
+        if line.extra is not None:
+            said = self.tr("第 {place} 行（{name}）销售单只能再退 {expected} 件。")
+            return said.format(place=line.line.position, name=name, expected=line.room)
         if self.step is Step.INSPECT:
             said = self.tr("第 {place} 行（{name}）待验只有 {expected} 件。")
         elif line.expected:
@@ -296,7 +358,7 @@ class Bench(QObject):
     def intake(self) -> Intake:
         """The parcel as it is to be posted."""
         graded = self.groups() if self.grading else {}
-        counted = [line for line in self.lines() if line.tally.total]
+        counted = [line for line in self.lines() if line.tally.total and line.extra is None]
         return Intake(
             order_id=self.order_id or 0,
             counts=tuple(
@@ -310,6 +372,20 @@ class Bench(QObject):
             checks=self.evidence().checks if self.grading else (),
             photos=self.evidence().photos,
         )
+
+    def extras(self) -> list[Extra]:
+        """What was counted though nobody asked to return it."""
+        graded = self.groups() if self.grading else {}
+        return [
+            Extra(
+                line.extra.product_id,
+                line.tally.total,
+                line.extra.sale_line_id,
+                () if line.foreign else graded.get(line.line.id, ()),
+            )
+            for line in self.lines()
+            if line.extra is not None and line.tally.total
+        ]
 
     def evidence(self) -> Evidence:
         """What stands behind the grades."""
@@ -364,6 +440,7 @@ class Bench(QObject):
                     yield Differing(DifferenceKind.FEWER, missing, line.line.id, remarks.caused_by)
 
 
-def with_number(parcel: BenchParcel, number: str, carrier: str) -> BenchParcel:
-    """The same parcel under another number."""
-    return replace(parcel, number=number, carrier=carrier, parcel_id=None)
+def _extra_line(extra: ExtraGoods, line_id: int, position: int) -> IntakeLine:
+    """Shown with the lines of the order; none of its units is expected."""
+    nothing = (0,) * 8
+    return IntakeLine(line_id, position, extra.product_id, extra.code, "", extra.name, "", *nothing, "", "")

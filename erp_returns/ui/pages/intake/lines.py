@@ -27,6 +27,9 @@ _SHORT: dict[Pile, tuple[str, str]] = {
     Pile.SCRAP: (translatable("intake", "废{n}"), "rejected"),
     Pile.BACK: (translatable("intake", "退{n}"), "awaiting_payment"),
 }
+_FOREIGN = translatable("intake", "客{n}")
+_KEPT = translatable("intake", "申请以外：客户所有，寄回客户")
+_ADDED = translatable("intake", "申请以外：一起退，过账后复审")
 _WHO = translatable("intake", "{who}责任")
 _MISSING = (translatable("intake", "缺{n}"), "cancelled")
 _RECEIVED = translatable("intake", "已收{n}")
@@ -41,6 +44,8 @@ def chips(line: BenchLine) -> list[tuple[str, str]]:
         for pile, (text, status) in _SHORT.items()
         if line.tally.on(pile)
     ]
+    if line.foreign and found:
+        found = [(translated("intake", _FOREIGN).format(n=line.tally.total), "awaiting_payment")]
     if line.missing:
         found.append((translated("intake", _MISSING[0]).format(n=line.missing), _MISSING[1]))
     return found
@@ -68,7 +73,8 @@ def _goods(line: BenchLine) -> str:
 def _about(line: BenchLine) -> str:
     row = line.line
     received = translated("intake", _RECEIVED).format(n=row.received) if row.received else ""
-    said = (*marked_texts(line), row.code, received, row.reason, row.note)
+    beyond = "" if line.extra is None else translated("intake", _KEPT if line.foreign else _ADDED)
+    said = (beyond, *marked_texts(line), row.code, received, row.reason, row.note)
     return " · ".join(part for part in said if part)
 
 
@@ -86,6 +92,8 @@ def marked_texts(line: BenchLine) -> list[str]:
 
 
 def _counted_tone(line: BenchLine) -> Tone:
+    if line.extra is not None:
+        return Tone.WARNING
     if not (line.touched and line.expected):
         return Tone.SECONDARY
     return Tone.SUCCESS if line.tally.total == line.expected else Tone.WARNING

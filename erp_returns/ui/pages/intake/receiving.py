@@ -15,16 +15,16 @@ from erp_returns.domain.errors import ChangedMeanwhile, Refusal
 from erp_returns.domain.kinds import Status
 from erp_returns.queries.queues import ArrivedRow
 from erp_returns.queries.return_form import order_head
-from erp_returns.queries.scan import Found
+from erp_returns.queries.scan import Found, Product
 from erp_returns.services.inspection import inspect
 from erp_returns.services.intake_drafts import discard_drafts
-from erp_returns.services.receiving import receive
 from erp_returns.services.session import Changes
 from erp_returns.ui.pages.intake.answers import Answers
 from erp_returns.ui.pages.intake.arrivals import Arrivals
-from erp_returns.ui.pages.intake.bench import Bench, with_number
+from erp_returns.ui.pages.intake.bench import Bench
 from erp_returns.ui.pages.intake.choices import Choice, ChoicePanel
 from erp_returns.ui.pages.intake.evidence import BenchPhotos
+from erp_returns.ui.pages.intake.extra import ExtraDesk, post_parcel
 from erp_returns.ui.pages.intake.half_done import HalfDone
 from erp_returns.ui.pages.intake.head import BenchFoot, BenchHead
 from erp_returns.ui.pages.intake.laying import Laying
@@ -32,7 +32,7 @@ from erp_returns.ui.pages.intake.lines import LinesView, chips, found_text
 from erp_returns.ui.pages.intake.meanwhile import told_meanwhile
 from erp_returns.ui.pages.intake.opening import Answer, Opened, look_up, read_order
 from erp_returns.ui.pages.intake.questions import BenchQuestions
-from erp_returns.ui.pages.intake.sheet import BenchParcel, Step
+from erp_returns.ui.pages.intake.sheet import BenchParcel, Step, with_number
 from erp_returns.ui.pages.intake.side import Side
 from erp_returns.ui.pages.intake.stack import ShownStack
 from erp_returns.ui.pages.intake.station import Floor, Station
@@ -75,6 +75,7 @@ class ReceivingDesk(Station):
         self.photos = BenchPhotos(floor, self.bench)
         self.side = Side(self.desk.theme, self.photos)
         self.questions = BenchQuestions(floor, self.bench, self, self)
+        self.extra = ExtraDesk(floor, self.bench, self, self)
         self._digits = ("", -1, 0.0)
         self.posted_number = ""
         self._lay_out()
@@ -204,17 +205,17 @@ class ReceivingDesk(Station):
         """Lay an order that was read on the bench."""
         self.laying.lay(opened, code)
 
-    def count_product(self, line_ids: Sequence[int], name: str) -> None:
-        """One unit of a product of the order on the bench."""
-        problem = self.bench.count_product(line_ids)
-        if problem:
-            self.floor.say(Outcome.ERROR, problem)
-        else:
-            line = self.bench.lines()[self.bench.current]
-            said = self.tr("{name}：{counted} / {expected}")
-            self.floor.say(
-                Outcome.OK, said.format(name=name, counted=line.tally.total, expected=line.expected)
-            )
+    def count_product(self, found: Product) -> None:
+        """One unit of a product: of a line of the order on the bench, or beyond what was asked for."""
+        if not self.bench.has_room(found.return_line_ids):
+            self.extra.take(found)
+            return
+        self.bench.count_product(found.return_line_ids)
+        line = self.bench.lines()[self.bench.current]
+        said = self.tr("{name}：{counted} / {expected}")
+        self.floor.say(
+            Outcome.OK, said.format(name=found.name, counted=line.tally.total, expected=line.expected)
+        )
 
     def take_number(self, number: str, carrier: str) -> None:
         """The parcel on the bench has this number."""
@@ -270,7 +271,7 @@ class ReceivingDesk(Station):
         if not lines:
             return
         joined = typed + digit if line == self.bench.current and now - at < _NEXT_DIGIT_SECONDS else digit
-        if int(joined) > lines[self.bench.current].expected:
+        if int(joined) > lines[self.bench.current].room:
             joined = digit
         self._digits = (joined, self.bench.current, now)
         self._answer(self.bench.count(int(joined)))
@@ -316,7 +317,7 @@ class ReceivingDesk(Station):
     def _post(self, opened: Opened) -> Changes:
         session, order = self.desk.session, opened.order
         if self.bench.step is Step.RECEIVE:
-            return receive(session, self.bench.intake(), order.version)
+            return post_parcel(session, self.bench, order.version)
         evidence = self.bench.evidence()
         changes = inspect(session, order.id, order.version, self.bench.groups(), evidence=evidence)
         discard_drafts(session, [order.id])

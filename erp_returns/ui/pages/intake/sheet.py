@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -29,6 +29,11 @@ class BenchParcel:
     parcel_id: int | None = None
 
 
+def with_number(parcel: BenchParcel, number: str, carrier: str) -> BenchParcel:
+    """The same parcel under another number."""
+    return replace(parcel, number=number, carrier=carrier, parcel_id=None)
+
+
 @dataclass(frozen=True, slots=True)
 class Ticked:
     """A difference that was ticked: on which line, how many units, who caused it."""
@@ -46,6 +51,17 @@ class Mark:
     defect_id: int | None = None
     defect: str = ""
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExtraGoods:
+    """A product that no line asks for: up to `most` units of a line of the sale, or the customer's own."""
+
+    product_id: int
+    code: str
+    name: str
+    most: int
+    sale_line_id: int | None = None
 
 
 def pile_of(line_id: int, pile: Pile) -> str:
@@ -84,6 +100,8 @@ class Sheet:
     remarks: Remarks = field(default_factory=Remarks)
     marks: Mapping[str, Mark] = field(default_factory=dict)
     """By `pile_of`."""
+    extras: tuple[ExtraGoods, ...] = ()
+    """Their tallies stand under -1, -2, …"""
 
     @property
     def units(self) -> int:
@@ -99,6 +117,7 @@ def sheet_text(sheet: Sheet) -> str:
         "tallies": {str(line_id): asdict(tally) for line_id, tally in sheet.tallies.items()},
         "remarks": asdict(sheet.remarks),
         "marks": {key: asdict(mark) for key, mark in sheet.marks.items()},
+        "extras": [asdict(extra) for extra in sheet.extras],
     }
     return json.dumps(kept, ensure_ascii=False)
 
@@ -123,6 +142,7 @@ def read_sheet(text: str) -> Sheet | None:
                 }
             ),
             {key: Mark(**mark) for key, mark in kept.get("marks", {}).items()},
+            tuple(ExtraGoods(**extra) for extra in kept.get("extras", [])),
         )
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
