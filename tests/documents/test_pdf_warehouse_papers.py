@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from dataclasses import fields, is_dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -171,8 +174,6 @@ def test_the_slip_has_a_qr_code_for_the_scan_field(qapp):
 
 
 def test_a_count_sheet_leaves_room_for_the_counts_and_tells_none():
-    from dataclasses import replace
-
     text = whole_text(build_inspection_report(replace(REPORT, inspected=False), FONTS))
 
     assert "收货清点单" in text
@@ -184,3 +185,56 @@ def test_a_long_list_goes_on_overleaf_with_its_head():
 
     assert len(pages) > 2
     assert all("快递单号" in page for page in pages[:-1])
+
+
+def with_text(value: Any, text: str) -> Any:
+    """The same paper, two rows of each list, with `text` in every place that holds a name or a note."""
+    if isinstance(value, tuple):
+        return tuple(with_text(item, text) for item in value[:2])
+    if not is_dataclass(value):
+        return value
+    changed = {
+        field.name: text if field.name in {"name", "note", "summary"} else with_text(own, text)
+        for field in fields(value)
+        for own in [getattr(value, field.name)]
+    }
+    return type(value)(**changed)
+
+
+@EACH
+def test_characters_beyond_the_usual_ones_are_printed_and_can_be_searched_for(build: Build, paper: Any):
+    text = whole_text(build(with_text(paper, "李𬬭㙟 Zoë"), FONTS))
+    assert "李𬬭㙟Zoë" in text
+
+
+@EACH
+def test_a_character_that_no_face_has_is_named_by_its_code_point(build: Build, paper: Any):
+    assert "[U+20BB7]野家" in whole_text(build(with_text(paper, "𠮷野家"), FONTS))
+
+
+@EACH
+def test_ten_thousand_characters_are_printed_whole(build: Build, paper: Any):
+    long = "".join(f"{n:04}字" for n in range(2000))
+    text = whole_text(build(with_text(paper, long), FONTS))
+    assert "1999字" in text
+
+
+@pytest.mark.parametrize(
+    ("build", "paper", "places"),
+    [
+        (build_return_slip, SLIP, "goods"),
+        (partial(build_return_slip, half=True), SLIP, "goods"),
+        (build_inspection_report, REPORT, "lines"),
+        (build_dispatch_note, DISPATCH, "goods"),
+        (build_pick_list, PICK_LIST, "rows"),
+        (build_supplier_return, SUPPLIER, "goods"),
+        (build_handover_list, HANDOVER, "rows"),
+    ],
+)
+def test_1114_lines_are_printed_within_seconds(build: Build, paper: Any, places: str):
+    (first, *_rest) = getattr(paper, places)
+    began = time.monotonic()
+    content = build(replace(paper, **{places: (first,) * 1114}), FONTS)
+    assert time.monotonic() - began < 10
+    assert len(page_texts(content)) > 10
+    assert len(content) < 1_000_000

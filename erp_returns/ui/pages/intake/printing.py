@@ -13,6 +13,9 @@ from erp_returns.ui.desk import Desk
 from erp_returns.ui.pages.intake.receiving import ReceivingDesk
 from erp_returns.ui.texts import translated
 
+_MOST_PARCELS = 20
+"""So many of the day's parcels are listed, newest first."""
+
 
 class BenchPrinting(QObject):
     """A button with its menu; `left` when the menu is gone, so that codes are heard again."""
@@ -68,9 +71,11 @@ class BenchPrinting(QObject):
         parcels = self._receiving.arrivals.rows()
         self._section(menu, self.tr("今日包裹 {count}").format(count=len(parcels)))
         if parcels:
-            named = " ".join(filter(None, (parcels[0].carrier, parcels[0].tracking_number)))
-            said = self.tr("最近一个包裹的标签 {parcel}").format(parcel=named)
-            self._add(menu, PaperKind.PARCEL_LABEL, str(parcels[0].id), said)
+            labels = menu.addMenu(translated("papers", PAPERS[PaperKind.PARCEL_LABEL]))
+            self._desk.icons.dress(labels.menuAction(), "tags")
+            for parcel in parcels[:_MOST_PARCELS]:
+                said = " ".join(filter(None, (parcel.tracking_number, parcel.carrier, parcel.orders)))
+                self._add(labels, PaperKind.PARCEL_LABEL, str(parcel.id), said)
         session = self._desk.session
         today = session.clock().astimezone(session.zone).date().isoformat()
         self._add(menu, PaperKind.HANDOVER, today, self.tr("今日退件表"))

@@ -56,7 +56,7 @@ def test_after_posting_labels_for_bench_and_defects_are_offered(shop, clerk, ask
         "工位标签",
         "不良品标签",
         "验货报告",
-        "最近一个包裹的标签 顺丰速运 SF1234567890123",
+        "包裹标签",
         "今日退件表",
         "打印机与纸张…",
     ]
@@ -74,6 +74,22 @@ def test_the_next_parcel_can_be_scanned_when_the_menu_was_left(shop, clerk):
     clerk.scan("SF1234567890123")
 
     assert "应收 4 件" in clerk.said
+
+
+def test_every_parcel_of_the_day_can_be_labelled(shop, clerk, asked):
+    clerk.scan("SF9999999999999")
+    clerk.press("1")
+    clerk.press(ENTER)
+    order_id = shop.coming("SF1234567890123")
+    clerk.scan("SF1234567890123")
+    clerk.press(F2, ENTER)
+
+    labels = next(action.menu() for action in opened(clerk).actions() if action.menu())
+    assert texts(labels)[0] == f"SF1234567890123 顺丰速运 {shop.order(order_id).number}"
+    labels.actions()[0].trigger()
+    clerk.page.printing.menu.close()
+
+    assert asked == [(PaperKind.PARCEL_LABEL, str(clerk.page.receiving.arrivals.rows()[0].id))]
 
 
 def test_what_waits_to_go_out_has_its_pick_list(shop, clerk, asked):
