@@ -49,6 +49,7 @@ class ParsedRows(Generic[T]):
     paths: tuple[Path, ...] = ()
     origins: tuple[Origin, ...] = ()
     presets: tuple[Preset, ...] = ()
+    preset: str = ""
 
     @property
     def layout(self) -> str:
@@ -98,6 +99,7 @@ def read_row_files(
         paths=tuple(paths),
         origins=tuple(origin for _, origin in found),
         presets=tuple(presets),
+        preset=tables[0].preset,
     )
 
 

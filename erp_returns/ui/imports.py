@@ -166,12 +166,19 @@ class ImportDialog(QDialog):
 
     def _match_by_hand(self) -> None:
         """Match the columns of the file, and read it again once they are known."""
-        dialog = MatchingDialog(self._desk, self._paths[0], self)
+        name = self._parsed.preset if self._parsed else ""
+        known = presets(self._desk.session.database)
+        preset = next((each for each in known if each.name == name), None)
+        dialog = MatchingDialog(self._desk, self._paths[0], preset, self)
         dialog.accepted.connect(self._read_again)
         dialog.open()
 
     def _read_again(self) -> None:
         self._match.setVisible(False)
+        self._import.setVisible(False)
+        self._save.setVisible(False)
+        self._tabs.setVisible(False)
+        self._parsed = None
         self._close.setText(self.tr("取消"))
         self._desk.theme.dress(self._detail, FontRole.BODY, Tone.SECONDARY)
         self._read()
@@ -201,6 +208,10 @@ class ImportDialog(QDialog):
                 refused=len(preview.problems),
             )
         )
+        if parsed.preset:
+            told = self.tr("按方案“{name}”读取。").format(name=parsed.preset)
+            self._detail.setText(f"{self._detail.text()}{told}")
+        self._match.setVisible(bool(parsed.preset) and len(self._paths) == 1)
         self._show_tables(parsed, preview.problems)
         count = preview.new + preview.changed
         self._import.setText(self.tr("导入 {count}").format(count=self._many(count)))
@@ -262,6 +273,7 @@ class ImportDialog(QDialog):
         else:
             self._detail.setText(self.tr("全部导入，没有问题。"))
         self._import.setVisible(False)
+        self._match.setVisible(False)
         self._close.setText(self.tr("关闭"))
         self._close.setFocus()
 

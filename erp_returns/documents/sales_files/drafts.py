@@ -136,6 +136,7 @@ class ParsedSales:
     paths: tuple[Path, ...] = ()
     origins: tuple[tuple[int, int], ...] = ()
     presets: tuple[Preset, ...] = ()
+    preset: str = ""
 
     @property
     def found(self) -> tuple[SaleDraft, ...]:

@@ -224,7 +224,7 @@ class Binding:
 class Table:
     """A sheet whose layout is known; `columns` are its headings, `header_row` counts from 1.
 
-    Where a preset says what the columns mean, `columns` are the layout's and `shown` the file's own.
+    Where a `preset` says what the columns mean, `columns` are the layout's and `shown` the file's own.
     """
 
     sheet: Sheet
@@ -232,6 +232,7 @@ class Table:
     columns: tuple[str, ...]
     header_row: int
     shown: tuple[str, ...] = ()
+    preset: str = ""
 
     @property
     def file(self) -> str:
@@ -309,7 +310,7 @@ def _by_preset(sheet: Sheet, layouts: Sequence[Layout], presets: Sequence[Preset
         for number, header in headers(sheet):
             if preset.layout in known and ours and ours.keys() <= set(header):
                 columns = tuple(ours.get(heading, f"{_NOT_OURS}{heading}") for heading in header)
-                return Table(sheet, known[preset.layout], columns, number, header)
+                return Table(sheet, known[preset.layout], columns, number, header, preset.name)
     return None
 
 

@@ -74,6 +74,7 @@ def read_sales_files(
         paths=tuple(paths),
         origins=tuple(harvest.origins),
         presets=tuple(presets),
+        preset=tables[0].preset,
     )
 
 

@@ -23,7 +23,7 @@ from erp_returns.documents.matching import FileColumn, Wanted, columns_of, missi
 from erp_returns.documents.sales_files.layouts import Preset
 from erp_returns.domain.errors import Refusal
 from erp_returns.services.file_kinds import KINDS, FileKind
-from erp_returns.services.import_presets import remember
+from erp_returns.services.import_presets import forget, remember
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.texts import listed, sentence, translated
 from erp_returns.ui.theme import FontRole, Tone
@@ -33,9 +33,12 @@ from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 class MatchingDialog(QDialog):
     """One row for each of our fields: which column of the file it is, and what stands there."""
 
-    def __init__(self, desk: Desk, path: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, path: Path, preset: Preset | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._preset = preset
         self._columns: tuple[FileColumn, ...] = columns_of(path)
         self._choices: dict[str, QComboBox] = {}
         self.setWindowTitle(self.tr("手工对应列 — {name}").format(name=path.name))
@@ -44,7 +47,7 @@ class MatchingDialog(QDialog):
         for code, kind in KINDS.items():
             self.kind.addItem(translated("import", kind.title), code)
         self.kind.currentIndexChanged.connect(self._show_fields)
-        self.name = QLineEdit(path.stem)
+        self.name = QLineEdit(preset.name if preset else path.stem)
         self.name.setMaxLength(60)
         self.problem = WrappedLabel()
         desk.theme.dress(self.problem, FontRole.BODY, Tone.SECONDARY)
@@ -54,6 +57,9 @@ class MatchingDialog(QDialog):
         self.accepting.setProperty("primary", True)
         self.accepting.setDefault(True)
         self.accepting.clicked.connect(self._remember)
+        self.forgetting = QPushButton(self.tr("忘记这个方案"))
+        self.forgetting.setVisible(preset is not None)
+        self.forgetting.clicked.connect(self._forget)
         self._arrange()
         self._choose_kind()
         self._show_fields()
@@ -73,6 +79,7 @@ class MatchingDialog(QDialog):
         cancel = QPushButton(self.tr("取消"))
         cancel.clicked.connect(self.reject)
         buttons = QHBoxLayout()
+        buttons.addWidget(self.forgetting)
         buttons.addStretch(1)
         buttons.addWidget(cancel)
         buttons.addWidget(self.accepting)
@@ -86,7 +93,11 @@ class MatchingDialog(QDialog):
         layout.addLayout(buttons)
 
     def _choose_kind(self) -> None:
-        """Begin with the kind of which most fields are there by name."""
+        """Begin with the preset's kind, else with that of which most fields are there by name."""
+        if self._preset is not None:
+            known = (code for code, kind in KINDS.items() if kind.layouts[0].code == self._preset.layout)
+            self.kind.setCurrentIndex(self.kind.findData(next(known)))
+            return
         found = {
             code: len(missing_of(kind.layouts[0], self._proposed(kind))) / len(kind.layouts[0].needed)
             for code, kind in KINDS.items()
@@ -94,6 +105,8 @@ class MatchingDialog(QDialog):
         self.kind.setCurrentIndex(self.kind.findData(min(found, key=found.__getitem__)))
 
     def _proposed(self, kind: FileKind) -> dict[str, str]:
+        if self._preset is not None and self._preset.layout == kind.layouts[0].code:
+            return dict(self._preset.columns)
         return proposed(kind.layouts[0], kind.layouts[1:], self._columns)
 
     def _show_fields(self) -> None:
@@ -162,4 +175,12 @@ class MatchingDialog(QDialog):
         except Refusal as refusal:
             self.problem.setText(sentence(refusal))
             return
+        if self._preset is not None and self._preset.name != preset.name.strip():
+            forget(self._desk.session, self._preset.name)
+        self.accept()
+
+    def _forget(self) -> None:
+        """Take the preset away; the file is then read as any unknown one."""
+        if self._preset is not None:
+            forget(self._desk.session, self._preset.name)
         self.accept()

@@ -165,3 +165,37 @@ def test_headings_that_any_platform_uses_are_proposed(opened: Open, tmp_path: Pa
     matching = dialog.findChildren(MatchingDialog)[0]
     assert {"商品名称": "商品标题", "数量": "购买数量"}.items() <= matching.chosen().items()
     matching.reject()
+
+
+def test_a_wrong_match_is_put_right_from_the_preview(
+    opened: Open, at_work: DeskAtWork, tmp_path: Path
+) -> None:
+    from erp_returns.documents.sales_files.layouts import Preset
+
+    wrong = MATCHES | {"实付金额": "每件", "单价": "收了多少"}
+    remember(at_work.desk.session, Preset("杯子", "template", tuple(wrong.items())))
+    dialog = opened(export(tmp_path, UNKNOWN))
+    assert "按方案“杯子”读取" in words(dialog)
+    button(dialog, "手工对应列").click()
+    matching = dialog.findChildren(MatchingDialog)[0]
+    assert matching.chosen() == wrong
+    matching.choose("实付金额", "收了多少")
+    matching.choose("单价", "每件")
+    matching.name.setText("杯子店")
+    matching.accepting.click()
+    assert [preset.name for preset in presets(at_work.desk.session.database)] == ["杯子店"]
+    button(dialog, "导入 1").click()
+    assert count(at_work, "sales_order WHERE paid_fen = 1980") == 1
+
+
+def test_a_preset_that_is_forgotten_knows_the_file_no_longer(
+    opened: Open, at_work: DeskAtWork, tmp_path: Path
+) -> None:
+    from erp_returns.documents.sales_files.layouts import Preset
+
+    remember(at_work.desk.session, Preset("杯子", "template", tuple(MATCHES.items())))
+    dialog = opened(export(tmp_path, UNKNOWN))
+    button(dialog, "手工对应列").click()
+    dialog.findChildren(MatchingDialog)[0].forgetting.click()
+    assert "认不出" in words(dialog)
+    assert presets(at_work.desk.session.database) == ()
