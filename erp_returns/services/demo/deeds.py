@@ -31,12 +31,15 @@ _DEFECTS: Final = (
     (Grade.DEFECTIVE, Disposition.REPAIR, "supplier"),
     (Grade.SCRAP, Disposition.SCRAP, "carrier"),
 )
+_OWNERS: Final = ("create_compensation", "create_unsold")
+"""How the orders begin that the owner approves."""
+
 _RETURN_FREIGHT: Final = (4_50, 5_00, 5_50, 6_00)
 
 
 def approve(story: Story, agreement: review.Agreement | None = None) -> None:
     """One of the service may approve; the owner does the rest."""
-    by_owner = story.road.steps.startswith("create_compensation") or story.chance.random() < 0.5  # noqa: PLR2004
+    by_owner = story.road.steps.startswith(_OWNERS) or story.chance.random() < 0.5  # noqa: PLR2004
     reviewer = story.staff.owner if by_owner else story.staff.service[0]
     review.approve(reviewer, story.order_id, story.version, agreement)
 
@@ -311,6 +314,7 @@ DEEDS: Final[dict[str, Callable[[Story], None]]] = {
     "create_override": raising.create_override,
     "create_refused": raising.create_refused,
     "create_unshipped": raising.create_unshipped,
+    "create_unsold": raising.create_unsold,
     "dispute": dispute,
     "edit": raising.edit,
     "follow_up": follow_up,

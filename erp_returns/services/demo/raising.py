@@ -7,6 +7,7 @@ from typing import Final
 
 from erp_returns.domain.kinds import Basis, ReturnKind
 from erp_returns.domain.requests import (
+    Address,
     LineRequest,
     ParcelRequest,
     ReplacementRequest,
@@ -50,6 +51,27 @@ def create_unshipped(story: Story) -> None:
 def create_compensation(story: Story) -> None:
     """The customer keeps the goods and gets something back."""
     _raise(story, _request(story, Basis.COMPENSATION))
+
+
+def create_unsold(story: Story) -> None:
+    """Goods from the counter: nobody finds the sale, and the owner says what they are worth."""
+    request = _request(story)
+    sold = story.offer.lines[0]
+    grant = LineRequest(
+        SourceKey(sold.product_id, product=True),
+        Basis.GOODS,
+        1,
+        unit_price_fen=sold.paid_fen // sold.quantity,
+    )
+    unsold = replace(
+        request,
+        sale_id=0,
+        shop_id=story.offer.shop_id,
+        lines=(grant,),
+        receiver=Address("陈女士", "13900000000"),
+        internal_note="门店老客户，小票丢失",
+    )
+    story.order_id = returns.create(story.staff.owner, unsold).order_id
 
 
 def edit(story: Story) -> None:

@@ -92,6 +92,9 @@ ROADS: Final = (
     Road(3, "补偿差价", "create_compensation approve", 3, 1),
     Road(3, "七天无理由退货", "create approve ship_back receive refuse_refund", 12, 8),
     Road(1, "七天无理由退货", "create approve cancel receive_late", 9, 8),
+    # without a sale
+    Road(3, "质量问题退货", "create_unsold approve ship_back receive_defective pay", last=6),
+    Road(1, "质量问题退货", "create_unsold", 0.9, 0.2),
 )
 """The roads, with how many orders take each."""
 
