@@ -40,6 +40,7 @@ from erp_returns.ui.dialogs.storage_trouble import StorageTroubleDialog
 from erp_returns.ui.dialogs.supplier import SupplierDialog
 from erp_returns.ui.dialogs.warehouse import WarehouseDialog
 from erp_returns.ui.editor import ReturnEditor
+from erp_returns.ui.importing.matching import MatchingDialog
 from erp_returns.ui.imports import ImportDialog
 from erp_returns.ui.pages import TABS
 from erp_returns.ui.pages.parameters import ParametersPage
@@ -143,6 +144,15 @@ def _import(stage: Stage) -> QWidget:
     return ImportDialog(stage.desk, [path], stage.window)
 
 
+def _matching(stage: Stage) -> QWidget:
+    path = stage.folder / "九月销售.csv"
+    path.write_text("单据号,日期,货名,件,每件,收款\nH-1,2026-09-01 10:00:00,陶瓷杯,2,9.90,19.80\n", "utf-8")
+    dialog = MatchingDialog(stage.desk, path, parent=stage.window)
+    for ours, theirs in (("平台单号", "单据号"), ("商品名称", "货名"), ("数量", "件")):
+        dialog.choose(ours, theirs)
+    return dialog
+
+
 def _reason(stage: Stage) -> QWidget:
     database = stage.desk.session.database
     rows = catalog.reasons(database)
@@ -221,6 +231,7 @@ VIEWS: tuple[View, ...] = (
     View("export-list", batches.export_list),
     View("backups", _backups),
     View("import", _import),
+    View("import-matching", _matching),
     View("record", _record),
     View("voucher", _voucher),
     *(View(name, show) for name, show in papers.printed().items()),
