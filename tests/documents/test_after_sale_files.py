@@ -137,6 +137,21 @@ def test_every_state_of_douyin_is_a_stage(tmp_path, word, stage):
     assert only(tmp_path, DOUYIN | {"售后状态": word}).stage is stage
 
 
+@pytest.mark.parametrize(
+    ("word", "stage"),
+    [
+        ("待审核", Stage.ASKED),
+        ("已同意退货退款，待用户发货", Stage.AGREED),
+        ("商家同意退款，退款中", Stage.PAYABLE),
+        ("已退款", Stage.DONE),
+        ("驳回退款，待买家处理", Stage.REFUSED),
+        ("买家撤销", Stage.CLOSED),
+    ],
+)
+def test_our_template_understands_the_words_of_other_platforms(tmp_path, word, stage):
+    assert only(tmp_path, OURS | {"状态": word}).stage is stage
+
+
 def test_douyin_tells_goods_and_freight_apart(tmp_path):
     case = only(tmp_path, DOUYIN)
     assert (case.lines[0].amount_fen, case.freight_fen, case.amount_fen) == (2290, 600, 2890)
