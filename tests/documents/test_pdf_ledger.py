@@ -63,6 +63,17 @@ def test_every_row_stands_once_and_the_head_on_every_page(tmp_path):
     assert "申请日期2026-11-01至2026-11-21" in text
 
 
+def test_what_most_rows_hold_is_not_cut_and_a_figure_never_is(tmp_path):
+    table = [(f"RT{n:06}", f"会员{n}", 101, 3, None, None, "衬衫 红 L") for n in range(50)]
+    table[30] = ("RT000030", "很长的会员名" * 20, 9_999_999_999_99, 3, None, None, "衬衫 红 L")
+    write_ledger(tmp_path / "a.pdf", paper(iter(table)), FONTS)
+
+    text = whole_text((tmp_path / "a.pdf").read_bytes())
+    assert text.count("…") == 1
+    assert text.count("衬衫红L") == 50
+    assert yuan_text(9_999_999_999_99) in text
+
+
 @settings(max_examples=8, deadline=None)
 @given(count=st.integers(0, 80), fen=st.integers(-500, 9_999_99))
 def test_the_sums_are_those_of_the_rows(count: int, fen: int, tmp_path_factory):

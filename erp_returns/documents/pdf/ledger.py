@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import accumulate
+from itertools import accumulate, chain, islice
 from pathlib import Path
 
 from reportlab.lib.pagesizes import A4, landscape
@@ -32,9 +32,11 @@ _TOP: float = _HIGH - 10 * MM
 _FOOT: float = 9 * MM
 _TITLE = Style(15, 21, bold=True)
 _PART = Style(7.5, 11, colour=GREY)
-_LARGEST, _SMALLEST = 8.0, 5.0
-_EMS_PER_CHARACTER = 0.62
-_AIR = 6.0
+_LARGEST, _SMALLEST = 8.5, 6.0
+_AIR, _HAIRSBREADTH = 8.0, 0.2
+_SAMPLED, _USUAL, _LONGEST = 300, 0.9, 24.0
+"""Rows that say how wide columns are, the part of them that is not cut, and the most a text gets in ems."""
+_USUAL_SUM = "100,000.00"
 _KEPT = 3
 """Rows that a page keeps room for: one more and its sums."""
 _RIGHT = frozenset({Cells.NUMBER, Cells.MONEY})
@@ -68,7 +70,10 @@ class _Ledger:
         self._paper = paper
         self._fonts = fonts
         self._columns = paper.sheet.columns
-        self._lay_out()
+        rows = iter(paper.sheet.rows)
+        sample = list(islice(rows, _SAMPLED))
+        self._all_rows = chain(sample, rows)
+        self._lay_out(sample)
         self._rows = self._page = 0
         self._y = _TOP
         self._page_sums = [0] * len(self._columns)
@@ -82,7 +87,7 @@ class _Ledger:
 
     def write(self) -> int:
         self._begin_page()
-        for row in self._paper.sheet.rows:
+        for row in self._all_rows:
             if self._y - _KEPT * self._body.height < self._bottom:
                 self._end_page()
                 self._begin_page()
@@ -99,19 +104,28 @@ class _Ledger:
 
     # ---------------------------------------------------------------- layout
 
-    def _lay_out(self) -> None:
-        """Give columns their share of the width, in type as large as it can be."""
-        wanted = [max(c.cells.value, 2 * len(c.title) + 1) for c in self._columns]
-        unit = _ROOM / max(sum(wanted), 1)
-        size = min(max((unit - 2 * _AIR / 12) / _EMS_PER_CHARACTER, _SMALLEST), _LARGEST)
+    def _lay_out(self, sample: Sequence[Sequence[Cell]]) -> None:
+        """Give columns the width that most of their first rows want, in type as large as it can be."""
+        ems = [self._wanted(place, sample) for place in range(len(self._columns))]
+        room = _ROOM - (_AIR + _HAIRSBREADTH) * len(ems)
+        size = min(max(room / max(sum(ems), 1), _SMALLEST), _LARGEST)
         self._body = Style(size, size + 6)
         self._strong = Style(size, size + 6, bold=True)
         self._head = Style(size, size + 6, bold=True, colour=GREY)
-        self._widths = [share * unit for share in wanted]
+        self._widths = _shared([em * size + _AIR + _HAIRSBREADTH for em in ems], _ROOM)
         self._lefts = list(accumulate(self._widths[:-1], initial=_LEFT))
         footer = self._paper.shop.footer.strip()
         self._footer = fit(footer, self._fonts.regular, QUIET.size, _ROOM) if footer else ""
         self._bottom = _FOOT + _PART.height * (2 if self._footer else 1) + 6
+
+    def _wanted(self, place: int, sample: Sequence[Sequence[Cell]]) -> float:
+        """How wide a column has to be at size 1, for all but its longest texts."""
+        column, regular, bold = self._columns[place], self._fonts.regular, self._fonts.bold
+        shown = sorted(regular.width(regular.shown(_shown(column, row[place])), 1) for row in sample)
+        usual = shown[int(len(shown) * _USUAL)] if shown else 0
+        least = bold.width(_USUAL_SUM if column.cells is Cells.MONEY else column.title, 1)
+        first = bold.width(f"{_ALL} 1,000", 1) if not place else 0
+        return max(min(usual, _LONGEST), least, first, bold.width(column.title, 1))
 
     # ----------------------------------------------------------------- pages
 
@@ -179,12 +193,19 @@ class _Ledger:
         """Write one row of cells and a hairline below it."""
         face = style.face(self._fonts)
         for column, text, left, width in zip(self._columns, texts, self._lefts, self._widths, strict=True):
-            if text:
-                shown = fit(text, face, style.size, width - _AIR)
-                right = column.cells in _RIGHT
-                self._write(left + (width - _AIR if right else 0), self._y, shown, style, right=right)
+            if column.cells in _RIGHT and text:
+                self._write_figure(left + width - _AIR, text, style, width - _AIR / 2)
+            elif text:
+                self._write(left, self._y, fit(text, face, style.size, width - _AIR), style)
         self._y -= style.height
         self._rule()
+
+    def _write_figure(self, right: float, text: str, style: Style, room: float) -> None:
+        """A figure is never cut; where it has no room it is set smaller."""
+        wide = style.face(self._fonts).width(text, style.size)
+        if wide > room:
+            style = Style(style.size * room / wide, style.height, style.bold, style.colour)
+        self._write(right, self._y, text, style, right=True)
 
     def _rule(self, *, weight: float = 0.3) -> None:
         self._canvas.setStrokeColor(HAIR)
@@ -201,6 +222,19 @@ class _Ledger:
             self._text.setFillColor(style.colour)
             self._set = style
         self._text.textOut(text)
+
+
+def _shared(widths: Sequence[float], room: float) -> list[float]:
+    """Widths that fill the room: the widest columns give first, what is left over goes to all."""
+    widths = list(widths)
+    if sum(widths) > room:
+        low, high = 0.0, max(widths)
+        for _ in range(40):
+            middle = (low + high) / 2
+            low, high = (low, middle) if sum(min(w, middle) for w in widths) > room else (middle, high)
+        widths = [min(width, low) for width in widths]
+    spare = room / max(sum(widths), 1)
+    return [width * spare for width in widths]
 
 
 def _shown(column: ListColumn, cell: Cell) -> str:
