@@ -57,11 +57,12 @@ class ShelfDraft:
 
 @dataclass(frozen=True, slots=True)
 class ShelfProblem:
-    """Why a row cannot be taken."""
+    """Why a row cannot be taken; `code` is what it names, '' where that cannot be read."""
 
     row: int
     column: str
     said: Sentence
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def _read(sheet: Sheet, header: _Header, watch: Watch) -> ParsedStock:
         try:
             units = cells.count_or_none(_cell(row, header.units))
         except CellProblem as problem:
-            problems.append(ShelfProblem(number, units_title, problem.told(units_title)))
+            problems.append(ShelfProblem(number, units_title, problem.told(units_title), code))
         else:
             shelves.append(ShelfDraft(code, units or 0, number))
     if not shelves and not problems:

@@ -156,12 +156,17 @@ def _agree_line(w: Write, order: ReturnOrder, placed: tuple[int, ReturnLine], gr
 def _refuse_more_than_is_left(
     w: Write, order: ReturnOrder, placed: tuple[int, ReturnLine], asked_fen: int
 ) -> None:
-    """A compensation is at most what is left of its line."""
+    """A compensation is at most what is left of its line, also by units of it on the same order."""
     place, line = placed
     facts = sale_facts(w.session.database, order.sales_order_id, order.id) if order.sales_order_id else None
     source = facts.line(source_key(line)) if facts else None
-    if source is not None and asked_fen > max(line.entitled_fen, source.worth.left_fen):
-        raise compensation_too_high(place, source, source.worth.left_fen, asked_fen)
+    if source is None:
+        return
+    beside = [each for each in order_lines(order.id) if each.id != line.id]
+    own = sum(each.entitled_fen for each in beside if source_key(each) == source.key)
+    left = max(0, source.worth.left_fen - own)
+    if asked_fen > max(line.entitled_fen, left):
+        raise compensation_too_high(place, source, left, asked_fen)
 
 
 def _agree_charges(order: ReturnOrder, charges: Sequence[ChargeRequest]) -> None:

@@ -43,11 +43,15 @@ class Compared(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """A stock file with the product of each row, and what is wrong with the others."""
+    """A stock file with the product of each row, and what is wrong with the others.
+
+    `unread` are products that such a row may name: how many of them there are nobody knows.
+    """
 
     parsed: ParsedStock
     rows: tuple[Compared, ...]
     problems: tuple[ShelfProblem, ...]
+    unread: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +84,16 @@ def match(parsed: ParsedStock, known: Sequence[Shelved]) -> Matched:
             products[product.id] = product
             counted[product.id] = counted.get(product.id, 0) + shelf.quantity
         else:
-            problems.append(ShelfProblem(shelf.row, parsed.code_column, _why(shelf.code, len(found))))
+            said = _why(shelf.code, len(found))
+            problems.append(ShelfProblem(shelf.row, parsed.code_column, said, shelf.code))
+    unread = {product.id for problem in problems for product in by_code.get(fold(problem.code), ())}
     rows = tuple(
         Compared(product.id, product.code, product.name, product.spec, product.on_hand, counted[product.id])
         for product in products.values()
+        if product.id not in unread
     )
-    return Matched(parsed, rows, tuple(sorted(problems, key=lambda problem: problem.row)))
+    ordered = tuple(sorted(problems, key=lambda problem: problem.row))
+    return Matched(parsed, rows, ordered, frozenset(unread))
 
 
 def _why(code: str, count: int) -> Sentence:
@@ -115,7 +123,9 @@ def import_stock(
     if matched.rows and not dry_run:
         back_up(session, Why.IMPORT)
         shelves = [Shelf(row.product_id, row.counted) for row in matched.rows]
-        number = take_snapshot(session, place.id, stored(session.clock()), shelves, whole=whole).number
+        at = stored(session.clock())
+        changes = take_snapshot(session, place.id, at, shelves, whole=whole, unread=matched.unread)
+        number = changes.number
     return StockImported(
         matched.parsed.file,
         matched.parsed.encoding,

@@ -1,13 +1,14 @@
 """Stock counted by hand, and dated snapshots from the shop's own system: both post the difference.
 
 A count is filled in line by line, each beside what the books said at that moment, so that goods which move
-before it is posted are not counted twice. A snapshot says what was on the shelves at a moment; what moved
+before it is posted are not counted twice; what another count put right meanwhile is added to what the books
+said, so that it is put right once. A snapshot says what was on the shelves at a moment; what moved
 here since then stays on top of it. From its first snapshot on a warehouse watches its good stock.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from erp_returns.domain.errors import EntryGone, WarehouseWrong
@@ -115,11 +116,18 @@ def post_count(session: Session, stocktake_id: int, note: str) -> Changes:
 
 
 def take_snapshot(
-    session: Session, warehouse_id: int, taken_at: str, shelves: Sequence[Shelf], *, whole: bool = False
+    session: Session,
+    warehouse_id: int,
+    taken_at: str,
+    shelves: Sequence[Shelf],
+    *,
+    whole: bool = False,
+    unread: Collection[int] = (),
 ) -> Changes:
     """Post where good stock differs from the books at `taken_at` (UTC text); from here on it is watched.
 
-    `whole`: products that the snapshot does not name had none.
+    `whole`: products that the snapshot does not name had none, but for those that it names in a row that
+    could not be read (`unread`).
     """
     with write(session, Permission.ADJUST_STOCK) as w:
         warehouse = _warehouse(warehouse_id)
@@ -131,7 +139,7 @@ def take_snapshot(
             taken_at=taken_at,
             operator_id=session.operator_id,
         )
-        wanted = _wanted(warehouse_id, shelves, whole=whole)
+        wanted = _wanted(warehouse_id, shelves, unread, whole=whole)
         if not wanted:
             raise NothingToPost(taken.number)
         kind = MovementType.OPENING if first else MovementType.STOCKTAKE
@@ -159,7 +167,9 @@ def _check_moment(w: Write, warehouse: Warehouse, taken_at: str) -> bool:
     return last is None
 
 
-def _wanted(warehouse_id: int, shelves: Sequence[Shelf], *, whole: bool) -> dict[int, int]:
+def _wanted(
+    warehouse_id: int, shelves: Sequence[Shelf], unread: Collection[int], *, whole: bool
+) -> dict[int, int]:
     wanted: dict[int, int] = {}
     for shelf in shelves:
         units = wanted.get(shelf.product_id, 0) + shelf.quantity
@@ -169,7 +179,7 @@ def _wanted(warehouse_id: int, shelves: Sequence[Shelf], *, whole: bool) -> dict
         wanted[shelf.product_id] = units
     if whole:
         known = stock.products_in(warehouse_id, StockState.GOOD)
-        wanted |= {product_id: 0 for product_id in known if product_id not in wanted}
+        wanted |= {each: 0 for each in known if each not in wanted and each not in unread}
     return wanted
 
 
@@ -192,6 +202,21 @@ def _post(w: Write, taken: Stocktake, line: StocktakeLine, kind: MovementType) -
     place = stock.Place(line.product_id, taken.warehouse_id, StockState(line.state))
     cost = Product.get_by_id(line.product_id).cost_fen
     stock.post(w, kind, place, difference, stock.Cause(taken.number, line_id=line.id, unit_cost_fen=cost))
+    _carry_over(taken, line, difference)
+
+
+def _carry_over(taken: Stocktake, line: StocktakeLine, difference: int) -> None:
+    """Let counts that are still open know what was put right: two counts of one shelf find it once."""
+    others = Stocktake.select(Stocktake.id).where(
+        (Stocktake.warehouse_id == taken.warehouse_id)
+        & Stocktake.posted_at.is_null()
+        & (Stocktake.id != taken.id)
+    )
+    StocktakeLine.update(expected=StocktakeLine.expected + difference).where(
+        StocktakeLine.stocktake_id.in_(others)
+        & (StocktakeLine.product_id == line.product_id)
+        & (StocktakeLine.state == line.state)
+    ).execute()
 
 
 def _close(w: Write, taken: Stocktake, lines: Sequence[StocktakeLine], note: str) -> None:

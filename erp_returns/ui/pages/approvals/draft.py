@@ -215,9 +215,9 @@ def _line_problems(sheet: OrderSheet, draft: Draft) -> Iterator[Refusal]:
 
 
 def _compensation_problems(sheet: OrderSheet, place: int, asked_fen: int) -> Iterator[Refusal]:
-    source = sheet.source(place - 1)
-    if source is not None and asked_fen > source.worth.left_fen:
-        yield compensation_too_high(place, source, source.worth.left_fen, asked_fen)
+    source, left = sheet.source(place - 1), sheet.left_fen(place - 1)
+    if source is not None and asked_fen > left:
+        yield compensation_too_high(place, source, left, asked_fen)
 
 
 def over_refund(place: int, row: LineRow, agreed_fen: int) -> OverRefund:

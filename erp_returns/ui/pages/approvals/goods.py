@@ -163,9 +163,9 @@ class GoodsTable(QWidget):
 
     def _grant_compensation(self, sheet: OrderSheet, at: int, fen: int) -> None:
         """More than was asked for, as far as anything is left of the line."""
-        source = sheet.source(at)
-        if source is not None and fen > source.worth.left_fen:
-            self._desk.notices.refused(compensation_too_high(at + 1, source, source.worth.left_fen, fen))
+        source, left = sheet.source(at), sheet.left_fen(at)
+        if source is not None and fen > left:
+            self._desk.notices.refused(compensation_too_high(at + 1, source, left, fen))
         else:
             self.granted.emit(at, fen, "")
 

@@ -55,6 +55,20 @@ class OrderSheet:
             return None
         return self.sale.line(SourceKey(source_id, replacement=row.sales_order_line_id is None))
 
+    def left_fen(self, at: int) -> int:
+        """What is left for a line beside other orders and the other lines of this one; 0 without a sale."""
+        source = self.source(at)
+        if source is None:
+            return 0
+        beside = (line.row for other, line in enumerate(self.detail.lines) if other != at)
+        same = (source.key.line_id, source.key.replacement)
+        own = sum(
+            row.entitled_fen
+            for row in beside
+            if (row.sales_order_line_id or row.replacement_line_id, row.sales_order_line_id is None) == same
+        )
+        return max(0, source.worth.left_fen - own)
+
 
 def order_sheet(session: Session, order_id: int) -> OrderSheet:
     """Read everything about an order; raises `NotFound`."""

@@ -179,7 +179,7 @@ class SnapshotDialog(QDialog):
         shelves = [Shelf(row.product_id, row.counted) for row in matched.rows]
         warehouse_id = int(self.warehouse.currentData())
         try:
-            changes = take_snapshot(session, warehouse_id, at, shelves, whole=whole)
+            changes = take_snapshot(session, warehouse_id, at, shelves, whole=whole, unread=matched.unread)
         except Refusal as refusal:
             self.detail.setText(said_of(refusal))
             self._desk.theme.dress(self.detail, FontRole.BODY, Tone.DANGER)

@@ -1,0 +1,78 @@
+"""What a reader of the code found, each as the people at work would have met it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from erp_returns.domain.errors import CompensationTooHigh
+from erp_returns.domain.kinds import Basis, StockState
+from erp_returns.domain.requests import LineRequest
+from erp_returns.models import SalesOrderLine, Warehouse
+from erp_returns.queries.verify import verify
+from erp_returns.services import review, stock, stocktaking
+from erp_returns.services.stock_import import import_stock
+from erp_returns.services.stocktaking import Shelf
+from tests.journeys.shop import ShopAtWork, Wanted
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> ShopAtWork:
+    return ShopAtWork(tmp_path)
+
+
+def good_units(shop: ShopAtWork, code: str) -> int:
+    return stock.on_hand(stock.Place(shop.products[code].id, 1, StockState.GOOD))
+
+
+def opening(shop: ShopAtWork, **units: int) -> None:
+    shelves = [Shelf(shop.products[code].id, count) for code, count in units.items()]
+    stocktaking.take_snapshot(shop.session, 1, "2026-11-01T00:00:00Z", shelves)
+
+
+def open_count(shop: ShopAtWork, code: str, units: int) -> int:
+    taken = stocktaking.begin_count(shop.session, 1).order_id
+    stocktaking.count(shop.session, taken, (shop.products[code].id, StockState.GOOD), units)
+    return taken
+
+
+def test_a_reviewer_grants_no_compensation_of_money_that_the_same_order_refunds(shop: ShopAtWork) -> None:
+    SalesOrderLine.update(shipped_quantity=2).where(SalesOrderLine.position == 1).execute()
+    kept = LineRequest(shop.source(1), Basis.COMPENSATION, compensation_fen=1_00)
+    order_id = shop.refund_only(Wanted(1, 1), kept)
+    unshipped, compensation = shop.lines(order_id)
+    left = 91_00 - unshipped.entitled_fen
+    too_much = review.Agreement(lines=(review.AgreedLine(compensation.id, left + 1),))
+    with pytest.raises(CompensationTooHigh):
+        shop.approve(order_id, too_much)
+    shop.approve(order_id, review.Agreement(lines=(review.AgreedLine(compensation.id, left),)))
+    assert shop.order(order_id).goods_fen == 91_00
+    assert verify(shop.session.database).clean
+
+
+def test_two_people_who_count_the_same_shelf_put_it_right_once(shop: ShopAtWork) -> None:
+    opening(shop, A1=5)
+    counts = [open_count(shop, "A1", 8), open_count(shop, "A1", 8)]
+    for taken in counts:
+        stocktaking.post_count(shop.session, taken, "")
+    assert good_units(shop, "A1") == 8
+
+
+def test_a_snapshot_puts_right_what_an_open_count_found_as_well(shop: ShopAtWork) -> None:
+    opening(shop, A1=5)
+    taken = open_count(shop, "A1", 8)
+    stocktaking.take_snapshot(shop.session, 1, "2026-11-02T00:00:00Z", [Shelf(shop.products["A1"].id, 8)])
+    stocktaking.post_count(shop.session, taken, "")
+    assert good_units(shop, "A1") == 8
+
+
+def test_a_whole_snapshot_empties_no_shelf_whose_number_cannot_be_read(
+    shop: ShopAtWork, tmp_path: Path
+) -> None:
+    opening(shop, A1=5, B1=6, C1=7)
+    path = tmp_path / "stock.csv"
+    path.write_text("商品编码,库存数量\nA1,4\nB1,六\n", encoding="utf-8")
+    imported = import_stock(shop.session, path, Warehouse.get_by_id(1).name, whole=True)
+    assert len(imported.problems) == 1
+    assert [good_units(shop, code) for code in ("A1", "B1", "C1")] == [4, 6, 0]
