@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from erp_returns.domain.text import translatable
@@ -56,6 +56,7 @@ class ChoicePanel(QWidget):
         self.view = HeldView(theme, name=self.tr("可选的处理"), role=FontRole.BENCH)
         self.view.setModel(self.table)
         self.view.horizontalHeader().hide()
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.opened.connect(self.take)
         self.note = QLineEdit()
         self.note.setPlaceholderText(self.tr("备注，可以不填（按 Tab 进入）"))

@@ -43,7 +43,7 @@ class BenchQuestions(QObject):
         ]
         choices.append(Choice(self.tr("没有"), "", partial(self._take_defect, pile, None, "")))
         title = self.tr("{pile} 的不良因素").format(pile=self._named(pile))
-        self._bay.ask(title, self.tr("按 Tab 可以写说明，再按数字键。"), choices, with_note=True)
+        self._bay.ask(title, self.tr("要写说明：↑↓ 选好，按 Tab 写，Enter 记下。"), choices, with_note=True)
 
     def ask_cause(self) -> None:
         """Who caused the units that were set apart last."""
