@@ -14,6 +14,7 @@ from erp_returns.domain.actions import Action
 from erp_returns.domain.errors import DatabaseNewer
 from erp_returns.domain.kinds import Mark, Status
 from erp_returns.domain.parameter_types import Group
+from erp_returns.domain.sources import ProductFacts
 from erp_returns.queries import catalog
 from erp_returns.queries.people import operators
 from erp_returns.queries.stock_list import StockFilter, stock_list
@@ -93,6 +94,16 @@ def _snapshot(stage: Stage) -> QWidget:
     lines = [f"{row.code},{row.good + at}" for at, row in enumerate(found)]
     path.write_text("\n".join(("SKU,Quantity", *lines, "-,x")), encoding="utf-8-sig")
     return SnapshotDialog(stage.desk, path, stage.window)
+
+
+def _without_sale(stage: Stage) -> QWidget:
+    editor = ReturnEditor(stage.desk, parent=stage.window)
+    editor.write_without_sale()
+    if editor.form is not None:
+        adding = editor.form.goods.adding
+        for row in catalog.search_products(stage.desk.session.database, "", 3):
+            adding.picked.emit(ProductFacts(row.id, row.code, row.name, row.spec, row.style, row.price_fen))
+    return editor
 
 
 def _backups(stage: Stage) -> QWidget:
@@ -211,6 +222,7 @@ VIEWS: tuple[View, ...] = (
     View("pin", people.pin),
     View("sign-in", people.sign_in),
     View("editor-find", lambda stage: ReturnEditor(stage.desk, parent=stage.window)),
+    View("editor-without-sale", _without_sale),
     View("editor-new", lambda stage: ReturnEditor(stage.desk, stage.sale(), parent=stage.window)),
     View(
         "editor-change",
