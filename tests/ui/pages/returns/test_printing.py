@@ -416,3 +416,27 @@ def test_the_list_is_printed_as_a_register_with_the_words_of_its_filters(page: R
     assert "已完成" in text
     assert "合计1" in text
     preview.close()
+
+
+def test_an_order_in_a_window_of_its_own_is_printed_with_the_same_key(
+    qtbot: QtBot, page: ReturnsPage, orders: Orders, at_work: DeskAtWork
+) -> None:
+    asked: list[int] = []
+    at_work.desk.router.record_asked.connect(asked.append)
+    window = page.open_window(orders.completed)
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window.panel.tabs, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    window.close()
+    assert asked == [orders.completed]
+
+
+def test_somebody_who_stops_a_long_print_is_told(
+    shop: ShopAtWork, orders: Orders, theme: Theme, printers: Printers, window: QWidget
+) -> None:
+    at_work = desk_at_work(shop.session, theme)
+    jobs = JobRunner(Immediate())
+    jobs.started.connect(lambda job: job.cancel())
+    printers.choose(PaperKind.SLIP_LABEL, ZEBRA)
+    pdf = slip_labels_pdf(shop.session, [number_of(shop, orders.awaiting)], "x", nobody)
+    Printing(replace(at_work.desk, jobs=jobs), window, printers).straight(PaperKind.SLIP_LABEL, pdf, "标签")
+    assert at_work.last == "已停止打印 标签"
