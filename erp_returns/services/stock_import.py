@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,7 +19,7 @@ from erp_returns.services.session import Session, require
 from erp_returns.services.stocktaking import Shelf, take_snapshot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
 _UNKNOWN = translatable("import", "没有编码或条码是“{code}”的商品，请先在参数设置里添加，或导入商品。")
@@ -70,15 +71,15 @@ class StockImported:
 
 def match(parsed: ParsedStock, known: Sequence[Shelved]) -> Matched:
     """Find the product of each row: by its code, else by its barcode; a product named twice is added up."""
-    by_code: dict[str, list[Shelved]] = {fold(product.code): [product] for product in known}
+    by_code: defaultdict[str, dict[int, Shelved]] = defaultdict(dict)
     for product in known:
-        if product.barcode:
-            by_code.setdefault(fold(product.barcode), []).append(product)
+        for name in filter(None, (product.code, product.barcode)):
+            by_code[fold(name)][product.id] = product
     counted: dict[int, int] = {}
     products: dict[int, Shelved] = {}
     problems: list[ShelfProblem] = list(parsed.problems)
     for shelf in parsed.shelves:
-        found = by_code.get(fold(shelf.code), [])
+        found = _named(shelf.code, by_code)
         if len(found) == 1:
             (product,) = found
             products[product.id] = product
@@ -86,7 +87,7 @@ def match(parsed: ParsedStock, known: Sequence[Shelved]) -> Matched:
         else:
             said = _why(shelf.code, len(found))
             problems.append(ShelfProblem(shelf.row, parsed.code_column, said, shelf.code))
-    unread = {product.id for problem in problems for product in by_code.get(fold(problem.code), ())}
+    unread = {product.id for problem in problems if problem.code for product in _named(problem.code, by_code)}
     rows = tuple(
         Compared(product.id, product.code, product.name, product.spec, product.on_hand, counted[product.id])
         for product in products.values()
@@ -94,6 +95,13 @@ def match(parsed: ParsedStock, known: Sequence[Shelved]) -> Matched:
     )
     ordered = tuple(sorted(problems, key=lambda problem: problem.row))
     return Matched(parsed, rows, ordered, frozenset(unread))
+
+
+def _named(code: str, by_code: Mapping[str, Mapping[int, Shelved]]) -> list[Shelved]:
+    """The products that a code may mean; of several only those that are written just so."""
+    found = list(by_code.get(fold(code), {}).values())
+    same = [product for product in found if code in (product.code, product.barcode)]
+    return same or found
 
 
 def _why(code: str, count: int) -> Sentence:

@@ -9,7 +9,7 @@ import pytest
 from erp_returns.domain.errors import CompensationTooHigh
 from erp_returns.domain.kinds import Basis, StockState
 from erp_returns.domain.requests import LineRequest
-from erp_returns.models import SalesOrderLine, Warehouse
+from erp_returns.models import Product, SalesOrderLine, Warehouse
 from erp_returns.queries.verify import verify
 from erp_returns.services import review, stock, stocktaking
 from erp_returns.services.stock_import import import_stock
@@ -76,3 +76,13 @@ def test_a_whole_snapshot_empties_no_shelf_whose_number_cannot_be_read(
     imported = import_stock(shop.session, path, Warehouse.get_by_id(1).name, whole=True)
     assert len(imported.problems) == 1
     assert [good_units(shop, code) for code in ("A1", "B1", "C1")] == [4, 6, 0]
+
+
+def test_a_stock_file_tells_products_apart_that_are_written_alike(shop: ShopAtWork, tmp_path: Path) -> None:
+    Product.update(barcode="A1").where(Product.code == "A1").execute()
+    shop.products["a1"] = Product.create(code="a1", name="衬衫")
+    path = tmp_path / "stock.csv"
+    path.write_text("商品编码,库存数量\nA1,7\na1,3\n", encoding="utf-8")
+    imported = import_stock(shop.session, path, Warehouse.get_by_id(1).name)
+    assert imported.problems == ()
+    assert [good_units(shop, code) for code in ("A1", "a1")] == [7, 3]
