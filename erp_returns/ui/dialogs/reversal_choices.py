@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLabel, QRadioButton, QScrollArea, QWidget
 
 from erp_returns.domain.kinds import Disposition, PaymentMethod, PostingKind
@@ -63,6 +63,16 @@ class PostingChoices(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As tall as what is in it, up to a point."""
         super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Lay out anew: labels that wrap know their height only once they have their width."""
+        self._grid.invalidate()
+        self._grid.activate()
         self.setFixedHeight(min(_TALLEST, self._grid.totalHeightForWidth(self.viewport().width())))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -224,11 +224,11 @@ class SnapshotDialog(QDialog):
                 count=len(rows), differing=len(differing)
             )
         )
-        said = self.tr("编码取自“{code}”列，数量取自“{units}”列；{refused} 行有问题。")
-        self.detail.setText(
-            said.format(code=parsed.code_column, units=parsed.units_column, refused=len(matched.problems))
-            + self.tr("快照之后在这里收到和发出的货，会加在快照之上。")
+        said = self.tr("编码取自“{code}”列，数量取自“{units}”列；{refused} 行有问题。").format(
+            code=parsed.code_column, units=parsed.units_column, refused=len(matched.problems)
         )
+        then = self.tr("快照之后在这里收到和发出的货，会加在快照之上。")
+        self.detail.setText(f"{said}\n{then}")
         self.rows.set_rows(sorted(rows, key=lambda row: (not row.difference, row.code)))
         self.problems.set_rows(matched.problems)
         self.tabs.setTabText(1, self.tr("问题 ({count})").format(count=len(matched.problems)))
