@@ -62,7 +62,7 @@
     </message>
     <message>
         <source>只有店里的人看得到。Enter 保存，Shift+Enter 换行</source>
-        <translation>Only the shop sees it. Enter saves, Shift+Enter breaks the line</translation>
+        <translation>Only the shop sees it. Enter saves, Shift+Enter starts a new line</translation>
     </message>
     <message>
         <source>最多 {most} 个字，现在有 {count} 个，请写短一些。</source>
@@ -80,8 +80,8 @@
         <translation>Excel workbook (*.xlsx);;CSV (*.csv)</translation>
     </message>
     <message>
-        <source>销售订单模板.xlsx</source>
-        <translation>Sales order template.xlsx</translation>
+        <source>{kind}模板.xlsx</source>
+        <translation>{kind} template.xlsx</translation>
     </message>
     <message>
         <source>保存导入模板</source>
@@ -158,14 +158,6 @@
     <message>
         <source>{number} 换出退回已入库（{state}），等待重新换出</source>
         <translation>Replacement of {number} is back in stock ({state}) and waits to be sent again</translation>
-    </message>
-    <message>
-        <source>“{name}”不在这张单上，销售单里还能退 {left} 件：请客服改单，或按 Alt+1 记为错货。</source>
-        <translation>&quot;{name}&quot; is not on this order; the sale still has {left} pcs to return: ask customer service to change the order, or press Alt+1 for a wrong product.</translation>
-    </message>
-    <message>
-        <source>“{name}”不在这张单上，也不能从这张销售单退回：放到一边，按 Alt+1 记为错货。</source>
-        <translation>&quot;{name}&quot; is not on this order and cannot come back from this sale: put it aside and press Alt+1 for a wrong product.</translation>
     </message>
     <message>
         <source>没有找到 {code}：不是 {number} 的商品，也不是单号或运单号。</source>
@@ -578,6 +570,14 @@
         <translation>This step only counts; the grade is decided at inspection.</translation>
     </message>
     <message>
+        <source>客户自己的商品只点数量，不分品级。</source>
+        <translation>The customer&apos;s own goods are only counted, without grades.</translation>
+    </message>
+    <message>
+        <source>第 {place} 行（{name}）销售单只能再退 {expected} 件。</source>
+        <translation>Line {place} ({name}): the sale has only {expected} pcs left to return.</translation>
+    </message>
+    <message>
         <source>第 {place} 行（{name}）待验只有 {expected} 件。</source>
         <translation>Line {place} ({name}) has only {expected} pcs to inspect.</translation>
     </message>
@@ -613,8 +613,8 @@
         <translation>↑↓ line · digits count · + − change · M missing</translation>
     </message>
     <message>
-        <source>G 良品 · D 次品 · X 返修 · C 退厂 · S 报废 · B 退回客户 · Q 不良 · W 责任</source>
-        <translation>G good · D defective · X repair · C to supplier · S scrap · B send back · Q defects · W liable</translation>
+        <source>G 良品 · D 次品 · X 返修 · F 退厂 · S 报废 · B 退回客户 · Q 不良 · W 责任</source>
+        <translation>G good · D defective · X repair · F to supplier · S scrap · B send back · Q defects · W liable</translation>
     </message>
     <message>
         <source>/ 手输单号 · Esc 放下</source>
@@ -666,12 +666,12 @@
         <translation>Just posted: {number}</translation>
     </message>
     <message>
-        <source>今日包裹 {count}</source>
-        <translation>Today&apos;s parcels {count}</translation>
+        <source>打印机与纸张…</source>
+        <translation>Printers and paper…</translation>
     </message>
     <message>
-        <source>最近一个包裹的标签 {parcel}</source>
-        <translation>Label of the last parcel {parcel}</translation>
+        <source>今日包裹 {count}</source>
+        <translation>Today&apos;s parcels {count}</translation>
     </message>
     <message>
         <source>今日退件表</source>
@@ -705,8 +705,8 @@
         <translation>Defects: {pile}</translation>
     </message>
     <message>
-        <source>按 Tab 可以写说明，再按数字键。</source>
-        <translation>Tab to write a note, then the digit.</translation>
+        <source>要写说明：↑↓ 选好，按 Tab 写，Enter 记下。</source>
+        <translation>For a note: choose with ↑↓, Tab to write, Enter to keep it.</translation>
     </message>
     <message>
         <source>{who}责任</source>
@@ -749,8 +749,8 @@
         <translation>Checks</translation>
     </message>
     <message>
-        <source>先把不好的分出来（D 次品、X 返修、C 退厂、S 报废、B 退回客户），再记原因。</source>
-        <translation>First sort out the bad ones (D defective, X repair, C to supplier, S scrap, B send back), then note why.</translation>
+        <source>先把不好的分出来（D 次品、X 返修、F 退厂、S 报废、B 退回客户），再记原因。</source>
+        <translation>First sort out the bad ones (D defective, X repair, F to supplier, S scrap, B send back), then note why.</translation>
     </message>
     <message>
         <source>已记下 {pile}</source>
@@ -805,7 +805,7 @@
     </message>
     <message>
         <source>券、积分、红包</source>
-        <translation>Coupons…</translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>要退还给客户的优惠券、积分或红包；不计入退款金额</source>
@@ -1253,6 +1253,139 @@
     </message>
 </context>
 <context>
+    <name>ClaimAnswerDialog</name>
+    <message>
+        <source>物流索赔</source>
+        <translation>Carrier claim</translation>
+    </message>
+    <message>
+        <source>{order} 索赔 {claimed}，现在{status}</source>
+        <translation>{order}: {claimed} claimed, now &quot;{status}&quot;</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>同意赔付</source>
+        <translation>Payment agreed</translation>
+    </message>
+    <message>
+        <source>已收到赔付</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>拒绝赔付</source>
+        <translation>Claim refused</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>收到赔付由有“收取补款”权限的人登记。</source>
+        <translation>Payments are registered by whoever may &quot;Collect payment&quot;.</translation>
+    </message>
+    <message>
+        <source>请填写金额。</source>
+        <translation>Enter the amount.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimDialog</name>
+    <message>
+        <source>物流索赔</source>
+        <translation>Carrier claim</translation>
+    </message>
+    <message>
+        <source>提出索赔</source>
+        <translation>Make claim</translation>
+    </message>
+    <message>
+        <source>包裹</source>
+        <translation>Parcel</translation>
+    </message>
+    <message>
+        <source>索赔金额</source>
+        <translation>Amount claimed</translation>
+    </message>
+    <message>
+        <source>损坏或丢失</source>
+        <translation>Damaged or lost</translation>
+    </message>
+    <message>
+        <source>例如：外箱压坏，皮鞋 1 双变形</source>
+        <translation>e.g. box crushed, 1 pair of shoes out of shape</translation>
+    </message>
+    <message>
+        <source>请填写索赔金额。</source>
+        <translation>Enter the amount claimed.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimingDesk</name>
+    <message>
+        <source>没有等着的物流索赔</source>
+        <translation>No carrier claims waiting</translation>
+    </message>
+    <message>
+        <source>包裹损坏或丢失时，在这里扫它的运单号或退换货单号，就能提出索赔。</source>
+        <translation>If a parcel is damaged or lost, scan its tracking or return order number here to make a claim.</translation>
+    </message>
+    <message>
+        <source>物流索赔</source>
+        <translation>Carrier claim</translation>
+    </message>
+    <message>
+        <source>登记答复</source>
+        <translation>Enter answer</translation>
+    </message>
+    <message>
+        <source>扫损坏或丢失的包裹提出索赔；没有单号的按 N</source>
+        <translation>Scan a damaged or lost parcel to make a claim; without a number press N</translation>
+    </message>
+    <message>
+        <source>索赔 {claimed}，{operator}在 {at} 提出</source>
+        <translation>{claimed} claimed by {operator} at {at}</translation>
+    </message>
+    <message>
+        <source>同意赔付 {fen}，还没有到账</source>
+        <translation>{fen} agreed, not paid yet</translation>
+    </message>
+    <message>
+        <source>{number} 已记为拒赔</source>
+        <translation>{number} noted as refused</translation>
+    </message>
+    <message>
+        <source>{number} 的赔付已登记</source>
+        <translation>Payment for {number} registered</translation>
+    </message>
+    <message>
+        <source>{number} 已同意赔付，等到账</source>
+        <translation>{number} agreed, waiting for payment</translation>
+    </message>
+    <message>
+        <source>不是任何退换货单的包裹</source>
+        <translation>Not a parcel of any return order</translation>
+    </message>
+    <message>
+        <source>{code} 对应不止一张单，请扫退换货单号。</source>
+        <translation>{code} fits several orders; scan the return order.</translation>
+    </message>
+    <message>
+        <source>填写快递公司、单号和金额</source>
+        <translation>Enter carrier, number and amount</translation>
+    </message>
+    <message>
+        <source>{number} 已提出索赔</source>
+        <translation>Claim made for {number}</translation>
+    </message>
+</context>
+<context>
     <name>CollectionDialog</name>
     <message>
         <source>客户还应补</source>
@@ -1321,6 +1454,10 @@
         <translation>Back to editing</translation>
     </message>
     <message>
+        <source>{choice}（Alt+{key}）</source>
+        <translation>{choice} (Alt+{key})</translation>
+    </message>
+    <message>
         <source>← → 选择&#x3000;↑ ↓ 换行&#x3000;Enter 保存</source>
         <translation>← → choose · ↑ ↓ next row · Enter save</translation>
     </message>
@@ -1368,7 +1505,7 @@
     </message>
     <message>
         <source>扫描或输入商品编码、条码，按 Enter 加一件</source>
-        <translation>Scan or type a product code or barcode; Enter adds one</translation>
+        <translation>Scan or type a code or barcode</translation>
     </message>
     <message>
         <source>库存状态</source>
@@ -1555,7 +1692,7 @@
     </message>
     <message>
         <source>平台要我们做什么。Enter 确认，Shift+Enter 换行</source>
-        <translation>What the platform asks of us. Enter confirms, Shift+Enter breaks the line</translation>
+        <translation>What the platform asks of us. Enter confirms, Shift+Enter starts a new line</translation>
     </message>
     <message>
         <source>请写明平台要我们做什么。</source>
@@ -1729,6 +1866,10 @@
         <translation>Return orders ({n})</translation>
     </message>
     <message>
+        <source>其中 {n} 单没有要寄回的商品，没有登记卡。</source>
+        <translation>{n} of them have nothing to be sent in and get no return slip.</translation>
+    </message>
+    <message>
         <source>退货登记卡 {n} 单</source>
         <translation>Return slips ({n})</translation>
     </message>
@@ -1759,6 +1900,53 @@
     <message>
         <source>没有权限导出与打印，请店主授权</source>
         <translation>No permission to export and print; ask the owner</translation>
+    </message>
+</context>
+<context>
+    <name>ExtraDesk</name>
+    <message>
+        <source>“{name}”没有待验的；验货只验已收的商品。</source>
+        <translation>&quot;{name}&quot; has nothing to inspect; only received goods are inspected.</translation>
+    </message>
+    <message>
+        <source>“{name}”没有申请退回</source>
+        <translation>&quot;{name}&quot; is not on this return</translation>
+    </message>
+    <message>
+        <source>销售单还能退 {left} 件，过账后回到待审核</source>
+        <translation>the sale has {left} pcs left to return; back to review after posting</translation>
+    </message>
+    <message>
+        <source>加一行，一起退</source>
+        <translation>Add a line and return it too</translation>
+    </message>
+    <message>
+        <source>客户所有，寄回客户</source>
+        <translation>Customer&apos;s own, send back</translation>
+    </message>
+    <message>
+        <source>过账后在“待退回”（F7）等待寄回</source>
+        <translation>after posting it waits under &quot;To send back&quot; (F7)</translation>
+    </message>
+    <message>
+        <source>放到一边，记为错货</source>
+        <translation>Put aside as wrong product</translation>
+    </message>
+    <message>
+        <source>不入库，只记差异</source>
+        <translation>not to stock, only noted as a difference</translation>
+    </message>
+    <message>
+        <source>多寄来的商品怎么处理？Esc 回到清点。</source>
+        <translation>What about the extra goods? Esc back to counting.</translation>
+    </message>
+    <message>
+        <source>申请以外：{name} {units} 件</source>
+        <translation>Not asked for: {name}, {units} pcs</translation>
+    </message>
+    <message>
+        <source>已记为错货，请把它单独放好</source>
+        <translation>Noted as a wrong product; put it aside</translation>
     </message>
 </context>
 <context>
@@ -1810,7 +1998,7 @@
     </message>
     <message>
         <source>要做什么，例如：催客户寄回。Enter 确认，Shift+Enter 换行</source>
-        <translation>What to do, e.g. urge the customer to send it back. Enter confirms, Shift+Enter breaks the line</translation>
+        <translation>What to do, e.g. urge the customer to send it back. Enter confirms, Shift+Enter starts a new line</translation>
     </message>
     <message>
         <source>不指定，谁当班谁做</source>
@@ -2293,6 +2481,10 @@
         <translation>{layout}: {new} new, {changed} updated, {unchanged} unchanged</translation>
     </message>
     <message>
+        <source>按方案“{name}”读取。</source>
+        <translation>Read by the layout &quot;{name}&quot;.</translation>
+    </message>
+    <message>
         <source>导入 {count}</source>
         <translation>Import {count}</translation>
     </message>
@@ -2303,6 +2495,10 @@
     <message>
         <source>导入完成：新增 {added}，更新 {updated}，没有变化 {unchanged}</source>
         <translation>Import done: {added} new, {updated} updated, {unchanged} unchanged</translation>
+    </message>
+    <message>
+        <source>有 {count} 个问题，列在下面；没有导入的行可以保存成问题文件，改好后再导入。</source>
+        <translation>Problems: {count}, listed below. Rows that were not imported can be saved as a problem file, mended and imported again.</translation>
     </message>
     <message>
         <source>编码 {encoding}，{rows} 行，{columns} 列；{refused} 行有问题，其余可以导入。</source>
@@ -2327,10 +2523,6 @@
     <message>
         <source>正在导入…</source>
         <translation>Importing…</translation>
-    </message>
-    <message>
-        <source>有 {count} 个问题没有导入；可以保存问题文件，改好后再导入一次。</source>
-        <translation>Problems not imported: {count}. Save the problem file, correct it and import again.</translation>
     </message>
     <message>
         <source>全部导入，没有问题。</source>
@@ -2387,6 +2579,22 @@
         <translation>Unclaimed</translation>
     </message>
     <message>
+        <source>二检</source>
+        <translation>Second inspection</translation>
+    </message>
+    <message>
+        <source>退厂</source>
+        <translation>To supplier</translation>
+    </message>
+    <message>
+        <source>返修</source>
+        <translation>Repair</translation>
+    </message>
+    <message>
+        <source>索赔</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
         <source>全部相符</source>
         <translation>All as expected</translation>
     </message>
@@ -2422,6 +2630,22 @@
         <source>F4 无主件</source>
         <translation>F4 Unclaimed</translation>
     </message>
+    <message>
+        <source>F5 二检</source>
+        <translation>F5 Re-inspect</translation>
+    </message>
+    <message>
+        <source>F10 退厂</source>
+        <translation>F10 To supplier</translation>
+    </message>
+    <message>
+        <source>F11 返修</source>
+        <translation>F11 Repair</translation>
+    </message>
+    <message>
+        <source>F12 索赔</source>
+        <translation>F12 Claims</translation>
+    </message>
 </context>
 <context>
     <name>JobBar</name>
@@ -2440,6 +2664,17 @@
     <message>
         <source>正在取消：{title}</source>
         <translation>Cancelling: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptStation</name>
+    <message>
+        <source>{code} 不在这里。</source>
+        <translation>{code} is not here.</translation>
+    </message>
+    <message>
+        <source>这里没有要做的</source>
+        <translation>Nothing to do here</translation>
     </message>
 </context>
 <context>
@@ -2742,8 +2977,32 @@
         <translation>You may not open &quot;{title}&quot;; ask the owner.</translation>
     </message>
     <message>
+        <source>导入订单、售后或商品…</source>
+        <translation>Import orders, cases or products…</translation>
+    </message>
+    <message>
+        <source>保存导入模板</source>
+        <translation>Save the import template</translation>
+    </message>
+    <message>
+        <source>打印机与纸张…</source>
+        <translation>Printers and paper…</translation>
+    </message>
+    <message>
         <source>备份与恢复…</source>
         <translation>Backup and restore…</translation>
+    </message>
+    <message>
+        <source>销售订单…</source>
+        <translation>Sales orders…</translation>
+    </message>
+    <message>
+        <source>退换货单…</source>
+        <translation>Return orders…</translation>
+    </message>
+    <message>
+        <source>商品…</source>
+        <translation>Products…</translation>
     </message>
     <message>
         <source>松开鼠标，导入这些文件</source>
@@ -2756,14 +3015,6 @@
     <message>
         <source>新建退换货…</source>
         <translation>New return…</translation>
-    </message>
-    <message>
-        <source>导入销售订单…</source>
-        <translation>Import sales orders…</translation>
-    </message>
-    <message>
-        <source>保存导入模板…</source>
-        <translation>Save import template…</translation>
     </message>
     <message>
         <source>打开数据库…</source>
@@ -2811,6 +3062,10 @@
     <message>
         <source>记住并读取</source>
         <translation>Remember and read</translation>
+    </message>
+    <message>
+        <source>忘记这个方案</source>
+        <translation>Forget this layout</translation>
     </message>
     <message>
         <source>为每一项选择文件里的列，带 * 的必须有。下次遇到有这些列的文件，会自动照此读取。</source>
@@ -3346,7 +3601,7 @@
     </message>
     <message>
         <source>4 到 12 个数字或文字；不填就是不设</source>
-        <translation>4 to 12 digits or letters; empty means none</translation>
+        <translation>4–12 digits or letters; empty: none</translation>
     </message>
     <message>
         <source>在这里工作，可以进入</source>
@@ -3623,7 +3878,7 @@
     </message>
     <message>
         <source>到店：客户把商品送到店里，没有快递单号</source>
-        <translation>Handed in: the customer brought the goods to the shop, there is no tracking number</translation>
+        <translation>Handed in at the shop, no tracking number</translation>
     </message>
     <message>
         <source>这个包裹已经到货，不能去掉</source>
@@ -3980,7 +4235,7 @@
     </message>
     <message>
         <source>4 到 12 个数字或文字；不填就是不设</source>
-        <translation>4 to 12 digits or letters; empty means none</translation>
+        <translation>4–12 digits or letters; empty: none</translation>
     </message>
     <message>
         <source>再输入一次</source>
@@ -4034,6 +4289,33 @@
     </message>
 </context>
 <context>
+    <name>PrintersDialog</name>
+    <message>
+        <source>打印机与纸张</source>
+        <translation>Printers and paper</translation>
+    </message>
+    <message>
+        <source>记住的是您自己的选择。标签选好打印机后不再询问，直接打印；其他单据预览时用它，打印时还可以改。</source>
+        <translation>This is remembered for you alone. With a printer chosen for labels they print at once; other papers use theirs in the preview, where it can still be changed.</translation>
+    </message>
+    <message>
+        <source>这台电脑还没有装打印机；装好后再打开这里选择。</source>
+        <translation>No printer is installed on this computer; install one and come back to choose it.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>每次询问</source>
+        <translation>Ask every time</translation>
+    </message>
+    <message>
+        <source>{printer}，纸张 {width} × {height} 毫米</source>
+        <translation>{printer}, paper {width} × {height} mm</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>已送往打印机 {printer}：{n} 页</source>
@@ -4050,6 +4332,14 @@
 </context>
 <context>
     <name>Program</name>
+    <message>
+        <source>正在升级数据库</source>
+        <translation>Upgrading the database</translation>
+    </message>
+    <message>
+        <source>先备份，再升级；很大的店铺需要一两分钟，请不要关机。</source>
+        <translation>It is backed up first, then upgraded; a very large shop takes a minute or two. Please do not switch off.</translation>
+    </message>
     <message>
         <source>正在准备演示店铺</source>
         <translation>Preparing the demo shop</translation>
@@ -4335,7 +4625,7 @@
     <name>RejectBatch</name>
     <message>
         <source>必填，会告诉每一位客户。Enter 确认，Shift+Enter 换行</source>
-        <translation>Required; every customer is told. Enter confirms, Shift+Enter breaks the line</translation>
+        <translation>Required; every customer is told. Enter confirms, Shift+Enter starts a new line</translation>
     </message>
     <message>
         <source>原因</source>
@@ -4348,6 +4638,68 @@
     <message>
         <source>最多 {most} 个字，现在有 {count} 个，请写短一些。</source>
         <translation>At most {most} characters, now {count}; shorten it.</translation>
+    </message>
+</context>
+<context>
+    <name>RepairedDialog</name>
+    <message>
+        <source>返修完成</source>
+        <translation>Repaired</translation>
+    </message>
+    <message>
+        <source>{order} · {warehouse} · 在修 {units} 件</source>
+        <translation>{order} · {warehouse} · {units} pcs in repair</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>复验结果</source>
+        <translation>Checked again</translation>
+    </message>
+    <message>
+        <source>返修费用</source>
+        <translation>Repair cost</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>做了什么；报废的写明留下了什么</source>
+        <translation>What was done; for scrap, what was kept</translation>
+    </message>
+</context>
+<context>
+    <name>RepairingDesk</name>
+    <message>
+        <source>没有在修的商品</source>
+        <translation>No goods in repair</translation>
+    </message>
+    <message>
+        <source>验货时处置选“返修”的商品会出现在这里；修好后复验，转良品、次品或报废。</source>
+        <translation>Goods set to &quot;Repair&quot; at inspection wait here; once repaired they are checked again and become good, defective or scrap.</translation>
+    </message>
+    <message>
+        <source>返修</source>
+        <translation>Repair</translation>
+    </message>
+    <message>
+        <source>返修完成</source>
+        <translation>Repaired</translation>
+    </message>
+    <message>
+        <source>{document} 验货，{time} 送修</source>
+        <translation>Inspected by {document}, in repair since {time}</translation>
+    </message>
+    <message>
+        <source>在修 {units} 件，共 {all} 件</source>
+        <translation>{units} of {all} pcs in repair</translation>
+    </message>
+    <message>
+        <source>{number} 返修完成，已转库存</source>
+        <translation>{number}: repaired and put to stock</translation>
     </message>
 </context>
 <context>
@@ -4508,12 +4860,12 @@
         <translation>{number} saved</translation>
     </message>
     <message>
-        <source>{done}。{what}</source>
-        <translation>{done}. {what}</translation>
+        <source>{done}。您的输入都在，请先比较，再保存。</source>
+        <translation>{done}. Your input is kept; compare first, then save.</translation>
     </message>
     <message>
-        <source>您的输入都在，请先比较，再保存。</source>
-        <translation>Your input is kept; compare first, then save.</translation>
+        <source>{done}。{what}。您的输入都在，请先比较，再保存。</source>
+        <translation>{done}. {what}. Your input is kept; compare first, then save.</translation>
     </message>
     <message>
         <source>还没有保存</source>
@@ -4622,8 +4974,8 @@
         <translation>New return order from a sale (Ctrl+N)</translation>
     </message>
     <message>
-        <source>导入销售订单 (Ctrl+I)</source>
-        <translation>Import sales orders (Ctrl+I)</translation>
+        <source>导入订单、售后或商品 (Ctrl+I)</source>
+        <translation>Import orders, after-sale cases or products (Ctrl+I)</translation>
     </message>
     <message>
         <source>退换货单</source>
@@ -5052,8 +5404,8 @@
         <translation>Import</translation>
     </message>
     <message>
-        <source>导入销售订单 (Ctrl+I)</source>
-        <translation>Import sales orders (Ctrl+I)</translation>
+        <source>导入订单、售后或商品 (Ctrl+I)</source>
+        <translation>Import orders, after-sale cases or products (Ctrl+I)</translation>
     </message>
     <message>
         <source>导出</source>
@@ -5143,6 +5495,68 @@
     <message>
         <source>操作员：{name}</source>
         <translation>Operator: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SecondDesk</name>
+    <message>
+        <source>没有等着二检的商品</source>
+        <translation>No goods wait for a second inspection</translation>
+    </message>
+    <message>
+        <source>参数“二次验货”打开后，一检过的商品在这里等另一个人二检，二检后才入库、才退款。</source>
+        <translation>With the setting &quot;Second inspection&quot; on, goods inspected once wait here for another person; only then they go to stock and are refunded.</translation>
+    </message>
+    <message>
+        <source>二检</source>
+        <translation>Second inspection</translation>
+    </message>
+    <message>
+        <source>一检结果</source>
+        <translation>First result</translation>
+    </message>
+    <message>
+        <source>一检 {who}，{at}</source>
+        <translation>First by {who}, {at}</translation>
+    </message>
+    <message>
+        <source>这里有您一检的商品，要由另一个人二检。</source>
+        <translation>You inspected some of this first; another person has to do the second inspection.</translation>
+    </message>
+    <message>
+        <source>{order} 二检已过账 {number}</source>
+        <translation>{order}: second inspection {number} posted</translation>
+    </message>
+</context>
+<context>
+    <name>SecondInspectionDialog</name>
+    <message>
+        <source>二检</source>
+        <translation>Second inspection</translation>
+    </message>
+    <message>
+        <source>二检过账</source>
+        <translation>Post inspection</translation>
+    </message>
+    <message>
+        <source>一检 {who}，待二检 {units} 件；下面先填的是一检结果。</source>
+        <translation>First by {who}, {units} pcs for the second; the first result is filled in below.</translation>
+    </message>
+    <message>
+        <source>良品处置</source>
+        <translation>Good goods</translation>
+    </message>
+    <message>
+        <source>次品处置</source>
+        <translation>Defective goods</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>报废的写明原因和留下了什么</source>
+        <translation>For scrap, why and what was kept</translation>
     </message>
 </context>
 <context>
@@ -5431,7 +5845,7 @@
     </message>
     <message>
         <source>商品</source>
-        <translation>Product</translation>
+        <translation>Products</translation>
     </message>
     <message>
         <source>文件里没有认识的商品。</source>
@@ -5564,6 +5978,189 @@
     <message>
         <source>可以选用</source>
         <translation>Offered for choice</translation>
+    </message>
+</context>
+<context>
+    <name>SupplierDraftDialog</name>
+    <message>
+        <source>退厂单</source>
+        <translation>Supplier return</translation>
+    </message>
+    <message>
+        <source>保存退厂单</source>
+        <translation>Save supplier return</translation>
+    </message>
+    <message>
+        <source>供应商</source>
+        <translation>Supplier</translation>
+    </message>
+    <message>
+        <source>选择供应商</source>
+        <translation>Choose supplier</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>请选择供应商；没有的，请先在参数设置的供应商里添加。</source>
+        <translation>Choose the supplier; if it is missing, add it in the settings, under Suppliers.</translation>
+    </message>
+</context>
+<context>
+    <name>SupplierSendDialog</name>
+    <message>
+        <source>退厂出库</source>
+        <translation>Ship to supplier</translation>
+    </message>
+    <message>
+        <source>{supplier} · {units} 件 · 成本 {worth}</source>
+        <translation>{supplier} · {units} pcs · cost {worth}</translation>
+    </message>
+    <message>
+        <source>包裹</source>
+        <translation>Parcel</translation>
+    </message>
+    <message>
+        <source>供应商上门取货的，快递单号可以不填。发出以后不能再改这张单。</source>
+        <translation>If the supplier collects it, no tracking number is needed. Once shipped, this document can no longer change.</translation>
+    </message>
+</context>
+<context>
+    <name>SupplierSettleDialog</name>
+    <message>
+        <source>退厂结清</source>
+        <translation>Settle supplier return</translation>
+    </message>
+    <message>
+        <source>{supplier} · 还有 {owed} 件没有换回，成本 {worth}</source>
+        <translation>{supplier} · {owed} pcs not replaced, cost {worth}</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>换回商品，入良品</source>
+        <translation>Replaced, to good stock</translation>
+    </message>
+    <message>
+        <source>贷项，结清余下的</source>
+        <translation>Credit, settles the rest</translation>
+    </message>
+    <message>
+        <source>贷项金额</source>
+        <translation>Credit amount</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>换回入库</source>
+        <translation>Replacement in</translation>
+    </message>
+    <message>
+        <source>结清</source>
+        <translation>Settle</translation>
+    </message>
+</context>
+<context>
+    <name>SuppliersDesk</name>
+    <message>
+        <source>没有要退厂的商品</source>
+        <translation>No goods for suppliers</translation>
+    </message>
+    <message>
+        <source>验货时处置选“退厂”的商品会出现在这里，按供应商开退厂单。</source>
+        <translation>Goods set to &quot;To supplier&quot; at inspection wait here; make supplier returns of them.</translation>
+    </message>
+    <message>
+        <source>退厂</source>
+        <translation>To supplier</translation>
+    </message>
+    <message>
+        <source>退厂商品</source>
+        <translation>Goods for the supplier</translation>
+    </message>
+    <message>
+        <source>开退厂单</source>
+        <translation>New supplier return</translation>
+    </message>
+    <message>
+        <source>退厂出库</source>
+        <translation>Ship to supplier</translation>
+    </message>
+    <message>
+        <source>结清</source>
+        <translation>Settle</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>没有供应商</source>
+        <translation>No supplier</translation>
+    </message>
+    <message>
+        <source>待开单</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>{supplier} · {warehouse} · {units} 件 · 成本 {worth}</source>
+        <translation>{supplier} · {warehouse} · {units} pcs · cost {worth}</translation>
+    </message>
+    <message>
+        <source>还有 {owed} 件没有换回</source>
+        <translation>{owed} pcs not replaced</translation>
+    </message>
+    <message>
+        <source>已开退厂单 {number}，发出前可以修改</source>
+        <translation>Supplier return {number} made; it can change until it is shipped</translation>
+    </message>
+    <message>
+        <source>已修改退厂单 {number}</source>
+        <translation>Supplier return {number} changed</translation>
+    </message>
+    <message>
+        <source>{number} 已发出，等供应商换货或给贷项</source>
+        <translation>{number} shipped; waiting for replacement or credit</translation>
+    </message>
+    <message>
+        <source>{number} 换回的商品已入良品</source>
+        <translation>Replacements of {number} put to good stock</translation>
+    </message>
+    <message>
+        <source>{number} 已按贷项结清</source>
+        <translation>{number} settled by credit</translation>
+    </message>
+    <message>
+        <source>{number} 还没有发出；作废后商品回到待开单。</source>
+        <translation>{number} is not shipped yet; if voided, its goods wait again.</translation>
+    </message>
+    <message>
+        <source>作废退厂单</source>
+        <translation>Void supplier return</translation>
+    </message>
+    <message>
+        <source>{number} 已作废</source>
+        <translation>{number} voided</translation>
+    </message>
+</context>
+<context>
+    <name>TaskDialog</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -5765,6 +6362,10 @@
         <translation>{code} not found: try another number, mobile or name.</translation>
     </message>
     <message>
+        <source>找不到原单的，也可以这样收下：</source>
+        <translation>If its sale cannot be found, take it in like this:</translation>
+    </message>
+    <message>
         <source>{number} 属于哪张单？</source>
         <translation>Which order does {number} belong to?</translation>
     </message>
@@ -5783,6 +6384,13 @@
     <message>
         <source>无原单建单并认领…</source>
         <translation>New order without a sale…</translation>
+    </message>
+</context>
+<context>
+    <name>UnitRows</name>
+    <message>
+        <source> / {most} 件</source>
+        <translation> / {most} pcs</translation>
     </message>
 </context>
 <context>
@@ -6319,6 +6927,10 @@
     <message>
         <source>验货异常</source>
         <translation>Inspection differs</translation>
+    </message>
+    <message>
+        <source>{done}。{changed}</source>
+        <translation>{done}. {changed}</translation>
     </message>
 </context>
 <context>
@@ -7133,6 +7745,18 @@
         <translation>Units</translation>
     </message>
     <message>
+        <source>待二检</source>
+        <translation>To re-inspect</translation>
+    </message>
+    <message>
+        <source>一检</source>
+        <translation>First</translation>
+    </message>
+    <message>
+        <source>报废</source>
+        <translation>Scrap</translation>
+    </message>
+    <message>
         <source>退回</source>
         <translation>Send back</translation>
     </message>
@@ -7389,6 +8013,10 @@
         <translation>{before} → {after}</translation>
     </message>
     <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
         <source>状态变化</source>
         <translation>Status</translation>
     </message>
@@ -7486,11 +8114,11 @@
     </message>
     <message>
         <source>差异行</source>
-        <translation>Lines that differ</translation>
+        <translation>Diff. lines</translation>
     </message>
     <message>
         <source>差异件数</source>
-        <translation>Units that differ</translation>
+        <translation>Diff. units</translation>
     </message>
     <message>
         <source>账面</source>
@@ -7515,6 +8143,46 @@
     <message>
         <source>负责人</source>
         <translation>In charge</translation>
+    </message>
+    <message>
+        <source>包裹</source>
+        <translation>Parcel</translation>
+    </message>
+    <message>
+        <source>索赔</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>已等</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>在修</source>
+        <translation>In repair</translation>
+    </message>
+    <message>
+        <source>已修</source>
+        <translation>Repaired</translation>
+    </message>
+    <message>
+        <source>退厂单</source>
+        <translation>Supplier return</translation>
+    </message>
+    <message>
+        <source>来源与原因</source>
+        <translation>From, reason</translation>
+    </message>
+    <message>
+        <source>换回</source>
+        <translation>Replaced</translation>
     </message>
 </context>
 <context>
@@ -7642,6 +8310,10 @@
     <message>
         <source>换出数量（换 {goods}）</source>
         <translation>Quantity replacing {goods}</translation>
+    </message>
+    <message>
+        <source>{name}（{basis}）</source>
+        <translation>{name} ({basis})</translation>
     </message>
     <message>
         <source>（空）</source>
@@ -8698,6 +9370,42 @@
         <source>待退厂的商品</source>
         <translation>Goods waiting for the supplier</translation>
     </message>
+    <message>
+        <source>销售订单 {number} 不在系统里；请先导入它的订单文件，再导入这个文件。</source>
+        <translation>Sale {number} is not here; import its order file first, then this one.</translation>
+    </message>
+    <message>
+        <source>有 {count} 个店铺都有单号 {number} 的订单；请在“店铺”一列写明是哪一个。</source>
+        <translation>{count} shops have an order {number}; name the shop in its column.</translation>
+    </message>
+    <message>
+        <source>销售订单 {number} 里没有商品“{goods}”；请核对商品编码和名称。</source>
+        <translation>Sale {number} has no product &quot;{goods}&quot;; check code and name.</translation>
+    </message>
+    <message>
+        <source>没有可用的“{kind}”类型；请先在参数里添加一个退换货类型。</source>
+        <translation>There is no type for &quot;{kind}&quot; to choose; add a return type in the settings first.</translation>
+    </message>
+    <message>
+        <source>平台退款 {asked} 元，这些商品连运费最多还能退 {most} 元；请核对金额、数量，和这张订单的其他退换货单。</source>
+        <translation>The platform refunded ¥{asked}, but these goods with freight are worth at most ¥{most}; check amount, quantity and the sale&apos;s other return orders.</translation>
+    </message>
+    <message>
+        <source>平台上这笔售后已是“{theirs}”，退换货单 {number} 还在“{ours}”；请核对后处理。</source>
+        <translation>On the platform this case is &quot;{theirs}&quot;, but return order {number} is still &quot;{ours}&quot;; check and handle it.</translation>
+    </message>
+    <message>
+        <source>平台退了 {paid} 元，退换货单 {number} 还应退 {due} 元；没有登记退款，请核对后处理。</source>
+        <translation>The platform refunded ¥{paid}, but ¥{due} is still due on return order {number}; no refund was registered. Check and handle it.</translation>
+    </message>
+    <message>
+        <source>商品 {code} 是新商品，请填写商品名称。</source>
+        <translation>Product {code} is new; enter its name.</translation>
+    </message>
+    <message>
+        <source>商品 {code} 有一格超过 {most} 个字符（共 {found} 个），请缩短。</source>
+        <translation>A cell of product {code} is longer than {most} characters ({found}); shorten it.</translation>
+    </message>
 </context>
 <context>
     <name>events</name>
@@ -8752,6 +9460,22 @@
     <message>
         <source>{number} 已退款 {paid} 元，商品却还没有收到；如果不会寄回，请按少件结案，再由客户补回。</source>
         <translation>¥{paid} was refunded on {number}, but the goods have not arrived; if they will not be sent, close short and let the customer pay it back.</translation>
+    </message>
+    <message>
+        <source>不能退的 {units} 件记为客户所有，单号 {new}，等待退回客户。</source>
+        <translation>{units} pcs that cannot be returned are the customer&apos;s own, as {new}, and wait to be sent back.</translation>
+    </message>
+    <message>
+        <source>随 {number} 的包裹寄来，没有申请，也不能从销售单退回</source>
+        <translation>Came with the parcel of {number}; not asked for, and not returnable from the sale</translation>
+    </message>
+    <message>
+        <source>随 {number} 的包裹多寄来的商品，不退款，寄回客户</source>
+        <translation>Extra goods that came with the parcel of {number}; no refund, to be sent back</translation>
+    </message>
+    <message>
+        <source>一检已记下，商品留在待处理，等另一个人二检。</source>
+        <translation>The first inspection is noted; the goods stay in quarantine until another person inspects them again.</translation>
     </message>
 </context>
 <context>
@@ -8896,6 +9620,10 @@
         <translation>Print selected documents</translation>
     </message>
     <message>
+        <source>其他单据、标签和台账</source>
+        <translation>Other papers, labels and ledger</translation>
+    </message>
+    <message>
         <source>导出列表</source>
         <translation>Export list</translation>
     </message>
@@ -8920,6 +9648,10 @@
         <translation>New return: choose a sale and press Ctrl+N. Everything that can come back is listed; select what stays and press Del.</translation>
     </message>
     <message>
+        <source>找不到原单：在查找订单时按 Ctrl+O，扫描退回的商品，填写金额和原因；需要“无原单退货”的权限。</source>
+        <translation>No sale to be found: press Ctrl+O while finding the sale, scan what came back, enter amount and reason; needs the permission &quot;Returns without a sale&quot;.</translation>
+    </message>
+    <message>
         <source>导入：把文件拖进窗口，或用“文件 → 导入”。先看预览，确认后才写入；同一份导入两遍不会重复。</source>
         <translation>Import: drop files on the window, or use File → Import. You see a preview first, and nothing is written before you confirm; importing twice adds nothing twice.</translation>
     </message>
@@ -8930,6 +9662,10 @@
     <message>
         <source>导入销售订单</source>
         <translation>Import sales orders</translation>
+    </message>
+    <message>
+        <source>打印台账（当前列表）</source>
+        <translation>Print ledger (this list)</translation>
     </message>
     <message>
         <source>光标总在扫描框里：扫退换货单号、快递单号或订单号，对应的单据就出现在中间。清点、验货、入库在这一屏完成。</source>
@@ -8970,6 +9706,10 @@
     <message>
         <source>收货、待换出、待退回、无主件</source>
         <translation>Receiving, to ship, to send back, unclaimed</translation>
+    </message>
+    <message>
+        <source>打印标签、清点单、退件表和配货单</source>
+        <translation>Print labels, count sheet, hand-over list and pick list</translation>
     </message>
     <message>
         <source>手输一个单号</source>
@@ -9085,7 +9825,7 @@
     </message>
     <message>
         <source>“操作员与权限”里新增同事、选角色、设密码；右边的表写着角色默认能做什么，打勾就另外给，去掉勾就收回。有了第二个人，打开程序先选操作员。</source>
-        <translation>Under &quot;Operators and permissions&quot; add colleagues, choose their role, set a password. The table on the right says what the role allows; tick to give more, untick to take away. From the second person on, the program asks at the start who works.</translation>
+        <translation>Under &quot;Operators&quot; add colleagues, choose their role, set a password. The table on the right says what the role allows; tick to give more, untick to take away. From the second person on, the program asks at the start who works.</translation>
     </message>
     <message>
         <source>左边下方是仓库、快递公司、店铺和供应商，每个都可以新增、编辑、隐藏。</source>
@@ -10030,34 +10770,6 @@
         <translation>Stock file</translation>
     </message>
     <message>
-        <source>销售订单 {number} 不在系统里；请先导入它的订单文件，再导入这个文件。</source>
-        <translation>Sale {number} is not here; import its order file first, then this one.</translation>
-    </message>
-    <message>
-        <source>有 {count} 个店铺都有单号 {number} 的订单；请在“店铺”一列写明是哪一个。</source>
-        <translation>{count} shops have an order {number}; name the shop in its column.</translation>
-    </message>
-    <message>
-        <source>销售订单 {number} 里没有商品“{goods}”；请核对商品编码和名称。</source>
-        <translation>Sale {number} has no product &quot;{goods}&quot;; check code and name.</translation>
-    </message>
-    <message>
-        <source>没有可用的“{kind}”类型；请先在参数里添加一个退换货类型。</source>
-        <translation>There is no type for &quot;{kind}&quot; to choose; add a return type in the settings first.</translation>
-    </message>
-    <message>
-        <source>平台退款 {asked} 元，这些商品连运费最多还能退 {most} 元；请核对金额、数量，和这张订单的其他退换货单。</source>
-        <translation>The platform refunded ¥{asked}, but these goods with freight are worth at most ¥{most}; check amount, quantity and the sale&apos;s other return orders.</translation>
-    </message>
-    <message>
-        <source>平台上这笔售后已是“{theirs}”，退换货单 {number} 还在“{ours}”；请核对后处理。</source>
-        <translation>On the platform this case is &quot;{theirs}&quot;, but return order {number} is still &quot;{ours}&quot;; check and handle it.</translation>
-    </message>
-    <message>
-        <source>平台退了 {paid} 元，退换货单 {number} 还应退 {due} 元；没有登记退款，请核对后处理。</source>
-        <translation>The platform refunded ¥{paid}, but ¥{due} is still due on return order {number}; no refund was registered. Check and handle it.</translation>
-    </message>
-    <message>
         <source>销售订单</source>
         <translation>Sales orders</translation>
     </message>
@@ -10080,14 +10792,6 @@
     <message>
         <source>{count} 种商品</source>
         <translation>{count} products</translation>
-    </message>
-    <message>
-        <source>商品 {code} 是新商品，请填写商品名称。</source>
-        <translation>Product {code} is new; enter its name.</translation>
-    </message>
-    <message>
-        <source>商品 {code} 有一格超过 {most} 个字符（共 {found} 个），请缩短。</source>
-        <translation>A cell of product {code} is longer than {most} characters ({found}); shorten it.</translation>
     </message>
     <message>
         <source>没有编码或条码是“{code}”的商品，请先在参数设置里添加，或导入商品。</source>
@@ -10143,6 +10847,18 @@
     <message>
         <source>退{n}</source>
         <translation>B {n}</translation>
+    </message>
+    <message>
+        <source>客{n}</source>
+        <translation>O {n}</translation>
+    </message>
+    <message>
+        <source>申请以外：客户所有，寄回客户</source>
+        <translation>Not asked for: customer&apos;s own, to send back</translation>
+    </message>
+    <message>
+        <source>申请以外：一起退，过账后复审</source>
+        <translation>Not asked for: returned too, back to review after posting</translation>
     </message>
     <message>
         <source>{who}责任</source>
@@ -10331,6 +11047,10 @@
         <translation>List price</translation>
     </message>
     <message>
+        <source>同款换货，按核定金额计价</source>
+        <translation>Same style exchanged, at the agreed amount</translation>
+    </message>
+    <message>
         <source>服务费</source>
         <translation>Service fee</translation>
     </message>
@@ -10369,6 +11089,10 @@
     <message>
         <source>审核同意 {agreed}（应退 {entitled}）{note}</source>
         <translation>Agreed in review {agreed} (due {entitled}) {note}</translation>
+    </message>
+    <message>
+        <source>核定 {agreed}（按单价 {entitled}）{note}</source>
+        <translation>Agreed {agreed} ({entitled} by unit price) {note}</translation>
     </message>
     <message>
         <source>；</source>
@@ -10505,20 +11229,16 @@
         <source>没有验出次品、报废或要退回客户的商品。</source>
         <translation>The inspection found nothing defective, for scrap or to send back.</translation>
     </message>
+    <message>
+        <source>这张单没有要收的商品。</source>
+        <translation>Nothing is to be received on this order.</translation>
+    </message>
 </context>
 <context>
     <name>parameters</name>
     <message>
         <source>天</source>
         <translation>days</translation>
-    </message>
-    <message>
-        <source>小时</source>
-        <translation>hours</translation>
-    </message>
-    <message>
-        <source>个工作日</source>
-        <translation>workdays</translation>
     </message>
     <message>
         <source>分钟</source>
@@ -11034,7 +11754,7 @@
     </message>
     <message>
         <source>操作员与权限</source>
-        <translation>Operators and permissions</translation>
+        <translation>Operators</translation>
     </message>
     <message>
         <source>资料</source>
@@ -12101,6 +12821,50 @@
         <translation>{document}: {code} should change by {expected} pcs in &quot;{state}&quot;, but its stock movements give {moved} (or another warehouse).</translation>
     </message>
     <message>
+        <source>验货单 {number}：验了 {quantity} 件，退厂和返修完成却有 {units} 件。</source>
+        <translation>Inspection {number}: {quantity} pcs inspected, but {units} went to the supplier or were repaired.</translation>
+    </message>
+    <message>
+        <source>验货单 {number}：没有定为退厂或返修的商品，却退厂或返修了。</source>
+        <translation>Inspection {number}: nothing was set aside for supplier or repair, yet some went there.</translation>
+    </message>
+    <message>
+        <source>{number} 与它冲销的返修 {posted} 不是一正一反。</source>
+        <translation>{number} and the repair {posted} it reverses are not opposite.</translation>
+    </message>
+    <message>
+        <source>返修 {number}：操作记录中没有这一步（编号、时间、经手人）。</source>
+        <translation>Repair {number}: its history has no such step (number, time, operator).</translation>
+    </message>
+    <message>
+        <source>退厂单 {number}：还有 {left_over} 件没有换回，贷项 {credit} 元，与它的状态不符。</source>
+        <translation>Supplier return {number}: {left_over} pcs not replaced and a credit of ¥{credit} do not fit its status.</translation>
+    </message>
+    <message>
+        <source>物流索赔 {parcel}：索赔 {claimed} 元，同意 {agreed} 元，赔付 {paid} 元，与它的状态不符。</source>
+        <translation>Carrier claim {parcel}: ¥{claimed} claimed, ¥{agreed} agreed, ¥{paid} paid do not fit its status.</translation>
+    </message>
+    <message>
+        <source>退换货单 {number} 第 {position} 行：一检 {once} 件，二检却有 {twice} 件。</source>
+        <translation>Return order {number}, line {position}: {once} pcs in the first inspection, but {twice} in the second.</translation>
+    </message>
+    <message>
+        <source>每张退厂单：不多于验出的件数，库存流水与它一致，结清的正好结清</source>
+        <translation>Every supplier return: no more than was inspected for it, agrees with stock movements, and is settled exactly</translation>
+    </message>
+    <message>
+        <source>每笔返修：不多于在修的件数，冲销一正一反，都有操作记录</source>
+        <translation>Every repair: no more than was in repair, reversals are opposite, and all stands in the history</translation>
+    </message>
+    <message>
+        <source>每笔物流索赔：赔付不多于索赔，金额与状态相符，都有操作记录</source>
+        <translation>Every carrier claim: no more paid than claimed, amounts fit its status, and all stands in the history</translation>
+    </message>
+    <message>
+        <source>每行二检：不多于一检的件数</source>
+        <translation>Every line inspected twice: no more than the first time</translation>
+    </message>
+    <message>
         <source>退换货单 {number}：记为已审核，操作记录中却没有这次审核（时间、审核人）。</source>
         <translation>Return order {number}: noted as reviewed, but its history has no such review (time, reviewer).</translation>
     </message>
@@ -12191,6 +12955,22 @@
     <message>
         <source>无原单的退换货单：不占任何销售订单，应退是核定单价乘件数</source>
         <translation>Return orders without a sale: none draws on a sale, and the refund due is the price set times the pieces</translation>
+    </message>
+    <message>
+        <source>{paper}：“{what}”与操作记录不符。</source>
+        <translation>{paper}: &quot;{what}&quot; differs from its history.</translation>
+    </message>
+    <message>
+        <source>{paper}：开单、结清的时间、经手人或版本与操作记录不符。</source>
+        <translation>{paper}: the time, operator or version of opening or settling differs from its history.</translation>
+    </message>
+    <message>
+        <source>{paper}：操作记录里有，单据却没有了。</source>
+        <translation>{paper}: its history is there, but the document is gone.</translation>
+    </message>
+    <message>
+        <source>每张退厂单、每笔索赔：每一项都是操作记录一步步写下的</source>
+        <translation>Every supplier return and claim: all of it was written step by step by its history</translation>
     </message>
 </context>
 <context>

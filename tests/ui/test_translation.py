@@ -224,14 +224,25 @@ def test_enumerations_are_joined_as_the_language_does() -> None:
 
 # ------------------------------------------------------------------- the walk
 
-CHINESE_ON_PURPOSE = re.compile("中文")
-"""The name of the language, in itself."""
+CHINESE_ON_PURPOSE = re.compile(
+    "|".join(
+        (
+            "中文",
+            *(
+                re.escape(each.default)
+                for each in PARAMETERS.values()
+                if isinstance(each.default, str) and each.default
+            ),
+        )
+    )
+)
+"""The name of the language, in itself; what customers read unless the shop words it anew."""
 LATIN_ON_PURPOSE = frozenset(
     (
         *("Ctrl", "Alt", "Shift", "Enter", "Esc", "Del", "Ins", "Tab", "PgUp", "PgDown"),
-        *("PDF", "PNG", "JPEG", "CSV", "Excel", "UTF", "yyyymmdd"),
+        *("PDF", "PNG", "JPEG", "CSV", "Excel", "UTF", "MB", "yyyymmdd"),
         *("Qt", "PySide", "MIT", "LGPL"),
-        *("English", "OK", "freight"),
+        *("English", "OK", "freight", "SKU", "Quantity"),
     )
 )
 """Keys, kinds of files, who made what; the name of a language; what a view itself types."""
