@@ -156,8 +156,14 @@ def _agree_line(w: Write, order: ReturnOrder, placed: tuple[int, ReturnLine], gr
 def _refuse_more_than_is_left(
     w: Write, order: ReturnOrder, placed: tuple[int, ReturnLine], asked_fen: int
 ) -> None:
-    """A compensation is at most what is left of its line, also by units of it on the same order."""
+    """A compensation is at most what is left of its line, also by units of it on the same order.
+
+    Without a sale it is at most what was granted, but for whoever may grant it.
+    """
     place, line = placed
+    unsold = order.sales_order_id is None and not w.may(Permission.WITHOUT_SALE)
+    if unsold and asked_fen > line.entitled_fen:
+        raise OverRefund(place, product_label(line), yuan_text(asked_fen), yuan_text(line.entitled_fen))
     facts = sale_facts(w.session.database, order.sales_order_id, order.id) if order.sales_order_id else None
     source = facts.line(source_key(line)) if facts else None
     if source is None:

@@ -18,6 +18,7 @@ from erp_returns.queries.return_form import sold_before
 from erp_returns.queries.return_list import ReturnFilter, ReturnSort, return_list, status_counts
 from erp_returns.queries.settings import settings
 from erp_returns.services import amendments, returns, review
+from erp_returns.ui.pages.approvals.sheet import order_sheet
 from tests.journeys.busy import BusyShop
 from tests.journeys.shop import Wanted
 from tests.journeys.unsold import WHY, goods, money, unsold
@@ -241,3 +242,21 @@ def test_lists_find_them_by_their_mark(shop):
     wanted = ReturnFilter(mark=Mark.WITHOUT_SALE)
     assert [row.id for row in return_list(database, wanted, ReturnSort(), SOON).first(9)] == [order_id]
     assert status_counts(database, ReturnFilter(), SOON)[Mark.WITHOUT_SALE] == 1
+
+
+def test_a_reviewer_grants_no_more_money_than_the_owner_did(shop):
+    order_id = raised(shop, money(shop, "B1", 5_00), kind=ReturnKind.REFUND_ONLY)
+    (line,) = shop.lines(order_id)
+    more = review.Agreement((review.AgreedLine(line.id, 5_01),))
+    other = shop.session_of("小李", Role.SERVICE, {Permission.APPROVE})
+    with pytest.raises(e.OverRefund):
+        review.approve(other, order_id, shop.order(order_id).version, more)
+    shop.approve(order_id, more)
+    assert shop.order(order_id).net_due_fen == 5_01
+
+
+def test_the_reviewer_is_shown_that_the_buyer_bought_it(shop):
+    SalesOrder.update(receiver_mobile="13900000000").execute()
+    order_id = raised(shop, goods(shop, "A1", 1))
+    sheet = order_sheet(shop.session, order_id)
+    assert [str(each) for each in sheet.advice] == ["该买家买过这些商品：SO-1；请核对是否应该从原单退货。"]

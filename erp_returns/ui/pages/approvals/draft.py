@@ -215,7 +215,9 @@ def _line_problems(sheet: OrderSheet, draft: Draft) -> Iterator[Refusal]:
 
 
 def _compensation_problems(sheet: OrderSheet, place: int, asked_fen: int) -> Iterator[Refusal]:
-    source, left = sheet.source(place - 1), sheet.left_fen(place - 1)
+    source, left, row = sheet.source(place - 1), sheet.left_fen(place - 1), sheet.detail.lines[place - 1].row
+    if row.unsold and asked_fen > row.entitled_fen and Permission.WITHOUT_SALE not in sheet.permissions:
+        yield over_refund(place, row, asked_fen)
     if source is not None and asked_fen > left:
         yield compensation_too_high(place, source, left, asked_fen)
 

@@ -12,7 +12,7 @@ from erp_returns.domain.kinds import Status
 from erp_returns.domain.parameters import Settings
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.requests import ReturnRequest, SourceKey
-from erp_returns.domain.sources import SaleFacts, SourceLine
+from erp_returns.domain.sources import SaleFacts, SourceLine, no_sale
 from erp_returns.domain.text import Sentence
 from erp_returns.domain.valuation import value
 from erp_returns.domain.windows import calendar_of
@@ -20,6 +20,7 @@ from erp_returns.queries.buyer import BuyerCard, buyer_card
 from erp_returns.queries.editing import request_of
 from erp_returns.queries.people import permissions_of
 from erp_returns.queries.return_detail import ReturnDetail, return_detail
+from erp_returns.queries.return_form import sold_before
 from erp_returns.queries.settings import settings
 from erp_returns.queries.sources import sale_facts, trade
 from erp_returns.services.photos import photo_path
@@ -86,7 +87,7 @@ def order_sheet(session: Session, order_id: int) -> OrderSheet:
         photos=tuple(
             (photo.id, photo_path(database, photo.content_hash), photo.caption) for photo in detail.photos
         ),
-        advice=() if sale is None else _advice(session, detail, request, sale),
+        advice=_advice(session, detail, request, sale or no_sale(order.shop_id, order.member_id)),
     )
 
 
@@ -95,7 +96,7 @@ def _advice(
 ) -> tuple[Sentence, ...]:
     """What the form pointed out when the order was asked for, as it stands now."""
     database = session.database
-    known = trade(database, {each.product_id for each in request.replacements})
+    known = trade(database, request.product_ids)
     in_force = settings(database)
     case = Case(
         request=request,
@@ -106,5 +107,6 @@ def _advice(
         at=detail.order.requested_at,
         calendar=calendar_of(in_force, session.zone),
         leave=Leave(),
+        sold_before=sold_before(database, request) if sale.missing else (),
     )
     return tuple(warnings(case))
