@@ -132,6 +132,20 @@ def test_douyin_sub_orders_add_up_and_the_freight_is_the_main_orders(tmp_path):
     ]
 
 
+@pytest.mark.parametrize(
+    ("cells", "discount"),
+    [
+        ({}, 2100),
+        ({"优惠总金额": "-"}, 2100),
+        ({"优惠总金额": "10.00"}, 2100),
+        ({"运费": "6.00", "订单应付金额": "34.90"}, 2100),
+        ({"优惠总金额": "0", "订单应付金额": "60.00"}, 0),
+    ],
+)
+def test_douyin_what_is_due_for_a_sub_order_is_what_its_line_is_worth(tmp_path, cells, discount):
+    assert read_one(tmp_path, DOUYIN | cells).lines[0].line_discount_fen == discount
+
+
 def test_douyin_ciphertext_is_left_empty(tmp_path):
     sale = read_one(tmp_path, DOUYIN | {"收件人": "##密文", "收件人手机号": "$$密文", "详细地址": "\t##密"})
     assert (sale.receiver_name, sale.receiver_mobile, sale.address) == ("", "", "")

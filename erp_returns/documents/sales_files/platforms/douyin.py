@@ -170,11 +170,16 @@ def _due(row: Row) -> int:
 
 def _line(row: Row, shipped: int | None) -> SaleLineDraft:
     """A line with its own discount, so that what was paid for it is exact."""
-    gross, discount = row["quantity"] * row["unit_price_fen"], 0
-    if row["alone"]:
-        named = row["discount_fen"]
-        discount = min(gross, named) if named is not None else max(0, gross - _due(row))
+    discount = _discount(row) if row["alone"] else 0
     return line_of(row, line_discount_fen=discount, shipped_quantity=shipped)
+
+
+def _discount(row: Row) -> int:
+    """优惠总金额 where it agrees with what is due (with or without the freight), else what is missing."""
+    gross, due, named = row["quantity"] * row["unit_price_fen"], _due(row), row["discount_fen"]
+    if named is not None and gross - named in (due, due - (row["freight_fen"] or 0)):
+        return int(named)
+    return int(max(0, gross - due))
 
 
 def _parcels(rows: Sequence[Row]) -> Iterator[SaleParcelDraft]:
