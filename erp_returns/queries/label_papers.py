@@ -139,7 +139,7 @@ def parcel_label(database: SqliteDatabase, parcel_id: int, printing: Printing) -
     )
     return LabelPaper(
         title=_UNCLAIMED if parcel.unclaimed else kind,
-        code=parcel.tracking_number or parcel.orders,
+        code=parcel.tracking_number or parcel.orders.partition(" ")[0] or str(parcel.id),
         stands_out=parcel.orders,
         lines=tuple(filter(None, lines)),
         ruled=("处理结果",),

@@ -318,6 +318,7 @@ def handover_list(
     """退件表: the parcels that arrived from a local day to another, in the order they came."""
     start, end = day_bounds(first_day, last_day, printing.zone)
     period = first_day.isoformat() if first_day == last_day else f"{first_day} 至 {last_day}"
+    freight = _freight_at_the_door(database, start, end)
     return w.HandoverPaper(
         shop=shop_header(database, printing),
         period=period,
@@ -330,13 +331,26 @@ def handover_list(
                 order=row.orders or "无主件",
                 by=row.operator,
                 collect_fen=row.collect_fen,
-                note=row.note,
+                note="；".join(filter(None, (freight.get(row.id, ""), row.note))),
             )
             for row in reversed(parcels_between(database, start, end))
         ),
         printed_time=printing.time(printing.at),
         printed_by=printing.by,
     )
+
+
+def _freight_at_the_door(database: SqliteDatabase, start: str, end: str) -> dict[int, str]:
+    """What was agreed about freight that couriers wanted, by parcel."""
+    found = database.execute_sql(
+        "SELECT id, refused_for_collect, collect_by FROM parcel "
+        "WHERE arrived_at >= ? AND arrived_at < ? AND (refused_for_collect = 1 OR collect_by <> '')",
+        (start, end),
+    )
+    return {
+        parcel: "到付拒付" if refused else f"到付由{label(Liability(by))}承担"
+        for parcel, refused, by in found
+    }
 
 
 # -------------------------------------------------------------- supplier return

@@ -45,7 +45,7 @@ def exchange(seed: Seed) -> int:
     )
     line = seed.line(order, 1, product, 2, received=2, accepted=1, decided_back=1)
     seed.replacement(order, 1, other, 2, shipped=1, replaces_line_id=line)
-    parcel = seed.parcel("731", order, note="箱子湿了", collect_fen=800)
+    parcel = seed.parcel("731", order, note="箱子湿了", collect_fen=800, collect_by="buyer")
     receipt = seed.posted("receipt", "SH-1", order, at(20), parcel_id=parcel, warehouse_id=1)
     seed.insert("receipt_line", receipt_id=receipt, return_line_id=line, expected=2, quantity=2)
     inspection = seed.posted("inspection", "YH-1", order, at(20), receipt_id=receipt)
@@ -315,15 +315,16 @@ def test_no_pick_list_where_nothing_waits(seed: Seed, exchange: int):
 
 
 def test_a_hand_over_list_has_the_parcels_of_its_local_days_in_the_order_they_came(seed: Seed, exchange: int):
-    seed.parcel("late", arrived_at="2026-11-20T15:59:59Z", carrier="顺丰", kind="refused")
+    late = {"arrived_at": "2026-11-20T15:59:59Z", "carrier": "顺丰", "kind": "refused"}
+    seed.parcel("late", refused_for_collect=1, note="湿", **late)
     seed.parcel("next", arrived_at="2026-11-20T16:00:00Z")
 
     paper = handover_list(seed.database, date(2026, 11, 20), date(2026, 11, 20), PRINTING)
 
     assert paper.period == "2026-11-20"
-    assert [(row.number, row.kind, row.order, row.collect_fen) for row in paper.rows] == [
-        ("731", "自退件", "RT-1", 800),
-        ("late", "拒收件", "无主件", 0),
+    assert [(row.number, row.kind, row.order, row.collect_fen, row.note) for row in paper.rows] == [
+        ("731", "自退件", "RT-1", 800, "到付由买家承担；箱子湿了"),
+        ("late", "拒收件", "无主件", 0, "到付拒付；湿"),
     ]
 
 
@@ -414,6 +415,17 @@ def test_a_parcel_is_labelled_with_what_it_is(
 
     assert (label.title, label.code) == (title, "SF9")
     assert label.stands_out == ("RT-1" if matched else "")
+
+
+def test_goods_handed_in_for_two_orders_are_labelled_with_a_number_that_can_be_scanned(
+    seed: Seed, exchange: int
+):
+    other = seed.order("RT-2")
+    parcel = seed.parcel("", exchange, other, kind="handed_in")
+
+    label = parcel_label(seed.database, parcel, PRINTING)
+
+    assert (label.code, label.stands_out) == ("RT-1", "RT-1 RT-2")
 
 
 def test_a_parcel_that_is_gone_is_not_labelled(seed: Seed):

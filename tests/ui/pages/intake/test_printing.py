@@ -7,9 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from erp_returns.documents.pdf.label_papers import LabelSize
 from erp_returns.domain.kinds import Role
 from erp_returns.domain.paper_kinds import PaperKind
 from erp_returns.models import OperatorPermission
+from erp_returns.services.warehouse_papers import bench_labels_pdf, defect_labels_pdf, slip_labels_pdf
+from tests.documents.pdf_reading import codes_on
 from tests.ui.pages.intake.warehouse import ENTER, F2
 from tests.ui.pages.orders.places import signed_in
 
@@ -115,3 +118,27 @@ def test_who_may_not_print_sees_it_grey(shop, work):
     menu = opened(work(session))
     assert texts(menu) == ["打印机与纸张…"]
     menu.close()
+
+
+@pytest.mark.parametrize("size", LabelSize)
+def test_the_scan_field_opens_the_order_of_a_printed_slip(shop, clerk, size):
+    order_id = shop.coming("SF1234567890123")
+    number = shop.order(order_id).number
+    printed = slip_labels_pdf(shop.session, [number], "x", lambda _done, _of: None, size)
+
+    for _kind, code in sorted(codes_on(printed)):
+        clerk.scan(code)
+        assert clerk.page.receiving.counting_number == number
+        clerk.press(Qt.Key.Key_Escape)
+
+
+def test_the_scan_field_opens_the_order_of_a_label_on_the_bench(shop, clerk):
+    order_id = shop.coming("SF1234567890123")
+    number = shop.order(order_id).number
+    clerk.scan("SF1234567890123")
+    clerk.press(F2, "D", ENTER)
+
+    for printed in (bench_labels_pdf(shop.session, number), defect_labels_pdf(shop.session, number)):
+        (code,) = {text for kind, text in codes_on(printed) if kind == "QR Code"}
+        clerk.scan(code)
+        assert number in clerk.said
