@@ -11,6 +11,7 @@ from erp_returns.domain.kinds import Status
 from erp_returns.queries.listing import Listing, ListSource, Order, Terms
 from erp_returns.queries.reading import BETWEEN_GOODS, first, places, rows
 from erp_returns.queries.return_list import DEADLINE
+from erp_returns.queries.second_inspection import SECOND_UNITS
 
 
 class QueueRow(NamedTuple):
@@ -288,7 +289,7 @@ def waiting(database: SqliteDatabase, now: str, today: str) -> Waiting:
 
 
 class IntakeLine(NamedTuple):
-    """A line on the bench: `expected` units may still arrive, `waiting` ones are not inspected."""
+    """A line on the bench: `expected` units may still arrive, `waiting` ones were not inspected at all."""
 
     id: int
     position: int
@@ -309,12 +310,12 @@ class IntakeLine(NamedTuple):
     note: str
 
 
-_INTAKE = """
+_INTAKE = f"""
 SELECT l.id, l.position, l.product_id, p.code, p.barcode, l.product_name, l.spec, l.requested, l.received,
        l.accepted, l.decided_back, l.closed_short, l.sent_back,
        l.requested - l.received
            - CASE WHEN o.status IN ('completed', 'rejected', 'cancelled') THEN 0 ELSE l.closed_short END,
-       l.received - l.accepted - l.decided_back, coalesce(r.text, ''), l.note
+       l.received - l.accepted - l.decided_back - {SECOND_UNITS}, coalesce(r.text, ''), l.note
 FROM return_order o
 JOIN return_line l ON l.return_order_id = o.id
 JOIN product p ON p.id = l.product_id

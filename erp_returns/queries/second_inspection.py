@@ -85,3 +85,50 @@ def first_inspectors(database: SqliteDatabase, order_id: int) -> dict[int, set[i
             found.setdefault(line_id, set()).add(operator_id)
             left[line_id] -= units
     return found
+
+
+class FirstRow(NamedTuple):
+    """A line with units that wait for somebody else, and what was found of them first.
+
+    The counts add up to `units`; `disposition` is that of its defective units, if there are any.
+    """
+
+    line_id: int
+    code: str
+    name: str
+    spec: str
+    units: int
+    good: int = 0
+    defective: int = 0
+    scrap: int = 0
+    back: int = 0
+    disposition: str = ""
+
+
+_FOUND = f"""
+SELECT i.return_line_id, i.grade, i.disposition, i.quantity FROM inspection_line i
+JOIN inspection d ON d.id = i.inspection_id WHERE d.return_order_id = ? AND {_FIRST} ORDER BY i.id DESC
+"""
+
+
+def first_found(database: SqliteDatabase, order_id: int) -> list[FirstRow]:
+    """What the first inspection found of the units that wait for the second, by line."""
+    sql = f"""
+        SELECT l.id, p.code, l.product_name, l.spec, {SECOND_UNITS} AS units
+        FROM return_line l JOIN product p ON p.id = l.product_id
+        WHERE l.return_order_id = ? AND units > 0 ORDER BY l.position
+    """
+    found = {row.line_id: row for row in (FirstRow(*each) for each in database.execute_sql(sql, (order_id,)))}
+    for line_id, grade, disposition, quantity in database.execute_sql(_FOUND, (order_id,)).fetchall():
+        row = found.get(line_id)
+        if row is not None:
+            found[line_id] = _with(row, grade, disposition, quantity)
+    return list(found.values())
+
+
+def _with(row: FirstRow, grade: str, disposition: str, quantity: int) -> FirstRow:
+    left = row.units - row.good - row.defective - row.scrap - row.back
+    units = min(left, quantity)
+    pile = "back" if disposition == "send_back" else grade
+    named = disposition if pile == "defective" else row.disposition
+    return row._replace(**{pile: getattr(row, pile) + units, "disposition": named or row.disposition})

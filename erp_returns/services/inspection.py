@@ -15,6 +15,7 @@ from erp_returns.domain.errors import (
 from erp_returns.domain.kinds import Disposition, Grade, MovementType, StockState
 from erp_returns.domain.numbers import Document
 from erp_returns.domain.permissions import Permission
+from erp_returns.domain.text import Sentence, translatable
 from erp_returns.models import (
     Inspection,
     InspectionCheck,
@@ -177,6 +178,8 @@ def post_inspection(
             if group.disposition is Disposition.SCRAP and not said:
                 raise ScrapUnexplained(f"{line.product_name} {line.spec}".strip())
             _post_group(w, order, inspection, line, group)
+    if provisional:
+        w.notices.append(Sentence(translatable("events", "一检已记下，商品留在待处理，等另一个人二检。")))
     return str(inspection.number)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from functools import partial
-from typing import ClassVar, NamedTuple, TypeVar
+from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
@@ -21,13 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from erp_returns.domain.errors import Refusal
-from erp_returns.domain.times import stored
 from erp_returns.domain.tracking import fold
-from erp_returns.queries.queues import waiting
-from erp_returns.queries.reading import own_connection
 from erp_returns.queries.settings import settings
-from erp_returns.services.parcels import unclaimed_count
-from erp_returns.services.session import Session
 from erp_returns.ui.changes import Page, Topic
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.jobs import Job
@@ -36,6 +31,20 @@ from erp_returns.ui.pages.intake.printing import BenchPrinting
 from erp_returns.ui.pages.intake.receiving import ReceivingDesk
 from erp_returns.ui.pages.intake.stack import ShownStack
 from erp_returns.ui.pages.intake.station import Floor, Station
+from erp_returns.ui.pages.intake.stations import (
+    BACK,
+    CLAIMS,
+    MAKERS,
+    RECEIVING,
+    REPAIRS,
+    SECOND,
+    SHIPPING,
+    STATION_KEYS,
+    SUPPLIERS,
+    UNCLAIMED,
+    Waits,
+    read_waits,
+)
 from erp_returns.ui.sounds import Sounds
 from erp_returns.ui.texts import sentence
 from erp_returns.ui.widgets.count_chips import Count, CountChips
@@ -43,63 +52,11 @@ from erp_returns.ui.widgets.scan_edit import Outcome, ScanEdit
 
 T = TypeVar("T")
 
-RECEIVING, SHIPPING, BACK, UNCLAIMED = "receiving", "shipping", "back", "unclaimed"
-STATION_KEYS = {
-    Qt.Key.Key_F3: RECEIVING,
-    Qt.Key.Key_F6: SHIPPING,
-    Qt.Key.Key_F7: BACK,
-    Qt.Key.Key_F4: UNCLAIMED,
-}
-"""The key that shows each station."""
-
 _CHORDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
-def _shipping(floor: Floor) -> Station:
-    from erp_returns.ui.pages.intake.shipping import ShippingDesk
-
-    return ShippingDesk(floor)
-
-
-def _sending_back(floor: Floor) -> Station:
-    from erp_returns.ui.pages.intake.sending_back import SendingBackDesk
-
-    return SendingBackDesk(floor)
-
-
-def _unclaimed(floor: Floor) -> Station:
-    from erp_returns.ui.pages.intake.unclaimed import UnclaimedDesk
-
-    return UnclaimedDesk(floor)
-
-
-_MAKERS: dict[str, Callable[[Floor], Station]] = {
-    SHIPPING: _shipping,
-    BACK: _sending_back,
-    UNCLAIMED: _unclaimed,
-}
-
-
-class _Waits(NamedTuple):
-    shipping: int
-    back: int
-    unclaimed: int
-
-    @property
-    def orders(self) -> int:
-        return self.shipping + self.back
-
-
-def _read_waits(session: Session) -> _Waits:
-    """Count, in whatever thread."""
-    database, now = session.database, session.clock()
-    with own_connection(database):
-        found = waiting(database, stored(now), now.astimezone(session.zone).date().isoformat())
-        return _Waits(found.ship, found.send_back, unclaimed_count(database))
-
-
 class IntakePage(Page):
-    """The warehouse's page: 收货, 待换出, 待退回 and 无主件 under one scan field."""
+    """The warehouse's page: 收货, 待换出, 待退回 and the other stations under one scan field."""
 
     topics: ClassVar[frozenset[str]] = frozenset({Topic.WAREHOUSE, Topic.RETURNS, Topic.PARAMETERS})
 
@@ -110,7 +67,7 @@ class IntakePage(Page):
         self._steps: deque[Callable[[], None]] = deque()
         self._working = 0
         self._arrived = False
-        self._counting: Job[_Waits] | None = None
+        self._counting: Job[Waits] | None = None
         self.field = ScanEdit(desk.theme, desk.icons, fold, Sounds(lambda: self._sound_wanted))
         self.keys = BenchKeys(self.field.field, self._commands)
         floor = Floor(desk, self.field.say, self._find, self.show_station, self._count, self._back_to_field)
@@ -119,7 +76,7 @@ class IntakePage(Page):
         self._floor = floor
         self._stations: dict[str, Station] = {RECEIVING: self.receiving}
         self.segments = CountChips(self.tr("仓库收货"))
-        self._show_waits(_Waits(0, 0, 0))
+        self._show_waits(Waits())
         self._stack = ShownStack()
         self.printing = BenchPrinting(desk, self.receiving, self)
         self._add(self.receiving)
@@ -130,7 +87,7 @@ class IntakePage(Page):
 
     def waiting(self) -> int:
         """How many orders wait for the warehouse: to be sent out, or back."""
-        return _read_waits(self._desk.session).orders
+        return read_waits(self._desk.session).orders
 
     def open_entry(self, entry_id: int) -> None:
         """Count an order (its id) that another page sent here."""
@@ -138,7 +95,7 @@ class IntakePage(Page):
         self._do(partial(self.receiving.open_order, entry_id))
 
     def show_station(self, key: str) -> None:
-        """Show 收货, 待换出, 待退回 or 无主件."""
+        """Show 收货, 待换出 or another station by its key."""
         station = self.station_of(key)
         if self._stack.currentWidget() is not station:
             self.station().leave()
@@ -158,7 +115,7 @@ class IntakePage(Page):
         """A station by its key; made when it is first asked for."""
         station = self._stations.get(key)
         if station is None:
-            station = self._stations[key] = _MAKERS[key](self._floor)
+            station = self._stations[key] = MAKERS[key](self._floor)
             self._add(station)
         return station
 
@@ -175,6 +132,10 @@ class IntakePage(Page):
             (self.tr("待换出"), Qt.Key.Key_F6),
             (self.tr("待退回"), Qt.Key.Key_F7),
             (self.tr("无主件"), Qt.Key.Key_F4),
+            (self.tr("二检"), Qt.Key.Key_F5),
+            (self.tr("退厂"), Qt.Key.Key_F10),
+            (self.tr("返修"), Qt.Key.Key_F11),
+            (self.tr("索赔"), Qt.Key.Key_F12),
             (self.tr("全部相符"), Qt.Key.Key_F2),
             (self.tr("少件结案"), Qt.Key.Key_F8),
             (self.tr("过账"), Qt.Key.Key_F9),
@@ -306,10 +267,10 @@ class IntakePage(Page):
         if self._counting is not None:
             self._counting.drop()
         session = self._desk.session
-        job = self._desk.jobs.run(lambda _token: _read_waits(session), self._show_waits, owner=self)
+        job = self._desk.jobs.run(lambda _token: read_waits(session), self._show_waits, owner=self)
         self._counting = job if job.running else None
 
-    def _show_waits(self, found: _Waits) -> None:
+    def _show_waits(self, found: Waits) -> None:
         self._counting = None
         self.segments.set_counts(
             [
@@ -317,6 +278,10 @@ class IntakePage(Page):
                 Count(SHIPPING, self.tr("F6 待换出"), found.shipping or None),
                 Count(BACK, self.tr("F7 待退回"), found.back or None),
                 Count(UNCLAIMED, self.tr("F4 无主件"), found.unclaimed or None),
+                Count(SECOND, self.tr("F5 二检"), found.second or None),
+                Count(SUPPLIERS, self.tr("F10 退厂"), found.suppliers or None),
+                Count(REPAIRS, self.tr("F11 返修"), found.repairs or None),
+                Count(CLAIMS, self.tr("F12 索赔"), found.claims or None),
             ]
         )
         for button in self.segments.findChildren(QPushButton):

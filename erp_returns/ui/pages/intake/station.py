@@ -43,6 +43,10 @@ class Floor:
         """Say why not."""
         self.say(Outcome.ERROR, sentence(refusal))
 
+    def problem(self, text: str) -> None:
+        """Say what stands in the way; `text` is translated already."""
+        self.say(Outcome.ERROR, text)
+
     def done(self, changes: Changes, text: str) -> None:
         """Say what was done and what is worth knowing about it; let every page read again."""
         notices = [told(notice, "events") for notice in changes.notices]

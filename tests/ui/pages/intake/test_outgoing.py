@@ -13,6 +13,7 @@ from erp_returns.ui.widgets.scan_edit import Outcome
 from tests.journeys.shop import Wanted
 from tests.ui.pages.intake.warehouse import BARCODES, DOWN, ENTER, ESC, F2
 
+LATER = ["F5 二检", "F10 退厂", "F11 返修", "F12 索赔"]
 F3, F4, F6, F7 = Qt.Key.Key_F3, Qt.Key.Key_F4, Qt.Key.Key_F6, Qt.Key.Key_F7
 
 
@@ -178,7 +179,7 @@ def test_the_question_can_be_left(shop, lost, clerk):
 def test_the_segments_say_what_waits(shop, exchange, lost, clerk):
     texts = [button.text() for button in clerk.page.segments.findChildren(QPushButton)]
 
-    assert texts == ["F3 收货", "F6 待换出 1", "F7 待退回", "F4 无主件 1"]
+    assert texts == ["F3 收货", "F6 待换出 1", "F7 待退回", "F4 无主件 1", *LATER]
 
 
 def test_a_count_under_way_is_kept_when_another_station_is_shown(shop, clerk):

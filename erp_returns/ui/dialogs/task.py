@@ -1,0 +1,144 @@
+"""What the dialogs about kept goods share: a heading, fields, and refusals that leave all as typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from erp_returns.ui.desk import Desk
+from erp_returns.ui.theme import FontRole, Tone
+from erp_returns.ui.widgets.section import Hairline
+from erp_returns.ui.widgets.wrapped_label import WrappedLabel
+
+CommandT = TypeVar("CommandT")
+WidgetT = TypeVar("WidgetT", bound=QWidget)
+
+Attempt = Callable[[CommandT], str]
+"""Tries what was entered; gives the sentence that says why not, or nothing."""
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class TaskDialog(QDialog, Generic[CommandT]):
+    """Asks what a step needs. It never saves: it asks `attempt`, and stays open while that says why not.
+
+    A subclass adds its fields and says in `command` what they hold.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        titles: tuple[str, str, str],
+        verb: str,
+        attempt: Attempt[CommandT],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`titles` are the window's title, the heading and what stands below it; all translated already."""
+        super().__init__(parent)
+        self.desk = desk
+        self._attempt = attempt
+        self.given: CommandT | None = None
+        title, heading, about = titles
+        self.setWindowTitle(title)
+        self.setMinimumWidth(520)
+        self.heading, self.about = QLabel(heading), WrappedLabel(about)
+        desk.theme.dress(self.heading, FontRole.NUMBER_TITLE)
+        desk.theme.dress(self.about, FontRole.BODY, Tone.SECONDARY)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(10)
+        self._grid.setColumnStretch(1, 1)
+        self.problem = WrappedLabel()
+        desk.theme.dress(self.problem, FontRole.BODY, Tone.DANGER)
+        self.problem.hide()
+        self.doing = QPushButton(verb)
+        self.doing.setProperty("primary", True)
+        self.doing.setDefault(True)
+        self._build()
+
+    def command(self) -> CommandT | None:
+        """What the fields say; None where one of them says what is wrong with it."""
+        raise NotImplementedError
+
+    def ask_command(self) -> CommandT | None:
+        """Open, and give what was entered and done; None when it was left."""
+        return self.given if self.exec() == QDialog.DialogCode.Accepted else None
+
+    def accept(self) -> None:
+        command = self.command()
+        if command is None:
+            return
+        said = self._attempt(command)
+        self.complain(said)
+        if not said:
+            self.given = command
+            super().accept()
+
+    def complain(self, sentence: str) -> None:
+        """Say in the dialog what stands in the way; nothing for nothing."""
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key that is held down confirms once."""
+        if event.isAutoRepeat() and event.key() in _ENTER:
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def add_field(self, label: str, widget: WidgetT) -> WidgetT:
+        """One field with its label."""
+        said = QLabel(label)
+        self.desk.theme.dress(said, FontRole.BODY, Tone.SECONDARY)
+        said.setBuddy(widget)
+        widget.setAccessibleName(label)
+        at = self._grid.rowCount()
+        tall = isinstance(widget, QPlainTextEdit)
+        self._grid.addWidget(
+            said, at, 0, Qt.AlignmentFlag.AlignTop if tall else Qt.AlignmentFlag.AlignVCenter
+        )
+        self._grid.addWidget(widget, at, 1)
+        return widget
+
+    def add_wide(self, widget: WidgetT) -> WidgetT:
+        """A widget across the whole width."""
+        self._grid.addWidget(widget, self._grid.rowCount(), 0, 1, 2)
+        return widget
+
+    def add_note(self, text: str, tone: Tone = Tone.SECONDARY) -> WrappedLabel:
+        """A sentence across the whole width."""
+        said = WrappedLabel(text)
+        self.desk.theme.dress(said, FontRole.BODY, tone)
+        return self.add_wide(said)
+
+    def _build(self) -> None:
+        leaving = QPushButton(self.tr("返回"))
+        leaving.setAutoDefault(False)
+        leaving.clicked.connect(self.reject)
+        self.doing.clicked.connect(self.accept)
+        buttons = QDialogButtonBox()
+        buttons.addButton(leaving, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(self.doing, QDialogButtonBox.ButtonRole.AcceptRole)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(14)
+        column.addWidget(self.heading)
+        column.addWidget(self.about)
+        column.addWidget(Hairline())
+        column.addLayout(self._grid)
+        column.addStretch(1)
+        column.addWidget(self.problem)
+        column.addWidget(buttons)

@@ -1,0 +1,77 @@
+"""Goods one below the other, each with the units that are meant of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from erp_returns.ui.theme import FontRole, Theme, Tone
+from erp_returns.ui.widgets.quantity_edit import QuantityEdit
+
+_SHOWN = 8
+"""So many rows are seen at once; more can be scrolled to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Goods under a key, a few words about them, and how many may be meant (`most`) and are at first."""
+
+    key: int
+    goods: str
+    about: str
+    most: int
+    units: int
+
+
+class UnitRows(QScrollArea):
+    """A quantity for each row; `changed` when one of them is another."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, rows: Sequence[Units], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.fields: dict[int, QuantityEdit] = {}
+        body = QWidget()
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 8, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(0, 1)
+        for at, row in enumerate(rows):
+            goods, about = QLabel(row.goods), QLabel(row.about)
+            goods.setTextFormat(Qt.TextFormat.PlainText)
+            about.setTextFormat(Qt.TextFormat.PlainText)
+            theme.dress(about, FontRole.SMALL, Tone.SECONDARY)
+            field = QuantityEdit(0, row.most)
+            field.setSuffix(self.tr(" / {most} 件").format(most=row.most))
+            field.setValue(row.units)
+            field.setAccessibleName(f"{row.goods} {row.about}".strip())
+            field.valueChanged.connect(self.changed)
+            goods.setBuddy(field)
+            self.fields[row.key] = field
+            for place, widget in enumerate((goods, about, field)):
+                grid.addWidget(widget, at, place)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(grid)
+        column.addStretch(1)
+        self.setWidget(body)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        height = QuantityEdit().sizeHint().height() + 6
+        self.setMinimumHeight(min(len(rows), _SHOWN) * height)
+
+    def units(self) -> dict[int, int]:
+        """What is meant of each row."""
+        return {key: field.value() for key, field in self.fields.items()}
+
+    def begin(self) -> None:
+        """Go to the first quantity."""
+        first = next(iter(self.fields.values()), None)
+        if first is not None:
+            first.setFocus()
+            first.selectAll()
