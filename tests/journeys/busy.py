@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from erp_returns.domain.amounts import PricedLine, paid_sale
 from erp_returns.domain.kinds import StockState
@@ -48,7 +48,7 @@ class BusyShop(ShopAtWork):
     """The shop, with the sale at hand in `sale`; `sell` puts another one there."""
 
     @classmethod
-    def reopened(cls, session: Session) -> BusyShop:
+    def reopened(cls, session: Session) -> Self:
         """The shop of a database that was opened again."""
         shop = cls.__new__(cls)
         shop.session = session

@@ -16,6 +16,7 @@ from erp_returns.domain.requests import ParcelRequest
 from erp_returns.domain.text import translatable
 from erp_returns.domain.tracking import fold
 from erp_returns.queries import scan as s
+from erp_returns.queries.parcel_suggestions import Suggestion
 from erp_returns.queries.reading import own_connection
 from erp_returns.queries.search import Hits, search
 from erp_returns.services import returns
@@ -27,6 +28,7 @@ from erp_returns.ui.pages.intake.held import HeldView
 from erp_returns.ui.pages.intake.opening import Answer, look_up
 from erp_returns.ui.pages.intake.stack import ShownStack
 from erp_returns.ui.pages.intake.station import Floor, Station
+from erp_returns.ui.pages.intake.suggested import SuggestedOrders, called, read_suggestions, reasons_text
 from erp_returns.ui.tables import Column, Kind, ListTable
 from erp_returns.ui.texts import word
 from erp_returns.ui.widgets.empty_state import EmptyState
@@ -85,7 +87,9 @@ class UnclaimedDesk(Station):
             self.tr("这个包裹是谁的？"),
             self.tr("↑↓ 选包裹，再输入或扫描退换货单号、订单号、手机号或收货人，Enter 认领。"),
         )
-        self._right = ShownStack(self._hint, self.choices)
+        self.suggested = SuggestedOrders(self.desk.theme)
+        self._right = ShownStack(self._hint, self.suggested, self.choices)
+        self.view.current_changed.connect(lambda _at: self._suggest())
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.view)
@@ -125,9 +129,16 @@ class UnclaimedDesk(Station):
             self.end()
         return True
 
+    def tick(self, number: int) -> None:
+        found = self.suggested.found
+        if not self._asking and number <= len(found):
+            self._take_suggestion(found[number - 1])
+
     def enter(self) -> None:
         if self._asking:
             self.choices.take()
+        elif self.suggested.found:
+            self._ask_about_suggestions()
         else:
             self.floor.say(Outcome.INFO, self.tr("输入或扫描这个包裹的单号、手机号或收货人"))
 
@@ -155,7 +166,44 @@ class UnclaimedDesk(Station):
 
     def end(self) -> None:
         """Put the question away."""
-        self._right.setCurrentWidget(self._hint)
+        self._right.setCurrentWidget(self.suggested if self.suggested.found else self._hint)
+
+    # ------------------------------------------------------------ suggestions
+
+    def _suggest(self) -> None:
+        """Look beside the window for whose the chosen parcel may be."""
+        parcel = self.chosen()
+        if parcel is None or parcel.id == self.suggested.parcel_id:
+            return
+        self.suggested.show_found(parcel.id, [])
+        self.end()
+        session = self.desk.session
+
+        def done(found: list[Suggestion]) -> None:
+            if self.suggested.parcel_id == parcel.id:
+                self.suggested.show_found(parcel.id, found)
+                if not self._asking:
+                    self.end()
+
+        self.desk.jobs.run(lambda _token: read_suggestions(session, parcel.id), done, owner=self)
+
+    def _ask_about_suggestions(self) -> None:
+        parcel = self.chosen()
+        if parcel is None:
+            return
+        choices = [
+            Choice(called(each), reasons_text(each), partial(self._take_suggestion, each))
+            for each in self.suggested.found
+        ]
+        title = self.tr("{number} 可能属于").format(number=parcel.tracking_number)
+        self.choices.ask(title, self.tr("Enter 认领选中的，也可以按数字键；Esc 回到列表。"), choices)
+        self._right.setCurrentWidget(self.choices)
+
+    def _take_suggestion(self, each: Suggestion) -> None:
+        if each.order_id is None:
+            self._create(each.sale_id)
+        else:
+            self._match(each.order_id)
 
     # ---------------------------------------------------------------- matching
 

@@ -55,7 +55,8 @@ def work_until_killed(path: str, seed: int, told: Connection) -> None:
     told.send(Told(0, None))
     for parcel in range(10_000):
         number = f"SF{seed:06}{parcel:07}"
-        shop.sell_s1()
+        with shop.session.database.atomic():
+            shop.sell_s1()
         order_id = shop.coming(number, Wanted(1, 3), Wanted(2, 1))
         clerk.press(ESC)
         clerk.scan(number)
