@@ -108,3 +108,59 @@ def test_every_fixture_is_read_or_refused_row_by_row():
     ):
         parsed = read_sales_files([FIXTURES / f"{name}.csv"])
         assert (len(parsed.sales), messages(parsed)) == (sales, [])
+
+
+def test_the_fixtures_say_what_was_paid_for_what():
+    cup, second = read_sales_files([FIXTURES / "pdd_orders_export.csv"]).sales
+    assert (cup.paid_fen, cup.lines[0].unit_price_fen, cup.lines[0].quantity) == (128400, 12990, 10)
+    assert [parcel.tracking_number for parcel in cup.parcels] == ["78800000000001"]
+    assert second.ordered_at == "2025-11-01T16:00:00Z"
+    (oil,) = read_sales_files([FIXTURES / "jd_orders.csv"]).sales
+    assert (oil.paid_fen, oil.receiver_mobile, len(oil.lines)) == (70959, "1******6198", 2)
+    noodles, more = read_sales_files([FIXTURES / "douyin_orders.csv"]).sales
+    assert (noodles.platform_number, noodles.paid_fen, noodles.receiver_name) == (
+        "6917926768823643751",
+        2890,
+        "",
+    )
+    assert (more.status, more.paid_at) == ("pending_shipment", None)
+    (cake,) = read_sales_files([FIXTURES / "youzan_orders.csv"]).sales
+    assert (cake.paid_fen, cake.lines[0].product_name, cake.platform_refunded_fen) == (10000, "草莓蛋糕", 0)
+
+
+@pytest.mark.parametrize("header", ["taobao_order_2016", "taobao_order_2017_real_file", "taobao_order_2018"])
+def test_the_order_lists_of_every_year_are_joined_with_their_details(tmp_path, header):
+    order = {
+        "订单编号": '="4012345678901234567"',
+        "买家会员名": "甲",
+        "买家应付邮费": "5.00",
+        "总金额": "50.00",
+        "订单状态": "交易成功",
+        "收货地址": "浙江省 杭州市 余杭区 某街道1号(310000)",
+        "联系手机": "'13800000001",
+        "订单创建时间": "2017/5/30 23:18",
+        "订单付款时间": "2017/5/30 23:19",
+        "物流单号": "No:3330622150731",
+        "店铺名称": "null",
+        "打款商家金额": "12.30元",
+    }
+    detail = {
+        "订单编号": '="4012345678901234567"',
+        "标题": "杯",
+        "价格": "45.00",
+        "购买数量": "1",
+        "商家编码": "null",
+    }
+    paths = []
+    for name, columns, said in (
+        ("orders.csv", HEADERS[header]["columns"], order),
+        ("details.csv", HEADERS["taobao_detail"]["columns"], detail),
+    ):
+        paths.append(tmp_path / name)
+        paths[-1].write_bytes(
+            csv_bytes([columns, [said.get(each.strip(), "NULL") for each in columns]], "gbk")
+        )
+    sale = only(read_sales_files(paths))
+    assert (sale.paid_fen, sale.freight_fen, sale.shop, sale.postcode) == (5000, 500, "", "310000")
+    assert sale.ordered_at == "2017-05-30T15:18:00Z"
+    assert sale.parcels[0].tracking_number == "3330622150731"

@@ -22,6 +22,7 @@ from erp_returns.queries.verify import verify
 from erp_returns.services import after_sale_import, returns, review
 from erp_returns.services.people import add_operator
 from erp_returns.services.refunds import Payment, pay
+from erp_returns.services.sales_import import ImportCancelled
 from erp_returns.services.session import Session
 from tests.builders import add_s1, add_sale, line, new_shop, unshipped
 
@@ -418,3 +419,31 @@ def test_what_people_have_to_look_at_keeps_the_number_of_the_platform(session):
     assert order(session)[0] == here
     again = apply(session, CASE)
     assert (again.unchanged, len(again.problems)) == (1, 1)
+
+
+@pytest.mark.parametrize("do", [after_sale_import.preview, after_sale_import.apply])
+def test_an_import_that_is_stopped_writes_nothing(session, do):
+    add_s1(session)
+    asked = iter([False, True])
+    with pytest.raises(ImportCancelled):
+        do(session, parsed(CASE, case(refund_number="2")), None, lambda: next(asked))
+    assert count(session, "return_order") == count(session, "import_run WHERE kind = 'returns'") == 0
+
+
+def test_an_import_that_breaks_off_writes_nothing(session, monkeypatch):
+    add_s1(session)
+
+    def broken(*_):
+        raise OSError("disk")
+
+    monkeypatch.setattr(after_sale_import, "meet_case", broken)
+    with pytest.raises(OSError, match="disk"):
+        apply(session, CASE, case(refund_number=CASE.refund_number, shop="淘宝一店"))
+    assert count(session, "return_order") == 0
+
+
+def test_progress_counts_the_cases(session):
+    add_s1(session)
+    told = []
+    after_sale_import.apply(session, parsed(CASE), lambda done, total: told.append((done, total)))
+    assert told[-1] == (1, 1)

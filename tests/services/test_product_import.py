@@ -5,6 +5,7 @@ import pytest
 from erp_returns.documents.product_files import read_product_files, write_products_template
 from erp_returns.queries.verify import verify
 from erp_returns.services import product_import
+from erp_returns.services.sales_import import ImportCancelled
 from tests.builders import new_shop
 from tests.documents.sales_files_kit import export
 
@@ -93,3 +94,11 @@ def test_a_product_that_stands_twice_and_differs_is_refused(session, tmp_path):
 def test_the_saved_template_can_be_taken_in(session, tmp_path, name):
     write_products_template(tmp_path / name)
     assert product_import.apply(session, read_product_files([tmp_path / name])).added == 1
+
+
+def test_an_import_that_is_stopped_writes_nothing(session, tmp_path):
+    parsed = read_product_files([export(tmp_path, PRODUCT, PRODUCT | {"商品编码": "B"})])
+    asked = iter([False, True])
+    with pytest.raises(ImportCancelled):
+        product_import.apply(session, parsed, None, lambda: next(asked))
+    assert product(session) is None
