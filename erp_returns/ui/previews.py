@@ -123,10 +123,13 @@ class Previews(QObject):
             lambda path: self._desk.notices.done(self.tr("已导出到 {path}").format(path=path))
         )
 
-        def say(text: str) -> None:
-            self._desk.notices.done(text)
-            if isValid(preview):
-                preview.say(text, Tone.SUCCESS)
+        def say(text: str, tone: Tone) -> None:
+            if isValid(preview) and preview.isVisible():
+                preview.say(text, tone)
+            elif tone is Tone.SUCCESS:
+                self._desk.notices.done(text)
+            else:
+                self._desk.notices.info(text)
 
         preview.print_asked.connect(lambda: self.printing.ask(kind, pdf, title, preview, say))
         preview.open()

@@ -10,11 +10,13 @@ from PySide6.QtGui import QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QDialog, QWidget
 
-from erp_returns.domain.errors import PrinterSilent
+from erp_returns.domain.errors import PrinterSilent, Refusal
 from erp_returns.domain.paper_kinds import PaperKind
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.jobs import JobToken
 from erp_returns.ui.printers import Printers
+from erp_returns.ui.texts import sentence
+from erp_returns.ui.theme import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -23,6 +25,7 @@ _FINEST_DPI = 300
 _POINTS = 72
 _NEARLY = 0.99
 Watch = Callable[[int, int], None]
+Say = Callable[[str, Tone], None]
 
 
 class Pages(NamedTuple):
@@ -102,8 +105,11 @@ class Printing(QObject):
         self._desk = desk
         self.printers = printers or Printers(desk.session)
 
-    def ask(self, kind: PaperKind, pdf: bytes, title: str, over: QWidget, say: Callable[[str], None]) -> None:
-        """Ask with the system's dialog where to print, remember it for this kind, and print."""
+    def ask(self, kind: PaperKind, pdf: bytes, title: str, over: QWidget, say: Say) -> None:
+        """Ask with the system's dialog where to print, remember it for this kind, and print.
+
+        `say` hears what became of it, good or bad.
+        """
         from PySide6.QtPrintSupport import QPrintDialog
 
         count, size = pages_of(pdf)
@@ -126,12 +132,14 @@ class Printing(QObject):
             return False
         printer = self.printers.prepared(kind, size)
         printer.setDocName(title)
-        self._send(pdf, printer, range(count), title, self._desk.notices.done)
+        self._send(pdf, printer, range(count), title)
         return True
 
     def _send(
-        self, pdf: bytes, printer: QPrinter, pages: Sequence[int], title: str, say: Callable[[str], None]
+        self, pdf: bytes, printer: QPrinter, pages: Sequence[int], title: str, say: Say | None = None
     ) -> None:
+        """Print beside the window; without `say` the window tells what became of it."""
+        notices = self._desk.notices
         name = printer.printerName() or printer.outputFileName()
 
         def work(token: JobToken) -> int:
@@ -143,10 +151,20 @@ class Printing(QObject):
             return len(pages)
 
         def done(count: int) -> None:
-            say(self.tr("已送往打印机 {printer}：{n} 页").format(printer=name, n=count))
+            text = self.tr("已送往打印机 {printer}：{n} 页").format(printer=name, n=count)
+            if say is None:
+                notices.done(text)
+            else:
+                say(text, Tone.SUCCESS)
+
+        def failed(error: Exception) -> None:
+            if say is not None and isinstance(error, Refusal):
+                say(sentence(error), Tone.DANGER)
+            else:
+                notices.failed(error)
 
         def stopped() -> None:
-            self._desk.notices.info(self.tr("已停止打印 {title}").format(title=title))
+            notices.info(self.tr("已停止打印 {title}").format(title=title))
 
         told = self.tr("打印 {title}").format(title=title)
-        self._desk.jobs.run(work, done, title=told, stopped=stopped, owner=self)
+        self._desk.jobs.run(work, done, failed, title=told, stopped=stopped, owner=self)

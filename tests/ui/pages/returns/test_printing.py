@@ -240,7 +240,7 @@ def test_the_dialog_is_asked_once_and_then_the_printer_is_known(
     said: list[str] = []
     assert not printing.straight(PaperKind.SLIP_LABEL, pdf, "标签")
     expect_dialog(QDialog.DialogCode.Accepted)
-    printing.ask(PaperKind.SLIP_LABEL, pdf, "标签", window, said.append)
+    printing.ask(PaperKind.SLIP_LABEL, pdf, "标签", window, lambda text, _tone: said.append(text))
     assert said == [f"已送往打印机 {ZEBRA}：1 页"]
     assert printing.straight(PaperKind.SLIP_LABEL, pdf, "标签")
     assert codes_on(office.got)
@@ -256,9 +256,34 @@ def test_who_leaves_the_dialog_prints_nothing_and_keeps_nothing(
     pdf = record_pdf(shop.session, number_of(shop, orders.awaiting))
     said: list[str] = []
     expect_dialog(QDialog.DialogCode.Rejected)
-    printing.ask(PaperKind.RECORD, pdf, "单", window, said.append)
+    printing.ask(PaperKind.RECORD, pdf, "单", window, lambda text, _tone: said.append(text))
     assert not said
     assert printing.printers.place_of(PaperKind.RECORD) is None
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_preview_says_when_the_printer_takes_nothing(
+    shop: ShopAtWork,
+    orders: Orders,
+    at_work: DeskAtWork,
+    office: Office,
+    window: QWidget,
+    expect_dialog: Callable[[object], None],
+) -> None:
+    def broken(name: str) -> QPrinter:
+        printer = office.make(name)
+        printer.setOutputFileName("/nowhere/at/all.pdf")
+        return printer
+
+    previews = Previews(at_work.desk, window, window)
+    previews.printing.printers = Printers(shop.session, lambda: office.names, broken)
+    previews.show_paper(PaperKind.RECORD, number_of(shop, orders.completed))
+    (preview,) = window.findChildren(PdfPreview)
+    expect_dialog(QDialog.DialogCode.Accepted)
+    preview.print_asked.emit()
+    assert preview.outcome.text().startswith(f"打印机“{ZEBRA}”没有接受任务")
+    assert preview.outcome.property("tone") == "danger"
+    preview.close()
 
 
 def test_many_pages_are_printed_beside_the_window(
