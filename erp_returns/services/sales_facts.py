@@ -32,6 +32,10 @@ NUMBER_TOO_LONG: Final = translatable("import", "订单号 {number} 超过 {most
 NUMBER_OF_OTHER: Final = translatable(
     "import", "订单号 {number} 已属于另一张订单（店铺或平台单号不同），请核对后再导入。"
 )
+PART_OF_ORDER: Final = translatable(
+    "import",
+    "订单 {number} 在系统里还有 {count} 个子订单，文件里没有；这张订单没有改动，请导出全部子订单后再导入。",
+)
 MONEY_DIFFERS: Final = translatable(
     "import",
     "订单 {number} 已有退换货单，文件里的金额或明细与这里不同，只更新了状态和物流；请核对这张订单。",

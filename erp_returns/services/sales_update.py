@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from erp_returns.domain.kinds import SaleStatus
 from erp_returns.queries.reading import rows, scalar
 from erp_returns.queries.sale_effect import sale_effect
-from erp_returns.services.sales_facts import MONEY_DIFFERS, left, money_of, problem, product_code
+from erp_returns.services.sales_facts import (
+    MONEY_DIFFERS,
+    PART_OF_ORDER,
+    left,
+    money_of,
+    problem,
+    product_code,
+)
 from erp_returns.services.sales_rows import ORDER_COLUMNS, Inserts, order_row, parcels_of
 
 if TYPE_CHECKING:
@@ -43,6 +50,7 @@ _FACTS = (
 _RECEIVER = ("receiver_name", "receiver_mobile", "receiver_phone", "postcode", "region", "address")
 _MASK = "*"
 _TAOBAO = "taobao"
+_OURS = "template"
 
 
 class _Line(NamedTuple):
@@ -101,6 +109,10 @@ def update_of(database: SqliteDatabase, known: Known, found: KnownSale, sale: Sa
     if _PROGRESS[SaleStatus(sale.draft.status)] < _PROGRESS[SaleStatus(str(stored["status"]))]:
         update.older = True
         return update
+    absent = _absent(database, sale, found.id)
+    if absent:
+        update.problem = problem(sale, PART_OF_ORDER, count=absent)
+        return update
     update.sent = bool(sale.sent or stored["shipped_at"])
     update.new_member = stored["member_id"] is None and sale.draft.member_account != ""
     update.new_parcels = _parcels_differ(database, sale, found.id)
@@ -155,6 +167,16 @@ def _compare_money(database: SqliteDatabase, known: Known, update: Update, store
     update.columns = {name: value for name, value in wanted.items() if stored[name] != value}
     if pairs is not None and not update.new_lines:
         update.shipped = _shipped(pairs, update)
+
+
+def _absent(database: SqliteDatabase, sale: Sale, order_id: int) -> int:
+    """How many sub orders are here that a platform's file, filtered by something, leaves out."""
+    said = {line[0] for line in sale.lines}
+    if sale.draft.platform == _OURS or not all(said):
+        return 0
+    sql = "SELECT platform_line_number FROM sales_order_line WHERE sales_order_id = ?"
+    here = {number for (number,) in database.execute_sql(sql, (order_id,)) if number}
+    return len(here - said)
 
 
 def _with_postage(sale: Sale, stored: dict[str, Value]) -> Sale:

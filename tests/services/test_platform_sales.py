@@ -54,3 +54,36 @@ def test_the_list_of_lines_meets_the_sale_of_the_pair_and_keeps_its_postage(sess
     assert shops(session) == ["测试小店"] * 3
     sql = "SELECT paid_fen, freight_fen FROM sales_order WHERE platform_number = '4012345678901234568'"
     assert session.database.execute_sql(sql).fetchone() == (6490, 500)
+
+
+def test_a_newer_export_brings_what_the_platform_changed_and_leaves_the_rest(session, tmp_path):
+    waiting = EXAMPLES["pdd_orders"] | {"订单状态": "待发货", "商家备注": ""}
+    sales_import.apply(session, read_sales_files([export(tmp_path, waiting)]))
+    session.database.execute_sql("UPDATE sales_order SET receiver_mobile = '13800000001'")
+    sent = waiting | {"订单状态": "已发货，待收货", "快递单号": "YT1234567890", "快递公司": "圆通速递"}
+    result = sales_import.apply(session, read_sales_files([export(tmp_path, sent)]))
+    assert (result.added, result.updated) == (0, 1)
+    sql = "SELECT status, receiver_mobile, (SELECT tracking_number FROM sales_parcel) FROM sales_order"
+    assert session.database.execute_sql(sql).fetchone() == ("shipped", "13800000001", "YT1234567890")
+    older = sales_import.apply(session, read_sales_files([export(tmp_path, waiting)]))
+    assert (older.updated, older.older) == (0, 1)
+
+
+def test_a_file_with_some_of_the_sub_orders_takes_none_away(session, tmp_path):
+    first = EXAMPLES["douyin_orders"]
+    second = first | {"子订单编号": "\t6917926768823643752", "商家编码": "\tLS-2"}
+    sales_import.apply(session, read_sales_files([export(tmp_path, first, second)]))
+    result = sales_import.apply(session, read_sales_files([export(tmp_path, second)]))
+    assert (result.updated, result.unchanged) == (0, 1)
+    assert "还有 1 个子订单" in result.problems[0].message
+    sql = "SELECT count(*), sum(paid_fen) FROM sales_order_line"
+    assert session.database.execute_sql(sql).fetchone() == (2, 5780)
+
+
+def test_a_file_with_more_of_the_sub_orders_adds_them(session, tmp_path):
+    first = EXAMPLES["douyin_orders"]
+    second = first | {"子订单编号": "\t6917926768823643752", "商家编码": "\tLS-2"}
+    sales_import.apply(session, read_sales_files([export(tmp_path, first)]))
+    assert sales_import.apply(session, read_sales_files([export(tmp_path, first, second)])).updated == 1
+    assert session.database.execute_sql("SELECT count(*) FROM sales_order_line").fetchone() == (2,)
+    check_books(session)
