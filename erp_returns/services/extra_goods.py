@@ -15,7 +15,7 @@ from erp_returns.domain.sources import no_sale
 from erp_returns.domain.text import sentence, translatable
 from erp_returns.domain.valuation import value
 from erp_returns.domain.windows import calendar_of
-from erp_returns.models import IntakeDraft, ReturnLine, ReturnOrder
+from erp_returns.models import ReturnLine, ReturnOrder
 from erp_returns.queries.catalog import defaults, return_types
 from erp_returns.queries.sources import sale_facts, trade
 from erp_returns.services.inspection import Group
@@ -36,6 +36,7 @@ from erp_returns.services.receiving import (
     Differing,
     Intake,
     consent,
+    drop_draft,
     take_in,
 )
 from erp_returns.services.returns import raise_order
@@ -78,7 +79,7 @@ def receive_with_extra(session: Session, intake: Intake, extras: Sequence[Extra]
             units = sum(each.quantity for each in foreign)
             w.notices.append(sentence(said, units=units, new=kept.number))
             number = number or kept.number
-        IntakeDraft.delete().where(IntakeDraft.return_order_id == opened.id).execute()
+        drop_draft(w, opened.id)
         return w.changes(opened.id, number)
 
 

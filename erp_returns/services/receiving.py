@@ -135,8 +135,15 @@ def receive(session: Session, intake: Intake, version: int) -> Changes:
         opened = open_order(w, intake.order_id, Action.RECEIVE, version)
         consent(w, opened)
         receipt = take_in(w, opened, intake)
-        IntakeDraft.delete().where(IntakeDraft.return_order_id == opened.id).execute()
+        drop_draft(w, opened.id)
         return w.changes(opened.id, receipt.number)
+
+
+def drop_draft(w: Write, order_id: int) -> None:
+    """Forget the count that was posted; what somebody else began on the order, of another parcel, stays."""
+    IntakeDraft.delete().where(
+        (IntakeDraft.return_order_id == order_id) & (IntakeDraft.operator_id == w.session.operator_id)
+    ).execute()
 
 
 def take_in(w: Write, opened: Opened, intake: Intake) -> Receipt:

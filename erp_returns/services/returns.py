@@ -9,7 +9,7 @@ from dataclasses import asdict, replace
 from erp_returns.domain.actions import ACTIONS, Action
 from erp_returns.domain.errors import GoodsMoved, MoneyMoved, ResubmissionsExhausted
 from erp_returns.domain.guards import Case, out_of_window, owner_needed
-from erp_returns.domain.kinds import Basis, Status
+from erp_returns.domain.kinds import Basis, ReturnKind, Status
 from erp_returns.domain.money import yuan_text
 from erp_returns.domain.numbers import Document
 from erp_returns.domain.permissions import Permission
@@ -56,10 +56,12 @@ def create(
 ) -> Changes:
     """Raise an order from a sale, or without one (`sale_id` 0); `photos` are hashes of kept pictures.
 
-    Who matches parcels may raise one for a parcel at the door (`from_parcel`).
+    Who matches parcels may raise one for goods in a parcel at the door (`from_parcel`); it never pays for
+    goods that stay with the customer, or never left.
     """
     with write(session) as w:
-        if not (from_parcel and w.may(Permission.MATCH_PARCEL)):
+        placing = from_parcel and w.may(Permission.MATCH_PARCEL)
+        if not (placing and request.kind is ReturnKind.RETURN_REFUND):
             w.need(Permission.CREATE)
         case = weigh(w, replace(request, photo_count=len(photos)))
         order = raise_order(w, case, photos)

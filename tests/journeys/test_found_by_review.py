@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from erp_returns.domain.errors import CompensationTooHigh
-from erp_returns.domain.kinds import Basis, StockState
+from erp_returns.domain.errors import CompensationTooHigh, NotPermitted
+from erp_returns.domain.kinds import Basis, ReturnKind, Role, StockState
 from erp_returns.domain.requests import LineRequest
 from erp_returns.models import Product, SalesOrderLine, Warehouse
 from erp_returns.queries.verify import verify
-from erp_returns.services import review, stock, stocktaking
+from erp_returns.services import people, receiving, returns, review, stock, stocktaking
+from erp_returns.services.intake_drafts import drafts, keep_draft
+from erp_returns.services.setup import open_session
 from erp_returns.services.stock_import import import_stock
 from erp_returns.services.stocktaking import Shelf
 from tests.journeys.shop import ShopAtWork, Wanted
@@ -86,3 +88,27 @@ def test_a_stock_file_tells_products_apart_that_are_written_alike(shop: ShopAtWo
     imported = import_stock(shop.session, path, Warehouse.get_by_id(1).name)
     assert imported.problems == ()
     assert [good_units(shop, code) for code in ("A1", "a1")] == [7, 3]
+
+
+def test_who_places_parcels_asks_for_no_money_without_goods(tmp_path: Path) -> None:
+    shop = ShopAtWork(tmp_path, shipped=False)
+    people.add_operator(shop.session, "仓管", Role.WAREHOUSE)
+    clerk = open_session(shop.session.database, "仓管", shop.session.clock)
+    with pytest.raises(NotPermitted):
+        returns.create(clerk, shop.request(ReturnKind.REFUND_ONLY, Wanted(1, 3)), from_parcel=True)
+
+
+def test_a_count_that_somebody_else_put_aside_outlives_the_posting_of_another_parcel(
+    shop: ShopAtWork,
+) -> None:
+    people.add_operator(shop.session, "仓管", Role.WAREHOUSE)
+    clerk = open_session(shop.session.database, "仓管", shop.session.clock)
+    order_id = shop.returned(Wanted(1, 3))
+    shop.approve(order_id)
+    for session in (shop.session, clerk):
+        keep_draft(session, order_id, "{}")
+    (line,) = shop.lines(order_id)
+    counted = receiving.Intake(order_id, (receiving.Count(line.id, 1),))
+    receiving.receive(shop.session, counted, shop.order(order_id).version)
+    assert drafts(shop.session) == []
+    assert [draft.order_id for draft in drafts(clerk)] == [order_id]
