@@ -169,7 +169,11 @@ class ImportDialog(QDialog):
         name = self._parsed.preset if self._parsed else ""
         known = presets(self._desk.session.database)
         preset = next((each for each in known if each.name == name), None)
-        dialog = MatchingDialog(self._desk, self._paths[0], preset, self)
+        try:
+            dialog = MatchingDialog(self._desk, self._paths[0], preset, self)
+        except Refusal as refusal:
+            self._detail.setText(sentence(refusal))
+            return
         dialog.accepted.connect(self._read_again)
         dialog.open()
 
