@@ -270,6 +270,14 @@
         <translation>No parcels received today</translation>
     </message>
     <message>
+        <source>全部…</source>
+        <translation>All…</translation>
+    </message>
+    <message>
+        <source>包裹登记簿（Ctrl+B）</source>
+        <translation>Parcel register (Ctrl+B)</translation>
+    </message>
+    <message>
         <source>今日包裹 {count}</source>
         <translation>Today&apos;s parcels {count}</translation>
     </message>
@@ -848,7 +856,7 @@
     </message>
     <message>
         <source>会员账号或手机，可不填</source>
-        <translation>Member account or mobile, optional</translation>
+        <translation>Account or mobile</translation>
     </message>
     <message>
         <source>店铺和会员在新建时定下；要换，请取消这张单后另开一张</source>
@@ -1795,6 +1803,14 @@
         <translation>The {n} selected orders</translation>
     </message>
     <message>
+        <source>当前列表，按现在的筛选（{n} 行）</source>
+        <translation>The list as filtered now ({n} rows)</translation>
+    </message>
+    <message>
+        <source>选中的 {n} 行</source>
+        <translation>The {n} selected rows</translation>
+    </message>
+    <message>
         <source>全部列</source>
         <translation>All columns</translation>
     </message>
@@ -1850,6 +1866,14 @@
         <translation>Sales ledger</translation>
     </message>
     <message>
+        <source>库存结存</source>
+        <translation>Stock balances</translation>
+    </message>
+    <message>
+        <source>库存流水</source>
+        <translation>Stock movements</translation>
+    </message>
+    <message>
         <source>付款清单</source>
         <translation>Payment list</translation>
     </message>
@@ -1896,6 +1920,10 @@
     <message>
         <source>已导出 {n} 单到 {path}</source>
         <translation>{n} orders exported to {path}</translation>
+    </message>
+    <message>
+        <source>已导出 {n} 行到 {path}</source>
+        <translation>{n} rows exported to {path}</translation>
     </message>
     <message>
         <source>没有权限导出与打印，请店主授权</source>
@@ -2026,11 +2054,11 @@
     </message>
     <message>
         <source>3 天后</source>
-        <translation>In 3 days</translation>
+        <translation>3 days</translation>
     </message>
     <message>
         <source>7 天后</source>
-        <translation>In 7 days</translation>
+        <translation>7 days</translation>
     </message>
     <message>
         <source>内容</source>
@@ -2605,6 +2633,10 @@
     <message>
         <source>过账</source>
         <translation>Post</translation>
+    </message>
+    <message>
+        <source>包裹登记簿…</source>
+        <translation>Parcel register…</translation>
     </message>
     <message>
         <source>打印</source>
@@ -3852,6 +3884,61 @@
     </message>
 </context>
 <context>
+    <name>ParcelDialog</name>
+    <message>
+        <source>包裹</source>
+        <translation>Parcel</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>{operator}在 {at} 登记 · {orders}</source>
+        <translation>Registered by {operator} at {at} · {orders}</translation>
+    </message>
+    <message>
+        <source>无主件</source>
+        <translation>Unclaimed</translation>
+    </message>
+    <message>
+        <source>快递</source>
+        <translation>Carrier</translation>
+    </message>
+    <message>
+        <source>来件方式</source>
+        <translation>Came as</translation>
+    </message>
+    <message>
+        <source>重量（克）</source>
+        <translation>Weight (g)</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>到付金额</source>
+        <translation>COD amount</translation>
+    </message>
+    <message>
+        <source>到付</source>
+        <translation>COD</translation>
+    </message>
+    <message>
+        <source>没有支付，包裹拒收</source>
+        <translation>Not paid, parcel refused</translation>
+    </message>
+    <message>
+        <source>谁承担</source>
+        <translation>Who pays</translation>
+    </message>
+    <message>
+        <source>还没有定</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
     <name>ParcelFields</name>
     <message>
         <source>快递单号，可扫描</source>
@@ -3868,6 +3955,17 @@
     <message>
         <source>选择快递公司</source>
         <translation>Choose a carrier</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelRegister</name>
+    <message>
+        <source>包裹登记簿</source>
+        <translation>Parcel register</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -3902,6 +4000,29 @@
     <message>
         <source>返回</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelsView</name>
+    <message>
+        <source>没有符合条件的包裹</source>
+        <translation>No matching parcels</translation>
+    </message>
+    <message>
+        <source>收货和登记无主件时，包裹都会记在这里</source>
+        <translation>Parcels are noted here when they are received or registered as unclaimed</translation>
+    </message>
+    <message>
+        <source>去掉全部筛选</source>
+        <translation>Clear all filters</translation>
+    </message>
+    <message>
+        <source>包裹登记簿</source>
+        <translation>Parcel register</translation>
+    </message>
+    <message>
+        <source>运单号、退换货单号、备注…</source>
+        <translation>Tracking no., return order, note…</translation>
     </message>
 </context>
 <context>
@@ -4912,7 +5033,7 @@
     </message>
     <message>
         <source>记录 · 跟进 {count}</source>
-        <translation>History · follow-ups {count}</translation>
+        <translation>History ({count})</translation>
     </message>
     <message>
         <source>照片 {count}</source>
@@ -5907,6 +6028,18 @@
         <translation>Find in list</translation>
     </message>
     <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>把列表或选中的行写成 Excel、CSV 文件或 PDF 台账 (Ctrl+Shift+E)</source>
+        <translation>Writes the list or the selected rows to an Excel or CSV file or a PDF ledger (Ctrl+Shift+E)</translation>
+    </message>
+    <message>
+        <source>没有权限导出与打印，请店主授权</source>
+        <translation>No permission to export and print; ask the owner</translation>
+    </message>
+    <message>
         <source>查找中…</source>
         <translation>Searching…</translation>
     </message>
@@ -5963,6 +6096,21 @@
     <message>
         <source>数据库 (*.db);;所有文件 (*)</source>
         <translation>Database (*.db);;All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestedOrders</name>
+    <message>
+        <source>这个包裹可能是谁的</source>
+        <translation>Whose parcel may this be?</translation>
+    </message>
+    <message>
+        <source>按 Enter 选择，或按 Alt+数字认领；都不是，就输入手机号、收货人、单号。</source>
+        <translation>Enter or Alt+digit claims it; if it is none of these, type mobile, receiver or number.</translation>
+    </message>
+    <message>
+        <source>可能的单</source>
+        <translation>Possible orders</translation>
     </message>
 </context>
 <context>
@@ -6356,6 +6504,14 @@
     <message>
         <source>输入或扫描这个包裹的单号、手机号或收货人</source>
         <translation>Type or scan this parcel&apos;s order number, mobile or receiver</translation>
+    </message>
+    <message>
+        <source>{number} 可能属于</source>
+        <translation>{number} may belong to</translation>
+    </message>
+    <message>
+        <source>Enter 认领选中的，也可以按数字键；Esc 回到列表。</source>
+        <translation>Enter or a digit claims it; Esc back to the list.</translation>
     </message>
     <message>
         <source>没有找到 {code}：换一个单号、手机号或姓名试试。</source>
@@ -7781,6 +7937,30 @@
         <translation>Checked</translation>
     </message>
     <message>
+        <source>无主件</source>
+        <translation>Unclaimed</translation>
+    </message>
+    <message>
+        <source>已收货</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>待清点</source>
+        <translation>To be counted</translation>
+    </message>
+    <message>
+        <source>拒付 {amount}</source>
+        <translation>Refused {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} {who}承担</source>
+        <translation>{who} pays {amount}</translation>
+    </message>
+    <message>
+        <source>已认领</source>
+        <translation>Claimed</translation>
+    </message>
+    <message>
         <source>到件时间</source>
         <translation>Arrived</translation>
     </message>
@@ -7793,8 +7973,20 @@
         <translation>Carrier</translation>
     </message>
     <message>
+        <source>来件方式</source>
+        <translation>Came as</translation>
+    </message>
+    <message>
         <source>登记人</source>
         <translation>Registered by</translation>
+    </message>
+    <message>
+        <source>重量（克）</source>
+        <translation>Weight (g)</translation>
+    </message>
+    <message>
+        <source>到付</source>
+        <translation>COD</translation>
     </message>
     <message>
         <source>编码</source>
@@ -8183,6 +8375,14 @@
     <message>
         <source>换回</source>
         <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>可能是</source>
+        <translation>May be</translation>
+    </message>
+    <message>
+        <source>把握</source>
+        <translation>Match</translation>
     </message>
 </context>
 <context>
@@ -9537,6 +9737,22 @@
         <translation>Date</translation>
     </message>
     <message>
+        <source>快递</source>
+        <translation>Carrier</translation>
+    </message>
+    <message>
+        <source>来件方式</source>
+        <translation>Came as</translation>
+    </message>
+    <message>
+        <source>认领</source>
+        <translation>Claimed</translation>
+    </message>
+    <message>
+        <source>有到付</source>
+        <translation>With COD</translation>
+    </message>
+    <message>
         <source>操作员</source>
         <translation>Operator</translation>
     </message>
@@ -9866,6 +10082,229 @@
     <message>
         <source>本页帮助</source>
         <translation>Help for this page</translation>
+    </message>
+</context>
+<context>
+    <name>headings</name>
+    <message>
+        <source>订单号</source>
+        <translation>Order no.</translation>
+    </message>
+    <message>
+        <source>平台单号</source>
+        <translation>Platform no.</translation>
+    </message>
+    <message>
+        <source>实付金额</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>商品编码</source>
+        <translation>Product code</translation>
+    </message>
+    <message>
+        <source>商品名称</source>
+        <translation>Product name</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>单价</source>
+        <translation>Unit price</translation>
+    </message>
+    <message>
+        <source>店铺</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>会员账号</source>
+        <translation>Member account</translation>
+    </message>
+    <message>
+        <source>会员姓名</source>
+        <translation>Member name</translation>
+    </message>
+    <message>
+        <source>订单状态</source>
+        <translation>Order status</translation>
+    </message>
+    <message>
+        <source>下单时间</source>
+        <translation>Ordered</translation>
+    </message>
+    <message>
+        <source>付款时间</source>
+        <translation>Paid at</translation>
+    </message>
+    <message>
+        <source>发货时间</source>
+        <translation>Shipped</translation>
+    </message>
+    <message>
+        <source>签收时间</source>
+        <translation>Signed for</translation>
+    </message>
+    <message>
+        <source>完成时间</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>运费</source>
+        <translation>Freight</translation>
+    </message>
+    <message>
+        <source>优惠券</source>
+        <translation>Coupons</translation>
+    </message>
+    <message>
+        <source>积分抵扣</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>红包</source>
+        <translation>Red packets</translation>
+    </message>
+    <message>
+        <source>订单优惠</source>
+        <translation>Order discount</translation>
+    </message>
+    <message>
+        <source>已退金额</source>
+        <translation>Refunded</translation>
+    </message>
+    <message>
+        <source>满减门槛</source>
+        <translation>Promotion threshold</translation>
+    </message>
+    <message>
+        <source>收货人</source>
+        <translation>Receiver</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>邮编</source>
+        <translation>Postcode</translation>
+    </message>
+    <message>
+        <source>省市区</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>详细地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>买家留言</source>
+        <translation>Buyer&apos;s message</translation>
+    </message>
+    <message>
+        <source>卖家备注</source>
+        <translation>Seller note</translation>
+    </message>
+    <message>
+        <source>旗帜</source>
+        <translation>Flag</translation>
+    </message>
+    <message>
+        <source>快递公司</source>
+        <translation>Carrier</translation>
+    </message>
+    <message>
+        <source>快递单号</source>
+        <translation>Tracking no.</translation>
+    </message>
+    <message>
+        <source>子订单号</source>
+        <translation>Sub-order no.</translation>
+    </message>
+    <message>
+        <source>款号</source>
+        <translation>Style no.</translation>
+    </message>
+    <message>
+        <source>规格</source>
+        <translation>Spec</translation>
+    </message>
+    <message>
+        <source>条码</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>已发数量</source>
+        <translation>Shipped quantity</translation>
+    </message>
+    <message>
+        <source>行优惠</source>
+        <translation>Line discount</translation>
+    </message>
+    <message>
+        <source>赠品</source>
+        <translation>Gift</translation>
+    </message>
+    <message>
+        <source>平台退款编号</source>
+        <translation>Platform refund ID</translation>
+    </message>
+    <message>
+        <source>退款金额</source>
+        <translation>Refund amount</translation>
+    </message>
+    <message>
+        <source>业务</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>申请时间</source>
+        <translation>Requested</translation>
+    </message>
+    <message>
+        <source>退原运费</source>
+        <translation>Freight refund</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>内部备注</source>
+        <translation>Internal note</translation>
+    </message>
+    <message>
+        <source>退回快递公司</source>
+        <translation>Return carrier</translation>
+    </message>
+    <message>
+        <source>退回快递单号</source>
+        <translation>Return tracking no.</translation>
+    </message>
+    <message>
+        <source>售价</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>成本</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>供应商</source>
+        <translation>Supplier</translation>
+    </message>
+    <message>
+        <source>不可退</source>
+        <translation>Not returnable</translation>
     </message>
 </context>
 <context>
@@ -10508,7 +10947,7 @@
     </message>
     <message>
         <source>{what} {after}</source>
-        <translation>{what} {after}</translation>
+        <translation>{what}: {after}</translation>
     </message>
     <message>
         <source>{what} {before} → 无</source>
@@ -10516,15 +10955,15 @@
     </message>
     <message>
         <source>{part}：{changes}</source>
-        <translation>{part}: {changes}</translation>
+        <translation>{part} ({changes})</translation>
     </message>
     <message>
         <source>增加{part}：{changes}</source>
-        <translation>Added {part}: {changes}</translation>
+        <translation>Added {part} ({changes})</translation>
     </message>
     <message>
         <source>去掉{part}：{changes}</source>
-        <translation>Removed {part}: {changes}</translation>
+        <translation>Removed {part} ({changes})</translation>
     </message>
     <message>
         <source>增加{part}</source>
@@ -10704,6 +11143,10 @@
     <message>
         <source>订单号 {number} 已属于另一张订单（店铺或平台单号不同），请核对后再导入。</source>
         <translation>Order number {number} belongs to another sale (other shop or platform number); check it and import again.</translation>
+    </message>
+    <message>
+        <source>订单 {number} 在系统里还有 {count} 个子订单，文件里没有；这张订单没有改动，请导出全部子订单后再导入。</source>
+        <translation>Order {number} has {count} more sub-orders here than in the file; it was not changed. Export all its sub-orders and import again.</translation>
     </message>
     <message>
         <source>订单 {number} 已有退换货单，文件里的金额或明细与这里不同，只更新了状态和物流；请核对这张订单。</source>
@@ -10887,6 +11330,38 @@
     <message>
         <source>现在是“{status}”</source>
         <translation>now &quot;{status}&quot;</translation>
+    </message>
+    <message>
+        <source>手机尾号 {detail}</source>
+        <translation>mobile ends in {detail}</translation>
+    </message>
+    <message>
+        <source>收货人 {detail}</source>
+        <translation>receiver {detail}</translation>
+    </message>
+    <message>
+        <source>买过 {detail}</source>
+        <translation>bought {detail}</translation>
+    </message>
+    <message>
+        <source>店铺 {detail}</source>
+        <translation>shop {detail}</translation>
+    </message>
+    <message>
+        <source>正等寄回、没有运单号</source>
+        <translation>waiting for it, no tracking number</translation>
+    </message>
+    <message>
+        <source>同是{detail}</source>
+        <translation>also {detail}</translation>
+    </message>
+    <message>
+        <source>签收后 {detail} 天</source>
+        <translation>{detail} d after delivery</translation>
+    </message>
+    <message>
+        <source>为 {number} 建单 {receiver}</source>
+        <translation>New order for {number} {receiver}</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QTabWidget, QWidget
 
 import erp_returns
 from erp_returns import resources
+from erp_returns.documents.matching import wanted_of
 from erp_returns.domain.actions import ACTIONS, Action
 from erp_returns.domain.errors import ActionNotNow, NotPermitted
 from erp_returns.domain.kinds import Status
@@ -29,8 +30,10 @@ from erp_returns.domain.parameters import PARAMETERS
 from erp_returns.domain.permissions import PERMISSIONS, Permission
 from erp_returns.domain.text import Sentence, listed
 from erp_returns.services.demo import build_demo
+from erp_returns.services.file_kinds import KINDS
 from erp_returns.ui import i18n, texts
 from erp_returns.ui.icons import Icons
+from erp_returns.ui.importing.headings import HEADINGS
 from erp_returns.ui.pages.intake.page import BACK, SHIPPING, UNCLAIMED, IntakePage
 from erp_returns.ui.screenshots import taking
 from erp_returns.ui.screenshots.stage import NothingToShow, Stage
@@ -143,6 +146,11 @@ def test_texts_for_translators_are_plain_literals() -> None:
     assert [found for path in _window_code() for found in _computed(path)] == []
 
 
+def test_every_column_of_our_own_files_is_marked_for_translators() -> None:
+    ours = {wanted.heading for kind in KINDS.values() for wanted in wanted_of(kind.layouts[0])}
+    assert ours == set(HEADINGS)
+
+
 MEASURED = "国"
 """A character that stands for the width of them all."""
 WORD_IN_TYPE = "在途"
@@ -246,7 +254,7 @@ LATIN_ON_PURPOSE = frozenset(
     )
 )
 """Keys, kinds of files, who made what; the name of a language; what a view itself types."""
-MATERIAL = {"import", "about"}
+MATERIAL = {"import", "import-matching", "about"}
 """These show a file's own rows, and licences."""
 
 

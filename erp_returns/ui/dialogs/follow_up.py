@@ -47,7 +47,7 @@ class FollowUpDialog(QDialog):
         self._attempt = attempt
         self.given: Wanted | None = None
         self.setWindowTitle(self.tr("修改跟进") if start else self.tr("添加跟进"))
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(600)
         tomorrow = (self._today() + timedelta(days=_TOMORROW)).isoformat()
         self.text = NoteEdit(start.text if start else "", lines=3)
         self.text.setPlaceholderText(self.tr("要做什么，例如：催客户寄回。Enter 确认，Shift+Enter 换行"))

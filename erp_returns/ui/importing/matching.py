@@ -25,6 +25,7 @@ from erp_returns.domain.errors import Refusal
 from erp_returns.services.file_kinds import KINDS, FileKind
 from erp_returns.services.import_presets import forget, remember
 from erp_returns.ui.desk import Desk
+from erp_returns.ui.importing.headings import heading_text
 from erp_returns.ui.texts import listed, sentence, translated
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
@@ -120,7 +121,7 @@ class MatchingDialog(QDialog):
             choice, sample = QComboBox(), QLabel()
             choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             choice.setMinimumWidth(220)
-            choice.setAccessibleName(wanted.heading)
+            choice.setAccessibleName(heading_text(wanted.heading))
             label.setBuddy(choice)
             self._desk.theme.dress(sample, FontRole.SMALL, Tone.SECONDARY)
             choice.addItem(self.tr("（不读取）"), "")
@@ -136,9 +137,10 @@ class MatchingDialog(QDialog):
         self._judge()
 
     def _named(self, wanted: Wanted) -> str:
+        name = heading_text(wanted.heading)
         if wanted.either:
-            return self.tr("{name} *（至少一项）").format(name=wanted.heading)
-        return self.tr("{name} *").format(name=wanted.heading) if wanted.needed else wanted.heading
+            return self.tr("{name} *（至少一项）").format(name=name)
+        return self.tr("{name} *").format(name=name) if wanted.needed else name
 
     def _changed(self, choice: QComboBox, sample: QLabel) -> None:
         column = next((each for each in self._columns if each.heading == choice.currentData()), None)
@@ -161,7 +163,9 @@ class MatchingDialog(QDialog):
         missing = missing_of(self._kind.layouts[0], chosen)
         twice = {theirs for theirs in chosen.values() if list(chosen.values()).count(theirs) > 1}
         if missing:
-            self.problem.setText(self.tr("还要对应：{names}").format(names=listed(missing)))
+            self.problem.setText(
+                self.tr("还要对应：{names}").format(names=listed(map(heading_text, missing)))
+            )
         elif twice:
             self.problem.setText(self.tr("同一列只能对应一项：{names}").format(names=listed(sorted(twice))))
         else:
