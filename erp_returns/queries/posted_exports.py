@@ -13,7 +13,7 @@ from erp_returns.domain.kinds import MovementType, PaymentMethod, StockState
 from erp_returns.domain.text import translatable
 from erp_returns.queries.exports import Field, Reading, plain_field, time_field, word_field
 from erp_returns.queries.listing import Listing, ListSource, Order, Terms
-from erp_returns.queries.stock_list import MovementRow
+from erp_returns.queries.stock_list import MovementRow, StockRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ def receipt_list(database: SqliteDatabase, wanted: PostedFilter) -> ListSource[R
     return ListSource(database, _RECEIPTS, terms, Order("o.posted_at"), descending=False)
 
 
-class StockRow(NamedTuple):
+class BalanceLineRow(NamedTuple):
     """Units of a product in one warehouse and state; `reserved` are good units that replacements wait for."""
 
     id: int
@@ -181,11 +181,11 @@ JOIN product p ON p.id = o.product_id
 JOIN warehouse w ON w.id = o.warehouse_id
 LEFT JOIN supplier u ON u.id = p.supplier_id
 """,
-    StockRow,
+    BalanceLineRow,
 )
 
 
-def balance_list(database: SqliteDatabase, wanted: PostedFilter) -> ListSource[StockRow]:
+def balance_list(database: SqliteDatabase, wanted: PostedFilter) -> ListSource[BalanceLineRow]:
     """What lies where, product by product."""
     terms = Terms()
     terms.add("o.quantity <> 0")
@@ -266,7 +266,7 @@ MOVEMENT_FIELDS: tuple[Field[MovementRow], ...] = (
     plain_field("note", translatable("columns", "备注"), Cells.LONG),
 )
 
-BALANCE_FIELDS: tuple[Field[StockRow], ...] = (
+BALANCE_FIELDS: tuple[Field[BalanceLineRow], ...] = (
     plain_field("code", translatable("columns", "编码"), Cells.ID),
     plain_field("barcode", translatable("columns", "条码"), Cells.ID),
     plain_field("product", translatable("columns", "商品"), Cells.LONG),
@@ -280,3 +280,20 @@ BALANCE_FIELDS: tuple[Field[StockRow], ...] = (
     plain_field("cost_fen", translatable("columns", "成本价"), Cells.MONEY),
     plain_field("worth_fen", translatable("columns", "库存金额"), Cells.MONEY),
 )
+
+STOCK_FIELDS: tuple[Field[StockRow], ...] = (
+    plain_field("code", translatable("columns", "编码"), Cells.ID),
+    plain_field("name", translatable("columns", "商品"), Cells.LONG),
+    plain_field("spec", translatable("columns", "规格")),
+    plain_field("good", translatable("columns", "良品"), Cells.NUMBER),
+    plain_field("reserved", translatable("columns", "预留"), Cells.NUMBER),
+    plain_field("available", translatable("columns", "可用"), Cells.NUMBER),
+    plain_field("quarantine", translatable("columns", "待处理"), Cells.NUMBER),
+    plain_field("defective", translatable("columns", "次品"), Cells.NUMBER),
+    plain_field("repair", translatable("columns", "返修"), Cells.NUMBER),
+    plain_field("customer", translatable("columns", "客户所有"), Cells.NUMBER),
+    plain_field("worth_fen", translatable("columns", "成本金额"), Cells.MONEY),
+    plain_field("barcode", translatable("columns", "条码"), Cells.ID),
+    plain_field("supplier", translatable("columns", "供应商")),
+)
+"""Products with their units by state, as the page of stock lists them."""

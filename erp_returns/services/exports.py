@@ -21,8 +21,10 @@ from erp_returns.queries.exports import (
     payment_sheets,
 )
 from erp_returns.queries.listing import ListSource
+from erp_returns.queries.posted_exports import MOVEMENT_FIELDS, STOCK_FIELDS
 from erp_returns.queries.return_list import ReturnListRow
 from erp_returns.queries.sale_list import SaleListRow
+from erp_returns.queries.stock_list import MovementRow, StockRow
 from erp_returns.services.session import Session, require
 
 Row = TypeVar("Row", bound=NamedTuple)
@@ -58,6 +60,20 @@ def export_sales(
 ) -> int:
     """Write sales as XLSX or CSV by the suffix of `out`; how many rows there are."""
     return write_lists(out, [_sheet(session, wanted, SALE_FIELDS, reading, watch)])[0]
+
+
+def export_stock(
+    session: Session, out: Path, wanted: ListExport[StockRow], reading: Reading, watch: Watch
+) -> int:
+    """Write products with their units as XLSX or CSV by the suffix of `out`; how many there are."""
+    return write_lists(out, [_sheet(session, wanted, STOCK_FIELDS, reading, watch)])[0]
+
+
+def export_movements(
+    session: Session, out: Path, wanted: ListExport[MovementRow], reading: Reading, watch: Watch
+) -> int:
+    """Write movements of stock as XLSX or CSV by the suffix of `out`; how many there are."""
+    return write_lists(out, [_sheet(session, wanted, MOVEMENT_FIELDS, reading, watch)])[0]
 
 
 def export_payments(session: Session, out: Path, ids: Sequence[int], reading: Reading, watch: Watch) -> int:

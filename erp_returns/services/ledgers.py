@@ -10,12 +10,14 @@ from erp_returns import resources
 from erp_returns.domain.permissions import Permission
 from erp_returns.queries.exports import RETURN_FIELDS, SALE_FIELDS, Field, Reading, Watch, list_sheet, only
 from erp_returns.queries.papers import shop_header
+from erp_returns.queries.posted_exports import MOVEMENT_FIELDS, STOCK_FIELDS
 from erp_returns.services.papers import printing_of
 from erp_returns.services.session import Session, require
 
 if TYPE_CHECKING:
     from erp_returns.queries.return_list import ReturnListRow
     from erp_returns.queries.sale_list import SaleListRow
+    from erp_returns.queries.stock_list import MovementRow, StockRow
     from erp_returns.services.exports import ListExport
 
 Row = TypeVar("Row", bound=NamedTuple)
@@ -75,6 +77,25 @@ def write_sales_ledger(
 ) -> int:
     """Write sales as a register; gives the number of pages. `filters` says what was left out."""
     return _write(session, out, wanted, SALE_FIELDS, SALE_COLUMNS, filters, reading, watch)
+
+
+def write_stock_ledger(
+    session: Session, out: Path, wanted: ListExport[StockRow], filters: str, reading: Reading, watch: Watch
+) -> int:
+    """Write products with their units as a register; gives the number of pages."""
+    return _write(session, out, wanted, STOCK_FIELDS, (), filters, reading, watch)
+
+
+def write_movements_ledger(
+    session: Session,
+    out: Path,
+    wanted: ListExport[MovementRow],
+    filters: str,
+    reading: Reading,
+    watch: Watch,
+) -> int:
+    """Write movements of stock as a register; gives the number of pages."""
+    return _write(session, out, wanted, MOVEMENT_FIELDS, (), filters, reading, watch)
 
 
 def _write(

@@ -35,6 +35,7 @@ from erp_returns.ui.texts import translated, word
 if TYPE_CHECKING:
     from erp_returns.queries.return_list import ReturnListRow
     from erp_returns.queries.sale_list import SaleListRow
+    from erp_returns.queries.stock_list import MovementRow, StockRow
 
 T = TypeVar("T")
 Row = TypeVar("Row", bound=NamedTuple)
@@ -51,12 +52,16 @@ Many = Callable[[Session, Sequence[str], str, Watch], bytes]
 
 
 class _Named(NamedTuple):
-    """A list as its files call it; `words` say what was left out, `lines` is the second table."""
+    """A list as its files call it; `words` say what was left out, `lines` is the second table.
+
+    `orders` are counted as such, anything else as rows.
+    """
 
     name: str
     register: str
     words: str = ""
     lines: str = ""
+    orders: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,16 @@ class Exports(QObject):
         named = _Named(self.tr("销售订单"), self.tr("销售订单台账"), words)
         self._save_list(named, source, view, _Ways(exports.export_sales, ledgers.write_sales_ledger))
 
+    def save_stock(self, source: ListSource[StockRow], view: TableView, words: str) -> None:
+        """Write the list of products with their units, or what is selected in it."""
+        named = _Named(self.tr("库存结存"), self.tr("库存结存"), words, orders=False)
+        self._save_list(named, source, view, _Ways(exports.export_stock, ledgers.write_stock_ledger))
+
+    def save_movements(self, source: ListSource[MovementRow], view: TableView, words: str) -> None:
+        """Write the list of movements, or what is selected in it."""
+        named = _Named(self.tr("库存流水"), self.tr("库存流水"), words, orders=False)
+        self._save_list(named, source, view, _Ways(exports.export_movements, ledgers.write_movements_ledger))
+
     def show_returns_ledger(self, source: ListSource[ReturnListRow], words: str) -> None:
         """Preview the list of return orders as a register."""
         self._show_ledger(self.tr("退换货台账"), source, words, ledgers.write_returns_ledger)
@@ -116,7 +131,10 @@ class Exports(QObject):
         if not self._allowed():
             return
         over, count = self._over.window(), view.model().rowCount()
-        choice = ExportDialog.ask(over, self._desk, count, view.selected_count(), lines=bool(named.lines))
+        picked = view.selected_count()
+        choice = ExportDialog.ask(
+            over, self._desk, count, picked, lines=bool(named.lines), orders=named.orders
+        )
         if choice is None:
             return
         path = ask_file(over, self.tr("导出列表"), f"{named.name} {self._today()}.xlsx", TABLES)
@@ -137,7 +155,8 @@ class Exports(QObject):
             wanted = ListExport(source, ids, named.name, keys, second)
             return ways.table(session, path, wanted, reading, _watch(token))
 
-        self._run(work, self._written(path), self.tr("导出{name}").format(name=named.name))
+        written = self._written(path, orders=named.orders)
+        self._run(work, written, self.tr("导出{name}").format(name=named.name))
 
     def _show_ledger(self, name: str, source: ListSource[Row], words: str, write: Register[Row]) -> None:
         if not self._allowed():
@@ -233,9 +252,9 @@ class Exports(QObject):
         found = self.findChild(Previews)
         return Previews(self._desk, self._over.window(), self) if found is None else found
 
-    def _written(self, path: Path) -> Callable[[int], None]:
+    def _written(self, path: Path, *, orders: bool = True) -> Callable[[int], None]:
         def say(count: int) -> None:
-            text = self.tr("已导出 {n} 单到 {path}")
+            text = self.tr("已导出 {n} 单到 {path}") if orders else self.tr("已导出 {n} 行到 {path}")
             self._desk.notices.done(text.format(n=f"{count:,}", path=path))
 
         return say

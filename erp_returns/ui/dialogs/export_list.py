@@ -36,14 +36,25 @@ class ExportDialog(QDialog):
     """Asks for `ExportChoice`; the place is asked for afterwards."""
 
     def __init__(
-        self, desk: Desk, count: int, selected: int, *, lines: bool, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        count: int,
+        selected: int,
+        *,
+        lines: bool,
+        orders: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
-        """`lines` offers a second table with the lines of goods."""
+        """`lines` offers a second table with the lines of goods; what are no `orders` are rows."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("导出列表"))
         self.setMinimumWidth(420)
-        self.all_rows = QRadioButton(self.tr("当前列表，按现在的筛选（{n} 单）").format(n=f"{count:,}"))
-        self.selected = QRadioButton(self.tr("选中的 {n} 单").format(n=f"{selected:,}"))
+        if orders:
+            all_of, some = self.tr("当前列表，按现在的筛选（{n} 单）"), self.tr("选中的 {n} 单")
+        else:
+            all_of, some = self.tr("当前列表，按现在的筛选（{n} 行）"), self.tr("选中的 {n} 行")
+        self.all_rows = QRadioButton(all_of.format(n=f"{count:,}"))
+        self.selected = QRadioButton(some.format(n=f"{selected:,}"))
         self.all_columns = QRadioButton(self.tr("全部列"))
         self.visible = QRadioButton(self.tr("只要屏幕上显示的列"))
         self.lines = QCheckBox(self.tr("附商品明细（第二张表）"))
@@ -67,10 +78,17 @@ class ExportDialog(QDialog):
 
     @classmethod
     def ask(
-        cls, parent: QWidget, desk: Desk, count: int, selected: int, *, lines: bool = False
+        cls,
+        parent: QWidget,
+        desk: Desk,
+        count: int,
+        selected: int,
+        *,
+        lines: bool = False,
+        orders: bool = True,
     ) -> ExportChoice | None:
         """What was chosen; None when it was left."""
-        dialog = cls(desk, count, selected, lines=lines, parent=parent)
+        dialog = cls(desk, count, selected, lines=lines, orders=orders, parent=parent)
         return dialog.choice() if dialog.exec() == QDialog.DialogCode.Accepted else None
 
     def choice(self) -> ExportChoice:

@@ -62,6 +62,9 @@ class BalancesView(StockListView[StockRow]):
         key, descending = self._sort
         return stock_list(self.desk.session.database, asked, key, descending=descending)
 
+    def save_list(self) -> None:
+        self.exports.save_stock(self.source(), self.list.view, self.words())
+
     def refresh(self) -> None:
         """Read everything shown anew."""
         allowed = self.desk.may(Permission.ADJUST_STOCK)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from erp_returns.domain.permissions import Permission
 from erp_returns.domain.times import stored
 from erp_returns.queries.listing import ListSource
 from erp_returns.ui.desk import Desk
@@ -19,6 +20,9 @@ from erp_returns.ui.pages.orders.times import Clock
 from erp_returns.ui.tables import Column
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from erp_returns.ui.exports import Exports
 
 Row = TypeVar("Row", bound=NamedTuple)
 
@@ -40,7 +44,9 @@ class StockListView(QWidget, Generic[Row]):
         self.search = SearchField(desk.icons, self.hint(), self.tr("在列表中查找"))
         self.strip = FilterStrip(desk, fields, self.today)
         self.said = QLabel()
+        self.exporting = QPushButton(self.tr("导出"))
         self.nothing = empty
+        self._exports: Exports | None = None
         self.list: OrderList[Row] = OrderList(desk, columns, name, f"columns/{key}", empty)
         self.top = QHBoxLayout()
         self.body = QVBoxLayout(self)
@@ -58,10 +64,21 @@ class StockListView(QWidget, Generic[Row]):
         """The rows as they are filtered."""
         raise NotImplementedError
 
+    def save_list(self) -> None:
+        """Write the rows as they are filtered, or those selected, to a file."""
+        raise NotImplementedError
+
     # ----------------------------------------------------------------- parts
 
     def refresh(self) -> None:
         """Read the rows anew; filters, selection and scroll position stay."""
+        allowed = self.desk.may(Permission.EXPORT)
+        self.exporting.setEnabled(allowed)
+        self.exporting.setToolTip(
+            self.tr("把列表或选中的行写成 Excel、CSV 文件或 PDF 台账 (Ctrl+Shift+E)")
+            if allowed
+            else self.tr("没有权限导出与打印，请店主授权")
+        )
         self.show_rows(keep=self.list.shown)
 
     def show_rows(self, *, keep: bool = False) -> None:
@@ -73,6 +90,19 @@ class StockListView(QWidget, Generic[Row]):
         self.search.forget()
         self.strip.forget()
         self.show_rows()
+
+    @property
+    def exports(self) -> Exports:
+        """What writes files; made when it is first needed."""
+        if self._exports is None:
+            from erp_returns.ui.exports import Exports
+
+            self._exports = Exports(self.desk, self)
+        return self._exports
+
+    def words(self) -> str:
+        """What the list was narrowed to, as a reader of its register is told."""
+        return "　".join(filter(None, (self.search.wanted(), *self.strip.words())))
 
     def today(self) -> date:
         """The shop's own day."""
@@ -86,6 +116,8 @@ class StockListView(QWidget, Generic[Row]):
         self.top.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
         self.top.addWidget(self.strip, 1)
         self.top.addWidget(self.said, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.desk.icons.dress(self.exporting, "file-down")
+        self.top.addWidget(self.exporting, 0, Qt.AlignmentFlag.AlignTop)
         self.body.setContentsMargins(0, 8, 0, 0)
         self.body.setSpacing(8)
         self.body.addLayout(self.top)
@@ -97,6 +129,10 @@ class StockListView(QWidget, Generic[Row]):
         self.nothing.button.clicked.connect(lambda _on: self.clear_filters())
         self.list.searching.connect(lambda: self.said.setText(self.tr("查找中…")))
         self.list.counted.connect(self._say_count)
+        self.exporting.clicked.connect(lambda _on: self.save_list())
+        saving = QShortcut(QKeySequence("Ctrl+Shift+E"), self)
+        saving.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        saving.activated.connect(self.exporting.click)
         finding = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         finding.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         finding.activated.connect(self.start_search)

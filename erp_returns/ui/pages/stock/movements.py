@@ -56,6 +56,11 @@ class MovementsView(StockListView[MovementRow]):
         )
         return movement_list(session.database, asked)
 
+    def save_list(self) -> None:
+        product = self.only.text().removesuffix("  ×") if self._product is not None else ""
+        words = "　".join(filter(None, (product, self.words())))
+        self.exports.save_movements(self.source(), self.list.view, words)
+
     def show_product(self, product_id: int | None, warehouse_id: int = 0, state: str = "") -> None:
         """Show what moved of one product, in one warehouse and state where they are named; None: of all."""
         self._product = product_id

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from python_calamine import CalamineWorkbook
 
 from erp_returns.domain.kinds import StockState
 from erp_returns.models import StockMovement, Stocktake, Warehouse
@@ -16,6 +17,7 @@ from erp_returns.services import stock, stocktaking
 from erp_returns.ui.pages.stock import StockPage, counting
 from erp_returns.ui.pages.stock.snapshot import SnapshotDialog
 from erp_returns.ui.theme import Theme
+from tests.documents.pdf_reading import whole_text
 from tests.journeys.shop import ShopAtWork, Wanted
 from tests.ui.actions.desks import DeskAtWork, desk_at_work, dressed
 
@@ -181,3 +183,40 @@ def test_a_file_without_the_columns_is_refused_in_words(at_work: DeskAtWork, tmp
     assert "缺少列" in dialog.detail.text()
     assert not dialog.taking.isEnabled()
     assert StockMovement.select().count() == before
+
+
+@pytest.mark.parametrize(
+    ("view", "name", "headings"),
+    [
+        ("balances", "库存结存", ["编码", "商品", "规格", "良品"]),
+        ("movements", "库存流水", ["时间", "类型", "单据", "退换货单"]),
+    ],
+)
+def test_the_list_is_written_to_a_workbook(
+    page: StockPage, at_work: DeskAtWork, qtbot: QtBot, tmp_path: Path, expect_dialog, view, name, headings
+):
+    page.views.setCurrentWidget(getattr(page, view))
+    page.setFocus()
+    expect_dialog(lambda dialog: dialog.doing.click())
+    expect_dialog((str(tmp_path / "库存.xlsx"), "Excel 工作簿 (*.xlsx)"))
+    qtbot.keyClick(
+        getattr(page, view).list.view,
+        Qt.Key.Key_E,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    rows = CalamineWorkbook.from_path(tmp_path / "库存.xlsx").get_sheet_by_name(name).to_python()
+    assert rows[0][:4] == headings
+    assert f"已导出 {len(rows) - 1} 行" in at_work.last
+
+
+def test_the_movements_of_one_product_are_a_register_that_names_it(
+    page: StockPage, shop: ShopAtWork, tmp_path: Path, expect_dialog
+):
+    page.show_movements(shop.products["B1"].id)
+    expect_dialog(lambda dialog: dialog.doing.click())
+    expect_dialog((str(tmp_path / "流水.pdf"), ""))
+    page.movements.exporting.click()
+    text = whole_text((tmp_path / "流水.pdf").read_bytes())
+    assert "库存流水" in text
+    assert "B1" in text
+    assert "C2" not in text
