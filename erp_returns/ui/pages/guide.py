@@ -154,6 +154,7 @@ GUIDES: dict[str, Guide] = {
         (
             Key("Enter", translatable("guide", "查看流水；在流水里打开退换货单")),
             Key("Ctrl+F", translatable("guide", "在列表中查找")),
+            Key("Ctrl+Shift+E", translatable("guide", "导出列表")),
             Key("F9", translatable("guide", "盘点过账")),
             Key("Del", translatable("guide", "从盘点单去掉一行")),
         ),
