@@ -3,7 +3,12 @@
 import pytest
 
 from erp_returns.documents.sales_files import read_sales_files
+from erp_returns.documents.sales_files.layouts import Preset
+from erp_returns.queries.verify import verify
 from erp_returns.services import sales_import
+from erp_returns.services.file_kinds import KINDS
+from erp_returns.services.import_presets import remember
+from erp_returns.services.order_files import import_files
 from tests.builders import new_shop
 from tests.documents.platform_examples import EXAMPLES, TAOBAO
 from tests.documents.sales_files_kit import DETAIL_LIST, ORDER_LIST, export
@@ -87,3 +92,31 @@ def test_a_file_with_more_of_the_sub_orders_adds_them(session, tmp_path):
     assert sales_import.apply(session, read_sales_files([export(tmp_path, first, second)])).updated == 1
     assert session.database.execute_sql("SELECT count(*) FROM sales_order_line").fetchone() == (2,)
     check_books(session)
+
+
+def test_a_command_knows_the_files_that_were_matched_in_the_window(session, tmp_path):
+    columns = {
+        "平台单号": "单据",
+        "下单时间": "日期",
+        "商品名称": "货名",
+        "数量": "件",
+        "单价": "每件",
+        "实付金额": "收款",
+    }
+    remember(session, Preset("杯子", "template", tuple(columns.items())))
+    row = {
+        "单据": "H-1",
+        "日期": "2026-11-01",
+        "货名": "杯",
+        "件": "1",
+        "每件": "9.90",
+        "收款": "9.90",
+        "收货人": "×",
+    }
+    done = import_files(session, [export(tmp_path, row)])
+    assert (done.added, done.problems) == (1, ())
+    returns = {"平台退款编号": "编号", "平台单号": "单据", "商品名称": "货名", "退款金额": "退了"}
+    remember(session, Preset("退的", "returns_template", tuple(returns.items())))
+    back = export(tmp_path, {"编号": "R-1", "单据": "H-1", "货名": "杯", "退了": "9.90"}, name="退.csv")
+    assert import_files(session, [back], kind=KINDS["returns"]).added == 1
+    assert verify(session.database).clean
