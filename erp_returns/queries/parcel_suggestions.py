@@ -13,7 +13,7 @@ from peewee import SqliteDatabase
 
 from erp_returns.domain.kinds import Status
 from erp_returns.domain.times import moment, stored
-from erp_returns.queries.reading import first, places, rows
+from erp_returns.queries.reading import Value, first, places, rows
 
 _LOOK_BACK = timedelta(days=180)
 _MOST = 200
@@ -153,7 +153,7 @@ def _met(database: SqliteDatabase, note: str, since: str) -> dict[int, dict[Spea
     for word in words_of(note):
         for hit in rows(database, _Id, _BY_NAME, (word, since, _MOST)):
             met[hit.id].setdefault(Speaks.NAME, word)
-        values = {"like": f"%{word}%", "word": word, "since": since, "most": _MOST}
+        values: dict[str, Value] = {"like": f"%{word}%", "word": word, "since": since, "most": _MOST}
         for goods in rows(database, _Hit, _BY_PRODUCT, values):
             met[goods.sale_id].setdefault(Speaks.PRODUCT, goods.detail)
     for sale_id, shop in _of_shop(database, list(met), words_of(note)):

@@ -21,6 +21,7 @@ from erp_returns.queries.exports import (
     payment_sheets,
 )
 from erp_returns.queries.listing import ListSource
+from erp_returns.queries.parcel_list import PARCEL_FIELDS, ParcelListRow
 from erp_returns.queries.posted_exports import MOVEMENT_FIELDS, STOCK_FIELDS
 from erp_returns.queries.return_list import ReturnListRow
 from erp_returns.queries.sale_list import SaleListRow
@@ -74,6 +75,13 @@ def export_movements(
 ) -> int:
     """Write movements of stock as XLSX or CSV by the suffix of `out`; how many there are."""
     return write_lists(out, [_sheet(session, wanted, MOVEMENT_FIELDS, reading, watch)])[0]
+
+
+def export_parcels(
+    session: Session, out: Path, wanted: ListExport[ParcelListRow], reading: Reading, watch: Watch
+) -> int:
+    """Write parcels as XLSX or CSV by the suffix of `out`; how many there are."""
+    return write_lists(out, [_sheet(session, wanted, PARCEL_FIELDS, reading, watch)])[0]
 
 
 def export_payments(session: Session, out: Path, ids: Sequence[int], reading: Reading, watch: Watch) -> int:

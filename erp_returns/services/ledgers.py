@@ -10,11 +10,13 @@ from erp_returns import resources
 from erp_returns.domain.permissions import Permission
 from erp_returns.queries.exports import RETURN_FIELDS, SALE_FIELDS, Field, Reading, Watch, list_sheet, only
 from erp_returns.queries.papers import shop_header
+from erp_returns.queries.parcel_list import PARCEL_FIELDS
 from erp_returns.queries.posted_exports import MOVEMENT_FIELDS, STOCK_FIELDS
 from erp_returns.services.papers import printing_of
 from erp_returns.services.session import Session, require
 
 if TYPE_CHECKING:
+    from erp_returns.queries.parcel_list import ParcelListRow
     from erp_returns.queries.return_list import ReturnListRow
     from erp_returns.queries.sale_list import SaleListRow
     from erp_returns.queries.stock_list import MovementRow, StockRow
@@ -84,6 +86,18 @@ def write_stock_ledger(
 ) -> int:
     """Write products with their units as a register; gives the number of pages."""
     return _write(session, out, wanted, STOCK_FIELDS, (), filters, reading, watch)
+
+
+def write_parcels_ledger(
+    session: Session,
+    out: Path,
+    wanted: ListExport[ParcelListRow],
+    filters: str,
+    reading: Reading,
+    watch: Watch,
+) -> int:
+    """Write parcels as a register; gives the number of pages."""
+    return _write(session, out, wanted, PARCEL_FIELDS, (), filters, reading, watch)
 
 
 def write_movements_ledger(

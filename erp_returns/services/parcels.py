@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from erp_returns.domain.actions import Action
-from erp_returns.domain.errors import NotFound
+from erp_returns.domain.errors import NotFound, TextMissing
 from erp_returns.domain.kinds import Basis, ParcelKind, ReturnKind, Status, WindowUnit
+from erp_returns.domain.limits import amount_refusals
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.requests import LineRequest, ParcelRequest, ReturnRequest
-from erp_returns.domain.text import translatable
-from erp_returns.models import Parcel, ParcelMatch
+from erp_returns.domain.text import Sentence, translatable
+from erp_returns.models import Parcel, ParcelMatch, Photo
 from erp_returns.queries.catalog import ReturnTypeRow, defaults, return_types
 from erp_returns.queries.reading import rows, scalar
 from erp_returns.queries.sources import sale_facts
+from erp_returns.services.events import shop_event
 from erp_returns.services.order_body import add_parcels, parcel_of
 from erp_returns.services.order_write import Opened, find_order, settle
 from erp_returns.services.session import Changes, Session, write
@@ -70,6 +74,67 @@ def match_parcel(session: Session, parcel_id: int, order_id: int) -> Changes:
         note = translatable("events", "认领无主件 {carrier} {number}")
         settle(w, opened, note.format(carrier=parcel.carrier, number=parcel.tracking_number).strip())
         return w.changes(order.id, order.number)
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelFacts:
+    """What is written on a parcel: `collect_fen` is freight due at the door, `collect_by` who bears it.
+
+    `refused` says that it was not taken in for that freight; `photos` are hashes of kept pictures to add.
+    """
+
+    carrier: str
+    kind: ParcelKind
+    weight_g: int = 0
+    collect_fen: int = 0
+    refused: bool = False
+    collect_by: str = ""
+    note: str = ""
+    photos: tuple[str, ...] = ()
+
+
+def describe_parcel(session: Session, parcel_id: int, facts: ParcelFacts) -> Changes:
+    """Write down what is known of a parcel that came; who wrote what stands in the shop's log."""
+    with write(session, Permission.RECEIVE) as w:
+        parcel = Parcel.get_or_none(Parcel.id == parcel_id)
+        if parcel is None:
+            raise NotFound(str(parcel_id))
+        for refusal in amount_refusals(Sentence(translatable("errors", "到付金额")), facts.collect_fen):
+            raise refusal
+        if facts.refused and not facts.collect_fen:
+            raise TextMissing(Sentence(translatable("errors", "到付金额")))
+        columns = {
+            "carrier": facts.carrier.strip(),
+            "kind": facts.kind.value,
+            "weight_g": facts.weight_g,
+            "collect_fen": facts.collect_fen,
+            "refused_for_collect": int(facts.refused),
+            "collect_by": facts.collect_by if facts.collect_fen else "",
+            "note": facts.note.strip(),
+        }
+        before = {name: getattr(parcel, name) for name in columns}
+        changed = {name: value for name, value in columns.items() if value != before[name]}
+        for content_hash in facts.photos:
+            Photo.insert(
+                parcel_id=parcel_id,
+                content_hash=content_hash,
+                added_at=w.at,
+                added_by_id=session.operator_id,
+            ).execute()
+        if not (changed or facts.photos):
+            return w.changes(number_=parcel.tracking_number)
+        Parcel.update(columns).where(Parcel.id == parcel_id).execute()
+        old = json.dumps({name: before[name] for name in changed}, ensure_ascii=False)
+        new = {**changed, **({"photos": len(facts.photos)} if facts.photos else {})}
+        shop_event(w, f"parcel:{parcel.tracking_number}", "edit", old, json.dumps(new, ensure_ascii=False))
+        w.touch("warehouse")
+        return w.changes(number_=parcel.tracking_number)
+
+
+def photos_of(database: SqliteDatabase, parcel_id: int) -> list[str]:
+    """Hashes of the pictures of a parcel, as they were added."""
+    sql = "SELECT content_hash FROM photo WHERE parcel_id = ? ORDER BY id"
+    return [str(row[0]) for row in database.execute_sql(sql, (parcel_id,))]
 
 
 def came_back(session: Session, sale_id: int, kind: ParcelKind, parcel: ParcelRequest) -> ReturnRequest:

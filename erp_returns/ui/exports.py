@@ -33,6 +33,7 @@ from erp_returns.ui.tables import TableView
 from erp_returns.ui.texts import translated, word
 
 if TYPE_CHECKING:
+    from erp_returns.queries.parcel_list import ParcelListRow
     from erp_returns.queries.return_list import ReturnListRow
     from erp_returns.queries.sale_list import SaleListRow
     from erp_returns.queries.stock_list import MovementRow, StockRow
@@ -102,6 +103,11 @@ class Exports(QObject):
         """Write the list of movements, or what is selected in it."""
         named = _Named(self.tr("库存流水"), self.tr("库存流水"), words, orders=False)
         self._save_list(named, source, view, _Ways(exports.export_movements, ledgers.write_movements_ledger))
+
+    def save_parcels(self, source: ListSource[ParcelListRow], view: TableView, words: str) -> None:
+        """Write the register of parcels, or what is selected in it."""
+        named = _Named(self.tr("包裹登记簿"), self.tr("包裹登记簿"), words, orders=False)
+        self._save_list(named, source, view, _Ways(exports.export_parcels, ledgers.write_parcels_ledger))
 
     def show_returns_ledger(self, source: ListSource[ReturnListRow], words: str) -> None:
         """Preview the list of return orders as a register."""

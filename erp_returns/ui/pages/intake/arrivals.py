@@ -18,6 +18,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QLabel,
     QListView,
+    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -139,9 +140,10 @@ class _Painter(QStyledItemDelegate):
 
 
 class Arrivals(Section):
-    """Today's parcels. `chosen` carries the parcel a person pointed at."""
+    """Today's parcels. `chosen` carries the parcel a person pointed at; `all_asked` is for the register."""
 
     chosen = Signal(object)
+    all_asked = Signal()
 
     def __init__(self, theme: Theme, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", parent)
@@ -162,6 +164,12 @@ class Arrivals(Section):
         inside.addStretch(2)
         self.view.activated.connect(lambda index: self.chosen.emit(self._model.rows[index.row()]))
         self.body.addWidget(self.view)
+        every = QPushButton(self.tr("全部…"))
+        every.setToolTip(self.tr("包裹登记簿（Ctrl+Shift+B）"))
+        every.setProperty("link", True)
+        every.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        every.clicked.connect(self.all_asked)
+        self.add_action(every)
         theme.changed.connect(self.view.scheduleDelayedItemsLayout)
 
     def refresh(self) -> None:

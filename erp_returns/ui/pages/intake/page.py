@@ -8,7 +8,7 @@ from functools import partial
 from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -143,9 +143,18 @@ class IntakePage(Page):
             action = menu.addAction(f"{text}\t{key.name.removeprefix('Key_')}")
             action.triggered.connect(lambda _on, key=key: self._do(partial(self._press, key)))
         menu.addSeparator()
+        register = menu.addAction(self.tr("包裹登记簿…") + "\tCtrl+Shift+B")
+        register.triggered.connect(lambda _on: self.show_register())
         printing = menu.addMenu(self.tr("打印"))
         self._desk.icons.dress(printing.menuAction(), "printer")
         self.printing.fill(printing)
+
+    def show_register(self) -> None:
+        """Show every parcel that ever came."""
+        from erp_returns.ui.pages.intake.register import ParcelRegister
+
+        ParcelRegister(self._desk, self.window()).exec()
+        self._back_to_field()
 
     def refresh(self) -> None:
         self._sound_wanted = settings(self._desk.session.database).flag("sound")
@@ -315,4 +324,8 @@ class IntakePage(Page):
         self.keys.pressed.connect(lambda key: self._do(partial(self._press, key)))
         self.keys.entered.connect(lambda: self._do(lambda: self.station().enter()))
         self.segments.chosen.connect(self.show_station)
+        self.receiving.arrivals.all_asked.connect(self.show_register)
+        listing = QShortcut(QKeySequence("Ctrl+Shift+B"), self)
+        listing.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        listing.activated.connect(self.show_register)
         self.printing.left.connect(self._back_to_field)
