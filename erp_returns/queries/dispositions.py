@@ -260,7 +260,7 @@ def claim(database: SqliteDatabase, claim_id: int) -> ClaimRow | None:
 class Kept(NamedTuple):
     """How much of what was kept waits for somebody.
 
-    `supplier` counts groups without a paper and papers that are not settled.
+    `supplier` counts suppliers with goods in a warehouse that stand on no paper, and papers not settled.
     """
 
     supplier: int
@@ -276,7 +276,7 @@ def kept_waiting(database: SqliteDatabase) -> Kept:
         " (SELECT count(*) FROM carrier_claim WHERE status IN ('open', 'agreed'))"
     ).fetchone()
     return Kept(
-        supplier=len(for_supplier(database)) + papers[0],
+        supplier=len({(row.supplier, row.warehouse_id) for row in for_supplier(database)}) + papers[0],
         repair=len(in_repair(database)),
         claims=papers[1],
         second=len(second_waiting(database)),

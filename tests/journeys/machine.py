@@ -154,6 +154,15 @@ class ShopMachine(ShopRules, DeskRules, UnsoldRules, KeptRules):
         out = request.replacements or standing.replacements
         self.press(returns.edit, order.id, order.version, replace(request, lines=lines, replacements=out))
 
+    @rule(sale=places, disposition=st.sampled_from((Disposition.REPAIR, Disposition.TO_SUPPLIER)))
+    def ask_and_keep(self, sale: int, disposition: Disposition) -> None:
+        """Goods come back unfit, for repair or for their supplier."""
+        kind = ReturnKind.RETURN_REFUND
+        request = asking.sensible(self.shop, asking.sale_at(sale), kind, [2], 0)
+        if self.press(returns.create, request):
+            self.go_on(0, 1)
+            self.receive_all(0, (Grade.DEFECTIVE, disposition))
+
     # -- whatever takes an order alone, or an order and a note
 
     @precondition(has_orders)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from erp_returns.ui.theme import FontRole, Theme, Tone
 from erp_returns.ui.widgets.quantity_edit import QuantityEdit
 
-_SHOWN = 8
+_SHOWN = 6
 """So many rows are seen at once; more can be scrolled to."""
 
 
@@ -52,8 +52,13 @@ class UnitRows(QScrollArea):
             field.valueChanged.connect(self.changed)
             goods.setBuddy(field)
             self.fields[row.key] = field
-            for place, widget in enumerate((goods, about, field)):
-                grid.addWidget(widget, at, place)
+            said = QVBoxLayout()
+            said.setSpacing(0)
+            said.addWidget(goods)
+            if row.about:
+                said.addWidget(about)
+            grid.addLayout(said, at, 0)
+            grid.addWidget(field, at, 1)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(grid)
@@ -62,8 +67,18 @@ class UnitRows(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        height = QuantityEdit().sizeHint().height() + 6
-        self.setMinimumHeight(min(len(rows), _SHOWN) * height)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def sizeHint(self) -> QSize:
+        """So wide that nothing is cut, so high that a few rows are seen."""
+        body = self.widget()
+        wide = body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        rows = max(1, len(self.fields))
+        high = body.minimumSizeHint().height() * min(rows, _SHOWN) // rows + 4
+        return QSize(wide, high)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def units(self) -> dict[int, int]:
         """What is meant of each row."""

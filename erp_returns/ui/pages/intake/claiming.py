@@ -61,7 +61,11 @@ _ROWS: tuple[Column[ClaimedRow], ...] = (
         "claimed_fen", translatable("columns", "索赔"), Kind.MONEY, 84, read=lambda row: row.claim.claimed_fen
     ),
     Column(
-        "agreed_fen", translatable("columns", "同意"), Kind.MONEY, 84, read=lambda row: row.claim.agreed_fen
+        "agreed_fen",
+        translatable("columns", "同意"),
+        Kind.MONEY,
+        84,
+        read=lambda row: row.claim.agreed_fen or None,
     ),
     Column(
         "state",
@@ -69,7 +73,7 @@ _ROWS: tuple[Column[ClaimedRow], ...] = (
         width=76,
         tone=lambda row: Tone.SUCCESS if row.claim.status == ClaimStatus.AGREED else Tone.NORMAL,
     ),
-    Column("age", translatable("columns", "已等"), width=72),
+    Column("age", translatable("columns", "已等"), width=84),
 )
 
 

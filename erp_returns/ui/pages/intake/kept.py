@@ -23,7 +23,6 @@ from erp_returns.ui.pages.intake.station import Floor, Station
 from erp_returns.ui.tables import Column, ListTable
 from erp_returns.ui.texts import sentence
 from erp_returns.ui.theme import FontRole, Tone
-from erp_returns.ui.theme.theme import mark
 from erp_returns.ui.widgets.empty_state import EmptyState
 from erp_returns.ui.widgets.scan_edit import Outcome
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
@@ -111,6 +110,7 @@ class KeptStation(Station, Generic[RowT]):
         for deed in reversed(deeds):
             button = QPushButton(f"{deed.text} {deed.key}")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setProperty("primary", deed.key == ENTER)
             self.desk.icons.dress(button, deed.icon)
             button.clicked.connect(partial(self._pressed, deed))
             self._buttons.insert(0, button)
@@ -212,12 +212,8 @@ class KeptStation(Station, Generic[RowT]):
     def _show_chosen(self) -> None:
         row = self.chosen()
         self._right.setVisible(row is not None)
-        primary = True
         for deed, button in zip(self._deeds, self._buttons, strict=True):
-            there = row is not None and deed.may(row)
-            button.setVisible(there)
-            mark(button, primary=there and primary)
-            primary = primary and not there
+            button.setVisible(row is not None and deed.may(row))
         self.show_row(row)
 
     def _lay_out(self, empty: Empty) -> None:
@@ -235,6 +231,7 @@ class KeptStation(Station, Generic[RowT]):
         self._splitter.addWidget(self._right)
         self._splitter.setStretchFactor(0, 3)
         self._splitter.setStretchFactor(1, 2)
+        self._splitter.setSizes([640, 560])
         self._nothing = EmptyState(self.desk.theme, self.desk.icons, empty.icon, empty.title, empty.hint)
         self._pages = ShownStack(self._nothing, self._splitter)
         whole = QVBoxLayout(self)
@@ -250,6 +247,11 @@ def goods_view(
     view = HeldView(station.desk.theme, name=name, chooses=False)
     view.setModel(table)
     return table, view
+
+
+def counted(units: int) -> str:
+    """A count, nothing for none."""
+    return f"{units:,}" if units else ""
 
 
 def named(rows: Sequence[str]) -> str:

@@ -39,7 +39,7 @@ _ROWS: tuple[Column[RepairRow], ...] = (
         142,
         read=lambda row: row.goods.order_number,
     ),
-    Column("code", translatable("columns", "编码"), Kind.MONO, 84, read=lambda row: row.goods.code),
+    Column("code", translatable("columns", "编码"), Kind.MONO, 108, read=lambda row: row.goods.code),
     Column(
         "name",
         translatable("columns", "商品"),
@@ -49,7 +49,7 @@ _ROWS: tuple[Column[RepairRow], ...] = (
     ),
     Column("units", translatable("columns", "在修"), Kind.NUMBER, 52, read=lambda row: row.goods.units),
     Column("warehouse", translatable("columns", "仓库"), width=84, read=lambda row: row.goods.warehouse),
-    Column("age", translatable("columns", "已修"), width=72),
+    Column("age", translatable("columns", "已修"), width=84),
 )
 
 

@@ -12,7 +12,7 @@ from erp_returns.domain.tracking import fold
 from erp_returns.queries.second_inspection import FirstRow, SecondRow, first_found, second_waiting
 from erp_returns.services.inspection import inspect_again
 from erp_returns.services.session import Session
-from erp_returns.ui.pages.intake.kept import ENTER, Deed, Empty, KeptStation, goods_view, named
+from erp_returns.ui.pages.intake.kept import ENTER, Deed, Empty, KeptStation, counted, goods_view, named
 from erp_returns.ui.pages.intake.station import Floor
 from erp_returns.ui.tables import Column, Kind
 
@@ -42,15 +42,21 @@ _ROWS: tuple[Column[WaitingRow], ...] = (
     ),
     Column("units", translatable("columns", "待二检"), Kind.NUMBER, 62, read=lambda row: row.order.units),
     Column("first_by", translatable("columns", "一检"), width=90, read=lambda row: row.order.first_by),
-    Column("age", translatable("columns", "已等"), width=72),
+    Column("age", translatable("columns", "已等"), width=84),
 )
 _LINES: tuple[Column[FirstRow], ...] = (
-    Column("code", translatable("columns", "编码"), Kind.MONO, 84),
-    Column("name", translatable("columns", "商品"), width=80, stretch=True),
-    Column("good", translatable("columns", "良品"), Kind.NUMBER, 46),
-    Column("defective", translatable("columns", "次品"), Kind.NUMBER, 46),
-    Column("scrap", translatable("columns", "报废"), Kind.NUMBER, 46),
-    Column("back", translatable("columns", "退回"), Kind.NUMBER, 46),
+    Column("code", translatable("columns", "编码"), Kind.MONO, 108),
+    Column(
+        "name",
+        translatable("columns", "商品"),
+        width=80,
+        stretch=True,
+        read=lambda row: f"{row.name} {row.spec}".strip(),
+    ),
+    Column("good", translatable("columns", "良品"), Kind.NUMBER, 46, show=counted),
+    Column("defective", translatable("columns", "次品"), Kind.NUMBER, 46, show=counted),
+    Column("scrap", translatable("columns", "报废"), Kind.NUMBER, 46, show=counted),
+    Column("back", translatable("columns", "退回"), Kind.NUMBER, 46, show=counted),
 )
 
 

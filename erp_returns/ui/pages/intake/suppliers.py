@@ -24,7 +24,7 @@ from erp_returns.queries.dispositions import (
 from erp_returns.services import supplier_returns
 from erp_returns.services.session import Session
 from erp_returns.services.supplier_returns import Sending, SupplierDraft
-from erp_returns.ui.pages.intake.kept import ENTER, Deed, Empty, KeptStation, goods_view, named
+from erp_returns.ui.pages.intake.kept import ENTER, Deed, Empty, KeptStation, counted, goods_view, named
 from erp_returns.ui.pages.intake.station import Floor
 from erp_returns.ui.tables import Column, Kind
 from erp_returns.ui.texts import money_text, word
@@ -66,7 +66,7 @@ class _Goods:
 
 
 _ROWS: tuple[Column[SupplierRow], ...] = (
-    Column("supplier", translatable("columns", "供应商"), width=110, stretch=True),
+    Column("supplier", translatable("columns", "供应商"), width=104, stretch=True),
     Column(
         "state",
         translatable("columns", "进度"),
@@ -76,14 +76,14 @@ _ROWS: tuple[Column[SupplierRow], ...] = (
     Column("number", translatable("columns", "退厂单"), Kind.MONO, 142),
     Column("units", translatable("columns", "件数"), Kind.NUMBER, 52),
     Column("worth_fen", translatable("columns", "成本"), Kind.MONEY, 84),
-    Column("age", translatable("columns", "已等"), width=72),
+    Column("age", translatable("columns", "已等"), width=84),
 )
 _GOODS: tuple[Column[_Goods], ...] = (
-    Column("code", translatable("columns", "编码"), Kind.MONO, 84),
+    Column("code", translatable("columns", "编码"), Kind.MONO, 108),
     Column("name", translatable("columns", "商品"), width=90, stretch=True),
-    Column("about", translatable("columns", "来源与原因"), width=130),
+    Column("about", translatable("columns", "来源与原因"), width=200),
     Column("units", translatable("columns", "件数"), Kind.NUMBER, 50),
-    Column("back", translatable("columns", "换回"), Kind.NUMBER, 50),
+    Column("back", translatable("columns", "换回"), Kind.NUMBER, 50, show=counted),
 )
 
 
@@ -165,7 +165,7 @@ class SuppliersDesk(KeptStation[SupplierRow]):
             supplier=row.supplier, warehouse=row.warehouse, units=row.units, worth=money_text(row.worth_fen)
         )
         if paper is None:
-            return said
+            return said.partition(" · ")[2]
         parcel = f"{paper.carrier} {paper.tracking_number}".strip()
         owed = self.tr("还有 {owed} 件没有换回").format(owed=paper.owed) if paper.owed else ""
         return named((said, parcel, owed, paper.note))
