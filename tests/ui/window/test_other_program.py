@@ -73,13 +73,15 @@ def window(order_ids, desk, qtbot):
     page = shown.page()
     assert isinstance(page, ReturnsPage)
     qtbot.waitUntil(lambda: page.list.table.exact and page.list.table.rowCount() == 60)
+    qtbot.waitUntil(lambda: page._panel is not None and page._panel.isVisible(), timeout=20_000)
     yield shown
     shown.close()
     shown.deleteLater()
 
 
 def shown_note(window):
-    return window.page().panel.detail.order.internal_note
+    detail = window.page().panel.detail
+    return None if detail is None else detail.order.internal_note
 
 
 def seen(window, note, qtbot):
@@ -119,12 +121,14 @@ def test_it_is_seen_in_time_by_who_never_stops_working(window, other, order_ids,
 
 def test_selection_place_and_search_stay_where_they_were(window, other, order_ids, qtbot):
     page = window.page()
-    view = page.list.view
+    table, view = page.list.table, page.list.view
+    page.search.setFocus()
+    with qtbot.waitSignal(table.modelReset):
+        qtbot.keyClicks(page.search, "RT2")
+    qtbot.waitUntil(lambda: table.exact and table.rowCount() == 60)
     view.choose(order_ids[10])
     bar = view.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
-    page.search.setFocus()
-    qtbot.keyClicks(page.search, "RT")
     before = (view.current_key(), bar.value(), page.search.text())
     assert bar.value() > 0
     committed = other(order_ids[10], "甲")
