@@ -91,6 +91,11 @@ class ReturnForm(QWidget):
 
     # ---------------------------------------------------------------- reading
 
+    def heightForWidth(self, width: int) -> int:
+        """What must be had (px): the area around scrolls only for that, never for what would be nicer."""
+        layout = self.layout()
+        return -1 if layout is None else layout.totalMinimumHeightForWidth(width)
+
     @property
     def draft(self) -> Draft:
         """What is asked for now."""
