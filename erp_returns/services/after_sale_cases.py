@@ -15,7 +15,7 @@ from erp_returns.domain.requests import LineRequest, ParcelRequest, ReturnReques
 from erp_returns.domain.text import translatable
 from erp_returns.domain.valuation import value
 from erp_returns.queries.catalog import defaults, return_types
-from erp_returns.queries.reading import rows, scalar
+from erp_returns.queries.reading import first, rows, scalar
 from erp_returns.queries.sources import sale_facts, trade
 
 if TYPE_CHECKING:
@@ -75,6 +75,25 @@ class PlatformRefundsMore(Refusal):
     )
     asked: str
     most: str
+
+
+class CaseUnclear(Refusal):
+    """An order was raised by hand for the same goods, with another amount: it may be this case or not."""
+
+    template: ClassVar[str] = translatable(
+        "errors",
+        "退换货单 {number} 是手工开的，也是这些商品，应退 {due} 元，平台是 {asked} 元，可能是同一笔，"
+        "没有导入；如果不是，请手工新建，并填上平台退款编号 {refund}。",
+    )
+    number: str
+    due: str
+    asked: str
+    refund: str
+
+
+class _Unclear(NamedTuple):
+    number: str
+    due_fen: int
 
 
 class _Sale(NamedTuple):
@@ -176,7 +195,7 @@ def standing_order(ground: Ground, draft: AfterSaleDraft, sources: Iterable[Sour
     """The id of the order that is this case already, 0 for none.
 
     It has the platform's number; or it was raised by hand without one, for the same lines and amount. One
-    that was given up by hand is this case only where the platform ended it as well.
+    that was given up by hand is this case only where the platform ended it as well. Raises `CaseUnclear`.
     """
     sql = "SELECT id FROM return_order WHERE shop_id = ? AND platform_refund_number = ?"
     found = scalar(ground.database, sql, (ground.sale.shop_id, draft.refund_number))
@@ -184,16 +203,32 @@ def standing_order(ground: Ground, draft: AfterSaleDraft, sources: Iterable[Sour
         return int(found)
     ended = draft.stage in (Stage.REFUSED, Stage.CLOSED)
     wanted = ",".join(str(line) for line in sorted(source.key.line_id for source in sources))
-    sql = """
-        SELECT o.id FROM return_order o
-        WHERE o.sales_order_id = ? AND o.platform_refund_number = '' AND o.kind <> 'exchange'
-          AND o.net_due_fen = ? AND (o.rejected + o.cancelled = 0 OR ?)
-          AND (SELECT group_concat(line) FROM (
-                   SELECT DISTINCT l.sales_order_line_id AS line FROM return_line l
-                   WHERE l.return_order_id = o.id ORDER BY 1)) = ?
-        ORDER BY o.rejected + o.cancelled, o.id LIMIT 1
-    """
-    return int(scalar(ground.database, sql, (ground.sale.id, draft.amount_fen, int(ended), wanted)) or 0)
+    sql = f"SELECT o.id {_BY_HAND} AND o.net_due_fen = ? AND (o.rejected + o.cancelled = 0 OR ?) {_OLDEST}"
+    found = scalar(ground.database, sql, (ground.sale.id, wanted, draft.amount_fen, int(ended)))
+    if not found and not ended:
+        _refuse_unclear(ground, draft, wanted)
+    return int(found or 0)
+
+
+_BY_HAND = """
+FROM return_order o
+WHERE o.sales_order_id = ? AND o.platform_refund_number = '' AND o.kind <> 'exchange'
+  AND (SELECT group_concat(line) FROM (
+           SELECT DISTINCT l.sales_order_line_id AS line FROM return_line l
+           WHERE l.return_order_id = o.id ORDER BY 1)) = ?
+"""
+"""Orders of a sale for just these lines that have no number of the platform."""
+_OLDEST = "ORDER BY o.rejected + o.cancelled, o.id LIMIT 1"
+
+
+def _refuse_unclear(ground: Ground, draft: AfterSaleDraft, wanted: str) -> None:
+    """A second order for the same goods would pay for them twice: somebody has to look."""
+    live = "AND o.kind = ? AND o.rejected + o.cancelled = 0"
+    sql = f"SELECT o.number, o.net_due_fen {_BY_HAND} {live} {_OLDEST}"
+    found = first(ground.database, _Unclear, sql, (ground.sale.id, wanted, draft.kind))
+    if found is not None:
+        due, asked = yuan_text(found.due_fen), yuan_text(draft.amount_fen)
+        raise CaseUnclear(found.number, due, asked, draft.refund_number)
 
 
 def request_of(ground: Ground, draft: AfterSaleDraft, sources: list[SourceLine]) -> ReturnRequest:

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from erp_returns.documents.after_sale_files import AfterSaleDraft, AfterSaleLine, Stage
+from erp_returns.documents.row_files import ParsedRows
 from erp_returns.domain.errors import CompensationTooHigh, NotPermitted
 from erp_returns.domain.kinds import Basis, ReturnKind, Role, StockState
 from erp_returns.domain.requests import LineRequest
-from erp_returns.models import Product, SalesOrderLine, Warehouse
+from erp_returns.models import Product, Refund, SalesOrderLine, Warehouse
 from erp_returns.queries.verify import verify
-from erp_returns.services import people, receiving, returns, review, stock, stocktaking
+from erp_returns.services import after_sale_import, people, receiving, returns, review, stock, stocktaking
 from erp_returns.services.intake_drafts import drafts, keep_draft
 from erp_returns.services.setup import open_session
 from erp_returns.services.stock_import import import_stock
@@ -112,3 +114,48 @@ def test_a_count_that_somebody_else_put_aside_outlives_the_posting_of_another_pa
     receiving.receive(shop.session, counted, shop.order(order_id).version)
     assert drafts(shop.session) == []
     assert [draft.order_id for draft in drafts(clerk)] == [order_id]
+
+
+def platform_case(fen: int) -> ParsedRows[AfterSaleDraft]:
+    case = AfterSaleDraft(
+        platform="template",
+        shop="",
+        refund_number="1500001",
+        sale_number="SO-1",
+        kind=ReturnKind.RETURN_REFUND.value,
+        stage=Stage.DONE,
+        requested_at="2026-11-20T02:00:00Z",
+        finished_at="2026-11-21T02:00:00Z",
+        freight_fen=0,
+        reason="",
+        buyer_note="",
+        internal_note="",
+        parcels=(),
+        lines=(AfterSaleLine("", "A1", "", "", None, fen),),
+        source_rows=(2,),
+    )
+    return ParsedRows("template", (), "utf-8", (), (case,), (), 1, (), ())
+
+
+def test_a_platforms_case_is_not_paid_again_beside_an_order_by_hand_for_less(
+    shop: ShopAtWork,
+) -> None:
+    order_id = shop.returned(Wanted(1, 1))
+    (line,) = shop.lines(order_id)
+    shop.approve(order_id, review.Agreement(lines=(review.AgreedLine(line.id, 25_00),)))
+    shop.receive(order_id)
+    shop.pay(order_id)
+    imported = after_sale_import.apply(shop.session, platform_case(30_33))
+    assert (imported.added, imported.refused) == (0, 1)
+    assert shop.order(order_id).number in imported.reasons[0]
+    assert sum(row.amount_fen for row in Refund.select()) == 25_00
+
+
+def test_a_platforms_case_meets_the_order_raised_by_hand_with_its_number(shop: ShopAtWork) -> None:
+    shop.approve(shop.returned(Wanted(1, 1, agreed=25_00)))
+    other = shop.returned(Wanted(1, 1), platform_refund_number="1500001")
+    shop.approve(other)
+    (fen,) = (line.agreed_fen for line in shop.lines(other))
+    imported = after_sale_import.apply(shop.session, platform_case(fen))
+    assert (imported.added, imported.refused) == (0, 0)
+    assert shop.order(other).refunded_fen == fen
