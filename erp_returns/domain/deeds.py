@@ -100,6 +100,9 @@ SUBJECTS: dict[str, str] = {
     "supplier_return": translatable("history", "退厂单"),
     "carrier_claim": translatable("history", "物流索赔"),
     "stocktake": translatable("history", "盘点单"),
+    "parcel": translatable("history", "包裹"),
+    "checklist_item": translatable("history", "检查项目"),
+    "defect": translatable("history", "不良因素"),
     "template": translatable("history", "话术模板"),
 }
 """What events are about: orders, settings, people, and the lists that a shop keeps."""

@@ -206,7 +206,15 @@ _GOODS: dict[str, Fact] = {
     "paid_fen": Fact(translatable("history", "实际赔付"), _MONEY),
     "of_order": Fact(translatable("history", "退换货单")),
 }
-FACTS: dict[str, Fact] = _GOODS | _ENTRY | _PARTS | _ORDER
+_PARCEL: dict[str, Fact] = {
+    "parcel_kind": Fact(translatable("history", "来件方式"), kind=k.ParcelKind),
+    "weight_g": Fact(translatable("history", "重量（克）"), _COUNT),
+    "collect_fen": Fact(translatable("history", "到付金额"), _MONEY),
+    "refused_for_collect": Fact(translatable("history", "到付拒收"), _FLAG),
+    "collect_by": Fact(translatable("history", "到付由谁承担"), kind=k.Liability),
+    "link": Fact(translatable("history", "标准")),
+}
+FACTS: dict[str, Fact] = _PARCEL | _GOODS | _ENTRY | _PARTS | _ORDER
 
 GROUPS: dict[str, str] = {
     "lines": translatable("history", "商品"),

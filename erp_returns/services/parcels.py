@@ -23,6 +23,8 @@ from erp_returns.services.order_write import Opened, find_order, settle
 from erp_returns.services.session import Changes, Session, write
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from peewee import SqliteDatabase
 
 _WORD_IN_TYPE = {ParcelKind.REFUSED: "拒收", ParcelKind.IN_TRANSIT: "在途"}
@@ -124,11 +126,17 @@ def describe_parcel(session: Session, parcel_id: int, facts: ParcelFacts) -> Cha
         if not (changed or facts.photos):
             return w.changes(number_=parcel.tracking_number)
         Parcel.update(columns).where(Parcel.id == parcel_id).execute()
-        old = json.dumps({name: before[name] for name in changed}, ensure_ascii=False)
         new = {**changed, **({"photos": len(facts.photos)} if facts.photos else {})}
-        shop_event(w, f"parcel:{parcel.tracking_number}", "edit", old, json.dumps(new, ensure_ascii=False))
+        old = {name: before[name] for name in changed}
+        shop_event(w, f"parcel:{parcel.tracking_number}", "edit", _told(old), _told(new))
         w.touch("warehouse")
         return w.changes(number_=parcel.tracking_number)
+
+
+def _told(facts: Mapping[str, object]) -> str:
+    """Facts of a parcel for the shop's log: its kind is not that of an order."""
+    named = {"parcel_kind" if name == "kind" else name: value for name, value in facts.items()}
+    return json.dumps(named, ensure_ascii=False)
 
 
 def photos_of(database: SqliteDatabase, parcel_id: int) -> list[str]:
