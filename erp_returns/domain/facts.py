@@ -28,11 +28,12 @@ class Form(Enum):
 
 
 class Fact(NamedTuple):
-    """One fact; a stored word of `kind` reads as its word on screen."""
+    """One fact; a stored word of `kind` reads as its word on screen. Its label was marked in `context`."""
 
     label: str
     form: Form = Form.TEXT
     kind: type[StrEnum] | None = None
+    context: str = "history"
 
 
 _YES = translatable("history", "是")
@@ -123,7 +124,7 @@ _ORDER: dict[str, Fact] = {
     "due_on": Fact(translatable("history", "日期")),
     "person": Fact(translatable("history", "负责人")),
     "done": Fact(translatable("history", "已完成"), _FLAG),
-    **{mark.value: Fact(label(mark), _FLAG) for mark in k.Mark},
+    **{mark.value: Fact(label(mark), _FLAG, context="words") for mark in k.Mark},
 }
 _PARTS: dict[str, Fact] = {
     "basis": Fact(translatable("history", "类别"), kind=k.Basis),

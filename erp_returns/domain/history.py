@@ -157,7 +157,7 @@ def _fact(fact: Fact, before: object, after: object, zone: tzinfo | None) -> Ite
     """One fact that changed; a value that stands on both sides alike is only named."""
     was: Words = "" if before is None else fact_words(fact, before, zone)
     now: Words = "" if after is None else fact_words(fact, after, zone)
-    what = Sentence(fact.label, context="history")
+    what = Sentence(fact.label, context=fact.context)
     if not str(was) and not str(now):
         return
     if not str(was) or before == after:

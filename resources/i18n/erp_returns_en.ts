@@ -200,8 +200,8 @@
         <translation>It is a tracking number of {number}</translation>
     </message>
     <message>
-        <source>是另一个包裹</source>
-        <translation>It is another parcel</translation>
+        <source>是另一个包裹，{carrier}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{code} 还没有登记过</source>
@@ -274,8 +274,8 @@
         <translation>All…</translation>
     </message>
     <message>
-        <source>包裹登记簿（Ctrl+B）</source>
-        <translation>Parcel register (Ctrl+B)</translation>
+        <source>包裹登记簿（Ctrl+Shift+B）</source>
+        <translation>Parcel register (Ctrl+Shift+B)</translation>
     </message>
     <message>
         <source>今日包裹 {count}</source>
@@ -636,6 +636,10 @@
 <context>
     <name>BenchHead</name>
     <message>
+        <source>快递？按 P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已验 {done} / {of}</source>
         <translation>Inspected {done} / {of}</translation>
     </message>
@@ -727,6 +731,26 @@
     <message>
         <source>{pile} 是谁造成的？</source>
         <translation>Who caused {pile}?</translation>
+    </message>
+    <message>
+        <source>单号的样子符合</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} 是哪家快递？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>包裹</source>
+        <translation type="unfinished">Parcel</translation>
+    </message>
+    <message>
+        <source>↑↓ 选，Enter 确定；前九个也可以按数字键。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>快递记为{name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这类单没有检查项目，请在“参数设置 → 检查项目”中添加。</source>
@@ -1874,6 +1898,10 @@
         <translation>Stock movements</translation>
     </message>
     <message>
+        <source>包裹登记簿</source>
+        <translation>Parcel register</translation>
+    </message>
+    <message>
         <source>付款清单</source>
         <translation>Payment list</translation>
     </message>
@@ -2951,6 +2979,10 @@
         <translation>{grade} {count} pcs, {disposition}</translation>
     </message>
     <message>
+        <source>二检</source>
+        <translation type="unfinished">Second inspection</translation>
+    </message>
+    <message>
         <source>退回客户</source>
         <translation>Sent back</translation>
     </message>
@@ -2961,6 +2993,14 @@
     <message>
         <source>换出</source>
         <translation>Replacement</translation>
+    </message>
+    <message>
+        <source>运费 {amount} 由客户付</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>运费本店承担</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>冲销{posting}</source>
@@ -4044,8 +4084,8 @@
         <translation>Charge the customer</translation>
     </message>
     <message>
-        <source>客户为寄回商品付的运费；没有就留 0</source>
-        <translation>Freight the customer pays for sending the goods; leave 0 if none</translation>
+        <source>客户付寄回运费的填写金额；填 0 由本店承担。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>备注</source>
@@ -4762,6 +4802,29 @@
     </message>
 </context>
 <context>
+    <name>RepairReversalDialog</name>
+    <message>
+        <source>冲销返修</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>冲销</source>
+        <translation type="unfinished">Reverse</translation>
+    </message>
+    <message>
+        <source>商品回到在修，可以重新复验。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>请写明原因。</source>
+        <translation type="unfinished">Give a reason.</translation>
+    </message>
+</context>
+<context>
     <name>RepairedDialog</name>
     <message>
         <source>返修完成</source>
@@ -4811,6 +4874,10 @@
         <translation>Repaired</translation>
     </message>
     <message>
+        <source>冲销</source>
+        <translation type="unfinished">Reverse</translation>
+    </message>
+    <message>
         <source>{document} 验货，{time} 送修</source>
         <translation>Inspected by {document}, in repair since {time}</translation>
     </message>
@@ -4819,8 +4886,16 @@
         <translation>{units} of {all} pcs in repair</translation>
     </message>
     <message>
+        <source>{time} {operator}复验：{grade} {units} 件，费用 {cost}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} 返修完成，已转库存</source>
         <translation>{number}: repaired and put to stock</translation>
+    </message>
+    <message>
+        <source>已冲销，商品回到在修（{number}）</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8357,14 +8432,6 @@
         <translation>Waiting</translation>
     </message>
     <message>
-        <source>在修</source>
-        <translation>In repair</translation>
-    </message>
-    <message>
-        <source>已修</source>
-        <translation>Repaired</translation>
-    </message>
-    <message>
         <source>退厂单</source>
         <translation>Supplier return</translation>
     </message>
@@ -9591,6 +9658,10 @@
         <translation>The platform refunded ¥{asked}, but these goods with freight are worth at most ¥{most}; check amount, quantity and the sale&apos;s other return orders.</translation>
     </message>
     <message>
+        <source>退换货单 {number} 是手工开的，也是这些商品，应退 {due} 元，平台是 {asked} 元，可能是同一笔，没有导入；如果不是，请手工新建，并填上平台退款编号 {refund}。</source>
+        <translation>Return order {number} was made by hand for the same goods (¥{due} due, ¥{asked} on the platform) and may be the same, so this was not imported; if it is not, create it by hand with the platform refund ID {refund}.</translation>
+    </message>
+    <message>
         <source>平台上这笔售后已是“{theirs}”，退换货单 {number} 还在“{ours}”；请核对后处理。</source>
         <translation>On the platform this case is &quot;{theirs}&quot;, but return order {number} is still &quot;{ours}&quot;; check and handle it.</translation>
     </message>
@@ -10514,6 +10585,18 @@
         <translation>Stocktake</translation>
     </message>
     <message>
+        <source>包裹</source>
+        <translation type="unfinished">Parcel</translation>
+    </message>
+    <message>
+        <source>检查项目</source>
+        <translation type="unfinished">Checks</translation>
+    </message>
+    <message>
+        <source>不良因素</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>话术模板</source>
         <translation>Message template</translation>
     </message>
@@ -10928,6 +11011,30 @@
     <message>
         <source>实际赔付</source>
         <translation>Amount paid</translation>
+    </message>
+    <message>
+        <source>来件方式</source>
+        <translation type="unfinished">Came as</translation>
+    </message>
+    <message>
+        <source>重量（克）</source>
+        <translation type="unfinished">Weight (g)</translation>
+    </message>
+    <message>
+        <source>到付金额</source>
+        <translation type="unfinished">COD amount</translation>
+    </message>
+    <message>
+        <source>到付拒收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到付由谁承担</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation type="unfinished">Standard</translation>
     </message>
     <message>
         <source>换出商品</source>

@@ -34,7 +34,10 @@ from erp_returns.services.file_kinds import KINDS
 from erp_returns.ui import i18n, texts
 from erp_returns.ui.icons import Icons
 from erp_returns.ui.importing.headings import HEADINGS
-from erp_returns.ui.pages.intake.page import BACK, SHIPPING, UNCLAIMED, IntakePage
+from erp_returns.ui.pages.intake.page import IntakePage
+from erp_returns.ui.pages.intake.stations import MAKERS
+from erp_returns.ui.pages.log.window import LogWindow
+from erp_returns.ui.pages.returns.page import ReturnsPage
 from erp_returns.ui.screenshots import taking
 from erp_returns.ui.screenshots.stage import NothingToShow, Stage
 from erp_returns.ui.screenshots.views import VIEWS, View
@@ -158,7 +161,8 @@ WORD_IN_TYPE = "在途"
 
 
 def _window_code() -> Iterable[Path]:
-    return sorted((CODE / "ui").rglob("*.py"))
+    """All code of the window, but for what fills its pictures with a shop's own words."""
+    return sorted(path for path in (CODE / "ui").rglob("*.py") if path.parent.name != "screenshots")
 
 
 def _marks(tree: ast.AST, *names: str) -> Iterator[ast.Call]:
@@ -248,12 +252,12 @@ CHINESE_ON_PURPOSE = re.compile(
 LATIN_ON_PURPOSE = frozenset(
     (
         *("Ctrl", "Alt", "Shift", "Enter", "Esc", "Del", "Ins", "Tab", "PgUp", "PgDown"),
-        *("PDF", "PNG", "JPEG", "CSV", "Excel", "UTF", "MB", "yyyymmdd"),
+        *("PDF", "PNG", "JPEG", "CSV", "XLSX", "Excel", "UTF", "MB", "yyyymmdd", "backups", "daily"),
         *("Qt", "PySide", "MIT", "LGPL"),
         *("English", "OK", "freight", "SKU", "Quantity"),
     )
 )
-"""Keys, kinds of files, who made what; the name of a language; what a view itself types."""
+"""Keys, kinds and names of files, who made what; the name of a language; what a view itself types."""
 MATERIAL = {"import", "import-matching", "about"}
 """These show a file's own rows, and licences."""
 
@@ -279,10 +283,23 @@ def walk(theme: Theme, database: Path) -> Iterator[tuple[str, str]]:
             yield from ((view.name, text) for text in _heard(view, stage))
         page = stage.window.show_tab("intake")
         assert isinstance(page, IntakePage)
-        for key in (SHIPPING, BACK, UNCLAIMED):
+        for key in MAKERS:
             page.show_station(key)
             yield from ((key, text) for text in said_by(page))
+        returns = stage.window.show_tab("returns")
+        assert isinstance(returns, ReturnsPage)
+        returns.show_today()
+        yield from (("today", text) for text in _settled(returns))
+        log = LogWindow(stage.desk, stage.window)
+        log.show()
+        yield from (("log", text) for text in _settled(log))
+        taking._throw_away(log)
     session.database.close()
+
+
+def _settled(window: QWidget) -> set[str]:
+    taking._settle()
+    return said_by(window)
 
 
 def _heard(view: View, stage: Stage) -> set[str]:

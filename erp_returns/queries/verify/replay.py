@@ -169,7 +169,7 @@ def _differs(
 ) -> None:
     fact = FACTS[name]
     words = {"kept": _words(fact, kept), "actual": _words(fact, told)}
-    what = Sentence(fact.label, context="history")
+    what = Sentence(fact.label, context=fact.context)
     findings.add(says, order.id, number=order.number, what=what, **words, **facts)
 
 
