@@ -30,4 +30,6 @@ class WrappedLabel(QLabel):
             self._fit()
 
     def _fit(self) -> None:
+        # A label never answers less than the minimum it was given before.
+        self.setMinimumHeight(0)
         self.setMinimumHeight(max(self.heightForWidth(self.width()), 0))
