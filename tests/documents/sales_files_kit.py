@@ -4,9 +4,11 @@ import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from xlsxwriter import Workbook
 
+from erp_returns.documents.row_files import ParsedRows
 from erp_returns.documents.sales_files import ParsedSales, read_sales_files
 from erp_returns.documents.sales_files.writing import COLUMNS
 
@@ -69,7 +71,7 @@ def taobao_pair(
     return paths
 
 
-def messages(parsed: ParsedSales) -> list[str]:
+def messages(parsed: ParsedSales | ParsedRows[Any]) -> list[str]:
     return [problem.message for problem in parsed.problems]
 
 

@@ -191,7 +191,7 @@ def with_text(value: Any, text: str) -> Any:
     """The same paper, two rows of each list, with `text` in every place that holds a name or a note."""
     if isinstance(value, tuple):
         return tuple(with_text(item, text) for item in value[:2])
-    if not is_dataclass(value):
+    if not is_dataclass(value) or isinstance(value, type):
         return value
     changed = {
         field.name: text if field.name in {"name", "note", "summary"} else with_text(own, text)

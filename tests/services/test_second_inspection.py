@@ -32,7 +32,7 @@ def shop(tmp_path):
 
 
 @pytest.fixture
-def second(shop) -> Session:
+def second(shop: BusyShop) -> Session:
     """Somebody else at the bench."""
     clerk = Operator.create(name="小李", role=Role.WAREHOUSE)
     return replace(shop.session, operator_id=clerk.id, operator_name="小李")

@@ -34,7 +34,7 @@ class UnitRows(QScrollArea):
     def __init__(self, theme: Theme, rows: Sequence[Units], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.fields: dict[int, QuantityEdit] = {}
-        body = QWidget()
+        self._body = QWidget()
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 8, 0)
         grid.setHorizontalSpacing(12)
@@ -59,11 +59,11 @@ class UnitRows(QScrollArea):
                 said.addWidget(about)
             grid.addLayout(said, at, 0)
             grid.addWidget(field, at, 1)
-        column = QVBoxLayout(body)
+        column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(grid)
         column.addStretch(1)
-        self.setWidget(body)
+        self.setWidget(self._body)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -71,10 +71,10 @@ class UnitRows(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """So wide that nothing is cut, so high that a few rows are seen."""
-        body = self.widget()
-        wide = body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        body = self._body.minimumSizeHint()
+        wide = body.width() + self.verticalScrollBar().sizeHint().width()
         rows = max(1, len(self.fields))
-        high = body.minimumSizeHint().height() * min(rows, _SHOWN) // rows + 4
+        high = body.height() * min(rows, _SHOWN) // rows + 4
         return QSize(wide, high)
 
     def minimumSizeHint(self) -> QSize:

@@ -13,7 +13,7 @@ from erp_returns.domain.paper_kinds import PaperKind
 from erp_returns.models import OperatorPermission
 from erp_returns.services.warehouse_papers import bench_labels_pdf, defect_labels_pdf, slip_labels_pdf
 from tests.documents.pdf_reading import codes_on
-from tests.ui.pages.intake.warehouse import ENTER, F2
+from tests.ui.pages.intake.warehouse import ENTER, F2, Clerk
 from tests.ui.pages.orders.places import signed_in
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -26,11 +26,15 @@ def asked(clerk):
     return found
 
 
-def opened(clerk) -> QMenu:
+def opened(clerk: Clerk) -> QMenu:
     QTest.keyClick(clerk.page.field.field, Qt.Key.Key_P, CTRL)
     menu = clerk.page.printing.menu
     assert menu.isVisible()
     return menu
+
+
+def submenu(menu: QMenu) -> QMenu:
+    return next(each for each in (action.menu() for action in menu.actions()) if isinstance(each, QMenu))
 
 
 def texts(menu: QMenu) -> list[str]:
@@ -87,7 +91,7 @@ def test_every_parcel_of_the_day_can_be_labelled(shop, clerk, asked):
     clerk.scan("SF1234567890123")
     clerk.press(F2, ENTER)
 
-    labels = next(action.menu() for action in opened(clerk).actions() if action.menu())
+    labels = submenu(opened(clerk))
     assert texts(labels)[0] == f"SF1234567890123 顺丰速运 {shop.order(order_id).number}"
     labels.actions()[0].trigger()
     clerk.page.printing.menu.close()
@@ -108,8 +112,7 @@ def test_what_waits_to_go_out_has_its_pick_list(shop, clerk, asked):
 def test_the_menu_of_the_window_offers_the_same(clerk):
     menu = QMenu()
     clerk.page.fill_menu(menu)
-    printing = next(action.menu() for action in menu.actions() if action.menu())
-    assert "今日退件表" in texts(printing)
+    assert "今日退件表" in texts(submenu(menu))
 
 
 def test_who_may_not_print_sees_it_grey(shop, work):

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from erp_returns.domain.messages import DEFAULTS
 from erp_returns.queries.messages import templates
 from erp_returns.queries.return_detail import return_detail
-from erp_returns.ui.dialogs import message_templates as editing
 from erp_returns.ui.dialogs.message_templates import TemplatesDialog
 from erp_returns.ui.dialogs.messages import MessagesDialog
+from erp_returns.ui.dialogs.question import Question
 from tests.journeys.shop import ShopAtWork, Wanted
 from tests.ui.actions.desks import DeskAtWork
 
@@ -77,7 +77,7 @@ def test_what_a_refusal_names_stays_typed(editor: TemplatesDialog, at_work: Desk
 def test_texts_go_back_after_a_question(
     editor: TemplatesDialog, at_work: DeskAtWork, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(editing.Question, "ask", lambda *_args, **_named: True)
+    monkeypatch.setattr(Question, "ask", lambda *_args, **_named: True)
     editor.delete()
     assert len(templates(at_work.desk.session.database)) == len(DEFAULTS) - 1
     editor.reset()
