@@ -107,6 +107,15 @@ def test_long_text_is_never_cut(qtbot: QtBot, theme: Theme) -> None:
     assert label.height() >= label.heightForWidth(label.width())
 
 
+def test_a_label_shrinks_again_with_its_text(qtbot: QtBot) -> None:
+    label = WrappedLabel("优惠后行价 417.00 − 分摊整单优惠 30.02 " * 9)
+    qtbot.addWidget(label)
+    label.resize(260, 40)
+    high = label.minimumHeight()
+    label.setText("优惠后行价 49.00")
+    assert 0 < label.minimumHeight() < high / 3
+
+
 def test_an_empty_state_offers_its_action(qtbot: QtBot, theme: Theme, icons: Icons) -> None:
     state = EmptyState(theme, icons, "package-open", "今天还没有包裹", "扫描运单号开始收货", "登记无主件")
     qtbot.addWidget(state)
