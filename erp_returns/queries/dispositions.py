@@ -99,6 +99,41 @@ def in_repair(database: SqliteDatabase) -> list[GoodsRow]:
     return rows(database, GoodsRow, sql, {"disposition": "repair"})
 
 
+class DoneRow(NamedTuple):
+    """A repair that was finished and stands; `at` is UTC text."""
+
+    id: int
+    number: str
+    order_number: str
+    code: str
+    name: str
+    spec: str
+    warehouse: str
+    quantity: int
+    grade: str
+    cost_fen: int
+    operator: str
+    at: str
+    note: str
+
+
+_DONE = """
+SELECT r.id, r.number, o.number, p.code, trim(l.product_name), l.spec, w.name, r.quantity, r.grade,
+       r.cost_fen, b.name, r.posted_at, r.note
+FROM repair r JOIN inspection_line i ON i.id = r.inspection_line_id
+JOIN return_line l ON l.id = i.return_line_id JOIN return_order o ON o.id = l.return_order_id
+JOIN product p ON p.id = l.product_id JOIN warehouse w ON w.id = r.warehouse_id
+JOIN operator b ON b.id = r.operator_id
+WHERE r.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM repair x WHERE x.reverses_id = r.id)
+ORDER BY r.id DESC LIMIT ?
+"""
+
+
+def repaired(database: SqliteDatabase, limit: int = 200) -> list[DoneRow]:
+    """Repairs that were finished, the last ones first."""
+    return rows(database, DoneRow, _DONE, (limit,))
+
+
 def goods_of(database: SqliteDatabase, inspection_line_id: int, disposition: str) -> GoodsRow | None:
     """A group of inspected units as it stands; None where its inspection says nothing any more."""
     sql = f"SELECT * FROM ({_GOODS}) WHERE id = :line"
@@ -192,11 +227,6 @@ def settled_supplier_returns(database: SqliteDatabase, limit: int = 200) -> list
     return rows(database, SupplierReturnRow, sql, (limit,))
 
 
-def supplier_return(database: SqliteDatabase, supplier_return_id: int) -> SupplierReturnRow | None:
-    """One return to a supplier."""
-    return first(database, SupplierReturnRow, f"{_RETURNS} WHERE t.id = ?", (supplier_return_id,))
-
-
 def supplier_lines(database: SqliteDatabase, supplier_return_id: int) -> list[SupplierLineRow]:
     """The goods on a return to a supplier."""
     return rows(database, SupplierLineRow, _LINES, (supplier_return_id,))
@@ -247,11 +277,6 @@ def closed_claims(database: SqliteDatabase, limit: int = 200) -> list[ClaimRow]:
     """Claims that were paid or refused, the last ones first."""
     sql = f"{_CLAIMS} WHERE c.status IN ('paid', 'refused') ORDER BY c.id DESC LIMIT ?"
     return rows(database, ClaimRow, sql, (limit,))
-
-
-def claim(database: SqliteDatabase, claim_id: int) -> ClaimRow | None:
-    """One claim."""
-    return first(database, ClaimRow, f"{_CLAIMS} WHERE c.id = ?", (claim_id,))
 
 
 # ------------------------------------------------------------------- counts

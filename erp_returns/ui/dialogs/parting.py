@@ -28,7 +28,7 @@ class PartingDialog(ActionDialog[Parting]):
         self.parcel.changed.connect(lambda: self.complain(""))
         self.add_field(self.tr("包裹"), self.parcel)
         self.charge = self.add_field(self.tr("向客户收取"), MoneyEdit(0))
-        self.charge.setToolTip(self.tr("客户为寄回商品付的运费；没有就留 0"))
+        self.add_note(self.tr("客户付寄回运费的填写金额；填 0 由本店承担。"))
         self.note = self.add_field(self.tr("备注"), QLineEdit())
         self.parcel.setFocus()
 

@@ -50,3 +50,26 @@ class RepairedDialog(TaskDialog[Repaired]):
             self.cost.fen() or 0,
             self.note.text().strip(),
         )
+
+
+class RepairReversalDialog(TaskDialog[str]):
+    """Why a repair is taken back. The command is the reason."""
+
+    def __init__(
+        self, desk: Desk, number: str, about: str, attempt: Attempt[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, ("", number, about), "", attempt, parent)
+        self.setWindowTitle(self.tr("冲销返修"))
+        self.doing.setText(self.tr("冲销"))
+        self.add_note(self.tr("商品回到在修，可以重新复验。"))
+        self.note = self.add_field(self.tr("原因"), QLineEdit())
+        self.note.setMaxLength(500)
+        self.note.setFocus()
+
+    def command(self) -> str | None:
+        note = self.note.text().strip()
+        if not note:
+            self.complain(self.tr("请写明原因。"))
+            self.note.setFocus()
+            return None
+        return note

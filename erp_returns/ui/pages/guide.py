@@ -109,6 +109,8 @@ GUIDES: dict[str, Guide] = {
             Key("Alt+1 … 6", translatable("guide", "勾选差异")),
             Key("F8", translatable("guide", "没有寄回的不再等")),
             Key("F3  F6  F7  F4", translatable("guide", "收货、待换出、待退回、无主件")),
+            Key("F5  F10  F11  F12", translatable("guide", "二检、退厂、返修、索赔")),
+            Key("H", translatable("guide", "退厂、返修、索赔：看已结的")),
             Key("Ctrl+P", translatable("guide", "打印标签、清点单、退件表和配货单")),
             Key("/", translatable("guide", "手输一个单号")),
             Key("Esc", translatable("guide", "先放下，清点保存着")),

@@ -14,7 +14,7 @@ from erp_returns.domain.permissions import Permission
 from erp_returns.domain.text import translatable
 from erp_returns.domain.tracking import fold
 from erp_returns.queries import scan as s
-from erp_returns.queries.dispositions import ClaimRow, open_claims
+from erp_returns.queries.dispositions import ClaimRow, closed_claims, open_claims
 from erp_returns.services import claims
 from erp_returns.services.claims import Claim
 from erp_returns.services.session import Session
@@ -91,9 +91,10 @@ class ClaimingDesk(KeptStation[ClaimedRow]):
         self.set_deeds(Deed(ENTER, self.tr("登记答复"), "pencil", self._answer, self._may_answer))
 
     def read(self, session: Session) -> list[ClaimedRow]:
+        found = closed_claims(session.database) if self.past else open_claims(session.database)
         return [
-            ClaimedRow(row, word(ClaimStatus(row.status)), self.age(row.created_at))
-            for row in open_claims(session.database)
+            ClaimedRow(row, word(ClaimStatus(row.status)), "" if row.closed_at else self.age(row.created_at))
+            for row in found
         ]
 
     def commands(self) -> Collection[str]:
@@ -125,11 +126,21 @@ class ClaimingDesk(KeptStation[ClaimedRow]):
             at=self.floor.local(claim.created_at),
         )
         agreed = self.tr("同意赔付 {fen}，还没有到账").format(fen=money_text(claim.agreed_fen))
-        self.about.setText(named((claim.order_number, said, agreed if claim.agreed_fen else "", claim.note)))
+        if claim.closed_at:
+            agreed = self.tr("{at} {state}，实际赔付 {fen}").format(
+                at=self.floor.local(claim.closed_at), state=row.state, fen=money_text(claim.paid_fen)
+            )
+        self.about.setText(
+            named(
+                (claim.order_number, said, agreed if claim.agreed_fen or claim.closed_at else "", claim.note)
+            )
+        )
 
     # ------------------------------------------------------------------ deeds
 
-    def _may_answer(self, _row: ClaimedRow) -> bool:
+    def _may_answer(self, row: ClaimedRow) -> bool:
+        if row.claim.closed_at:
+            return False
         return self._may_claim() or self.desk.may(Permission.COLLECT)
 
     def _may_claim(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Generic, Protocol, TypeVar
+from typing import ClassVar, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
@@ -28,7 +28,7 @@ from erp_returns.ui.widgets.scan_edit import Outcome
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -10, Qt.Key.Key_PageDown: 10}
-ENTER = "Enter"
+ENTER, PAST = "Enter", "H"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,12 @@ class Deed(Generic[RowT]):
 
 
 class KeptStation(Station, Generic[RowT]):
-    """Subclasses say what waits, what is shown of it, and what can be done."""
+    """Subclasses say what waits, what is shown of it, and what can be done.
+
+    Where `keeps` is True, what was settled is listed too, by a key.
+    """
+
+    keeps: ClassVar[bool] = True
 
     def __init__(
         self,
@@ -78,6 +83,7 @@ class KeptStation(Station, Generic[RowT]):
         self._reading: Job[list[RowT]] | None = None
         self._deeds: tuple[Deed[RowT], ...] = ()
         self._buttons: list[QPushButton] = []
+        self.past = False
         self.table: ListTable[RowT] = ListTable(columns)
         self.view = HeldView(self.desk.theme, name=name)
         self.view.setModel(self.table)
@@ -92,7 +98,7 @@ class KeptStation(Station, Generic[RowT]):
     # ---------------------------------------------------------- for subclasses
 
     def read(self, session: Session) -> list[RowT]:
-        """What waits, in whatever thread."""
+        """What waits, or with `past` what was settled; in whatever thread."""
         raise NotImplementedError
 
     def show_row(self, row: RowT | None) -> None:
@@ -120,11 +126,15 @@ class KeptStation(Station, Generic[RowT]):
 
     def commands(self) -> Collection[str]:
         row = self.chosen()
-        return (
-            [] if row is None else [deed.key for deed in self._deeds if deed.key != ENTER and deed.may(row)]
+        there = (
+            () if row is None else (each.key for each in self._deeds if each.key != ENTER and each.may(row))
         )
+        return (PAST, *there) if self.keeps else tuple(there)
 
     def command(self, character: str) -> None:
+        if character == PAST and self.keeps:
+            self.turn()
+            return
         deed = next((deed for deed in self._deeds if deed.key == character), None)
         if deed is not None:
             self._do(deed)
@@ -163,6 +173,19 @@ class KeptStation(Station, Generic[RowT]):
         session = self.desk.session
         job = self.desk.jobs.run(lambda _token: self._read(session), self._show_rows, owner=self)
         self._reading = job if job.running else None
+
+    def turn(self) -> None:
+        """Show what was settled, or again what waits."""
+        self.past = not self.past
+        self.turning.setText(self._turning_text())
+        self.refresh()
+
+    def _turning_text(self) -> str:
+        return self.tr("回到等着的 H") if self.past else self.tr("已结的 H")
+
+    def leave(self) -> None:
+        if self.past:
+            self.turn()
 
     def chosen(self) -> RowT | None:
         """The row that is chosen."""
@@ -233,10 +256,19 @@ class KeptStation(Station, Generic[RowT]):
         self._splitter.setStretchFactor(1, 2)
         self._splitter.setSizes([640, 560])
         self._nothing = EmptyState(self.desk.theme, self.desk.icons, empty.icon, empty.title, empty.hint)
+        self.turning = QPushButton(self._turning_text())
+        self.turning.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.desk.icons.dress(self.turning, "history")
+        self.turning.setVisible(self.keeps)
+        self.turning.clicked.connect(lambda _on: self.turn())
         self._pages = ShownStack(self._nothing, self._splitter)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._pages)
+        whole.addWidget(self._pages, 1)
+        below = QHBoxLayout()
+        below.addWidget(self.turning)
+        below.addStretch(1)
+        whole.addLayout(below)
 
 
 def goods_view(

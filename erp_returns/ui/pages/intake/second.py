@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -62,6 +63,8 @@ _LINES: tuple[Column[FirstRow], ...] = (
 
 class SecondDesk(KeptStation[WaitingRow]):
     """Scan the order, look again, Enter."""
+
+    keeps: ClassVar[bool] = False
 
     def __init__(self, floor: Floor, parent: QWidget | None = None) -> None:
         empty = Empty(

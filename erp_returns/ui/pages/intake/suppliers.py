@@ -19,6 +19,7 @@ from erp_returns.queries.dispositions import (
     SupplierReturnRow,
     for_supplier,
     open_supplier_returns,
+    settled_supplier_returns,
     supplier_lines,
 )
 from erp_returns.services import supplier_returns
@@ -110,6 +111,9 @@ class SuppliersDesk(KeptStation[SupplierRow]):
 
     def read(self, session: Session) -> list[SupplierRow]:
         database = session.database
+        if self.past:
+            settled = settled_supplier_returns(database)
+            return [self._paper(row, tuple(supplier_lines(database, row.id))) for row in settled]
         waiting = [
             self._waiting(tuple(found))
             for _, found in groupby(for_supplier(database), lambda row: (row.supplier, row.warehouse_id))
@@ -152,7 +156,7 @@ class SuppliersDesk(KeptStation[SupplierRow]):
             number=paper.number,
             units=paper.units,
             worth_fen=paper.worth_fen,
-            age=self.age(paper.shipped_at or paper.created_at),
+            age="" if paper.closed_at else self.age(paper.shipped_at or paper.created_at),
             warehouse=paper.warehouse,
             supplier_id=paper.supplier_id,
             lines=lines,
@@ -168,7 +172,8 @@ class SuppliersDesk(KeptStation[SupplierRow]):
             return said.partition(" · ")[2]
         parcel = f"{paper.carrier} {paper.tracking_number}".strip()
         owed = self.tr("还有 {owed} 件没有换回").format(owed=paper.owed) if paper.owed else ""
-        return named((said, parcel, owed, paper.note))
+        credit = self.tr("贷项 {fen}").format(fen=money_text(paper.credit_fen)) if paper.credit_fen else ""
+        return named((said, parcel, owed, credit, paper.note))
 
     # ------------------------------------------------------------------ deeds
 

@@ -105,14 +105,24 @@ class LogisticsPane(Pane):
             for (grade, disposition), count in units.items()
         ]
         notes = [text for line in each.lines for text in (line.defect, line.note) if text]
-        return self._posted(each, self.tr("验货"), joined(*graded, *notes))
+        title = self.tr("二检") if each.row.kind == "2" else self.tr("验货")
+        return self._posted(each, title, joined(*graded, *notes))
 
     def _shipment(self, each: Posted) -> Entry:
         if each.row.kind == "send_back":
             title = self.tr("退回客户")
         else:
             title = self.tr("换出退回") if each.row.kind == "came_back" else self.tr("换出")
-        return self._posted(each, title, joined(each.row.carrier, each.row.about, _goods(each.lines)))
+        body = joined(each.row.carrier, each.row.about, _goods(each.lines), self._who_pays(each))
+        return self._posted(each, title, body)
+
+    def _who_pays(self, each: Posted) -> str:
+        """Who bears the freight of goods that went back to the customer."""
+        if each.row.kind != "send_back":
+            return ""
+        if each.row.charge_fen:
+            return self.tr("运费 {amount} 由客户付").format(amount=money_text(each.row.charge_fen))
+        return self.tr("运费本店承担")
 
     def _posted(self, each: Posted, title: str, body: str) -> Entry:
         row = each.row

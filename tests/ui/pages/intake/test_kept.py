@@ -183,6 +183,16 @@ def test_a_credit_settles_what_is_left(paper, clerk, expect_dialog):
     assert (SupplierReturn.get().status, SupplierReturn.get().credit_fen) == ("closed", 1_50)
 
 
+def test_what_was_settled_is_found_again(paper, clerk, expect_dialog):
+    expect_dialog(lambda dialog: dialog.yes.click())
+    clerk.press("X")
+    clerk.press("H")
+    assert [(row.number, row.state) for row in clerk.page.station().table.rows] == [(paper.number, "已作废")]
+    assert shown(clerk) == ["打印 P"]
+    clerk.press(F11, F10)
+    assert [row.state for row in clerk.page.station().table.rows] == ["待开单"]
+
+
 def test_only_what_can_be_done_is_offered(paper, clerk, expect_dialog):
     assert shown(clerk) == ["退厂出库 Enter", "打印 P", "修改 E", "作废 X"]
     expect_dialog(confirm)
@@ -228,7 +238,7 @@ def test_a_repair_is_finished_with_its_cost(shop, clerk, expect_dialog):
     expect_dialog(finish)
     clerk.press(ENTER)
     assert (Repair.get().cost_fen, balances()) == (8_00, {"repair": 1, "good": 1})
-    assert [row.goods.units for row in clerk.page.station().table.rows] == [1]
+    assert [row.units for row in clerk.page.station().table.rows] == [1]
 
 
 def test_scrap_out_of_repair_is_explained(shop, clerk, expect_dialog):
@@ -247,6 +257,28 @@ def test_scrap_out_of_repair_is_explained(shop, clerk, expect_dialog):
     clerk.press(ENTER)
     assert "改材利用" in said[0]
     assert balances() == {}
+
+
+def test_a_repair_is_taken_back_where_it_is_listed(shop, clerk, expect_dialog):
+    kept(shop, 1, Disposition.REPAIR)
+    clerk.press(F11)
+    expect_dialog(confirm)
+    clerk.press(ENTER)
+    said = []
+
+    def why(dialog) -> None:
+        dialog.doing.click()
+        said.append(dialog.problem.text())
+        dialog.note.setText("记错了")
+        dialog.doing.click()
+
+    clerk.press("H")
+    assert [row.key for row in clerk.page.station().table.rows] == ["FX20261121-0001"]
+    expect_dialog(why)
+    clerk.press("X")
+    assert (said, balances()) == (["请写明原因。"], {"repair": 1})
+    clerk.press("H")
+    assert [row.units for row in clerk.page.station().table.rows] == [1]
 
 
 # ------------------------------------------------------------------- claims
@@ -314,12 +346,14 @@ def test_a_claim_goes_from_agreed_to_paid_with_enter(shop, clerk, expect_dialog)
     clerk.press(ENTER)
     assert (CarrierClaim.get().status, CarrierClaim.get().paid_fen) == ("paid", 60_00)
     assert clerk.page.station().table.rows == ()
+    clerk.press("H")
+    assert [row.state for row in clerk.page.station().table.rows] == ["已赔付"]
 
 
 def test_who_takes_no_money_cannot_say_it_came(shop, work, expect_dialog):
     person = Operator.create(name="小李", role=Role.WAREHOUSE)
     clerk = work(replace(shop.session, operator_id=person.id, operator_name="小李"))
-    offered = []
+    offered: list[str] = []
 
     def look(dialog) -> None:
         offered.extend(dialog.status.itemData(at) for at in range(dialog.status.count()))
