@@ -258,19 +258,22 @@ class Answers(QObject):
         self._floor.say(Outcome.WARN, said)
 
     def _offer_number(self, found: s.Unknown) -> None:
-        carrier = found.carriers[0]
         number = self._bay.counting_number
         choices = [
             Choice(
                 self.tr("是 {number} 的运单号").format(number=number),
                 carrier,
                 partial(self._take_number, found.code, carrier),
-            ),
+            )
+            for carrier in found.carriers
+        ]
+        choices += [
             Choice(
                 self.tr("登记为无主件"),
-                self.tr("是另一个包裹"),
+                self.tr("是另一个包裹，{carrier}").format(carrier=carrier),
                 partial(self._register, found.code, carrier),
-            ),
+            )
+            for carrier in found.carriers
         ]
         title = self.tr("{code} 还没有登记过").format(code=found.code)
         self._bay.ask(title, self.tr("是商品条码的话：商品资料里没有它，按 Esc 继续清点。"), choices)

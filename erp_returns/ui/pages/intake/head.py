@@ -81,7 +81,8 @@ class BenchHead(QWidget):
         self.number.setText(order.number)
         self.status.set_status(Status(order.status))
         buyer = opened.detail.member.account if opened.detail.member else ""
-        parcel = " ".join(part for part in (bench.parcel.carrier, bench.parcel.number) if part)
+        nobody = self.tr("快递？按 P") if bench.parcel.number else ""
+        parcel = " ".join(part for part in (bench.parcel.carrier or nobody, bench.parcel.number) if part)
         if bench.parcel.kind is not ParcelKind.SELF_SENT:
             parcel = f"{word(bench.parcel.kind)} {parcel}".strip()
         parts = (word(ReturnKind(order.kind)), order.type, order.receiver_name or buyer, parcel)

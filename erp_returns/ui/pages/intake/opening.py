@@ -131,6 +131,6 @@ def look_up(session: Session, typed: str, counting_order_id: int | None = None) 
 
 
 def carrier_of(session: Session, number: str) -> str:
-    """Who may have brought a parcel, by the shape of its number; nothing where nobody's fits."""
+    """Who brought a parcel, where the shape of its number fits one courier only."""
     guessed = guess_carriers(number, carrier_patterns(session.database))
-    return guessed[0] if guessed else ""
+    return guessed[0] if len(guessed) == 1 else ""

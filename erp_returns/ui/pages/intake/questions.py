@@ -8,6 +8,8 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from erp_returns.domain.kinds import Liability
+from erp_returns.domain.tracking import guess_carriers
+from erp_returns.queries.catalog import carrier_patterns
 from erp_returns.ui.pages.intake.answers import Bay
 from erp_returns.ui.pages.intake.bench import Bench
 from erp_returns.ui.pages.intake.choices import Choice
@@ -27,6 +29,13 @@ class BenchQuestions(QObject):
         self._floor = floor
         self._bench = bench
         self._bay = bay
+
+    def ask(self, character: str) -> bool:
+        """Ask what a key stands for; False where it stands for no question."""
+        ways = {"Q": self.ask_defect, "W": self.ask_cause, "K": self.ask_checks, "P": self.ask_carrier}
+        if character in ways:
+            ways[character]()
+        return character in ways
 
     def ask_defect(self) -> None:
         """What is wrong with the units that were set apart last."""
@@ -58,6 +67,26 @@ class BenchQuestions(QObject):
         ]
         choices.append(Choice(self.tr("责任未定"), "", partial(self._take_cause, pile, "")))
         self._bay.ask(self.tr("{pile} 是谁造成的？").format(pile=self._named(pile)), "", choices)
+
+    def ask_carrier(self) -> None:
+        """Who brought the parcel: those whose numbers look like this first, then all others."""
+        parcel = self._bench.parcel
+        if self._bench.opened is None:
+            return
+        patterns = carrier_patterns(self._floor.desk.session.database)
+        likely = guess_carriers(parcel.number, patterns) if parcel.number else ()
+        fits = self.tr("单号的样子符合")
+        choices = [Choice(name, fits, partial(self._take_carrier, name)) for name in likely]
+        choices += [
+            Choice(name, "", partial(self._take_carrier, name)) for name in patterns if name not in likely
+        ]
+        title = self.tr("{number} 是哪家快递？").format(number=parcel.number or self.tr("包裹"))
+        self._bay.ask(title, self.tr("↑↓ 选，Enter 确定；前九个也可以按数字键。"), choices)
+
+    def _take_carrier(self, name: str) -> None:
+        self._bay.end()
+        self._bench.name_parcel(replace(self._bench.parcel, carrier=name))
+        self._floor.say(Outcome.INFO, self.tr("快递记为{name}").format(name=name))
 
     def ask_checks(self) -> None:
         """What the checklist asks for: one key for all, or one thing after another."""

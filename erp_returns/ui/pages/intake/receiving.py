@@ -51,7 +51,7 @@ _PILES = {
     "S": Pile.SCRAP,
     "B": Pile.BACK,
 }
-_COMMANDS = frozenset("0123456789+-GDXFSBMQWK")
+_COMMANDS = frozenset("0123456789+-GDXFSBMQWKP")
 _ARRIVALS, _LINES, _SIDE = 250, 560, 272
 """Widths that cut nothing, in pixels at 10 points."""
 
@@ -100,13 +100,7 @@ class ReceivingDesk(Station):
         if character.isdigit():
             self._type(character)
             return
-        asked = {
-            "Q": self.questions.ask_defect,
-            "W": self.questions.ask_cause,
-            "K": self.questions.ask_checks,
-        }
-        if character in asked:
-            asked[character]()
+        if self.questions.ask(character):
             return
         ways: dict[str, Callable[[], str]] = {
             "+": self.bench.one_more,
