@@ -45,7 +45,6 @@ _WEIGHT = {
     Speaks.SHOP: 10,
     Speaks.CARRIER: 10,
 }
-_CLUES = frozenset({Speaks.PHONE, Speaks.NAME, Speaks.PRODUCT, Speaks.SHOP})
 
 
 @dataclass(frozen=True, slots=True)

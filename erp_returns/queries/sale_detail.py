@@ -91,18 +91,6 @@ def sale_detail(database: SqliteDatabase, sale_id: int) -> SaleDetail:
     )
 
 
-def sale_id_of(database: SqliteDatabase, number: str) -> int:
-    """The id of the sale with our number or, of one alone, the platform's; raises `NotFound`."""
-    wanted = number.strip()
-    found = database.execute_sql("SELECT id FROM sales_order WHERE number = ?", (wanted,)).fetchall()
-    if not found:
-        sql = "SELECT id FROM sales_order WHERE platform_number = ? AND platform_number <> ''"
-        found = database.execute_sql(sql, (wanted,)).fetchall()
-    if len(found) != 1:
-        raise NotFound(number)
-    return int(found[0][0])
-
-
 def _line(line: SourceLine, refunded_fen: int) -> SaleLine:
     return SaleLine(
         id=line.key.line_id,

@@ -16,7 +16,7 @@ from erp_returns.documents.pdf.dispatch_note import build_dispatch_note, build_p
 from erp_returns.documents.pdf.handover_list import build_handover_list
 from erp_returns.documents.pdf.inspection_report import build_inspection_report
 from erp_returns.documents.pdf.papers import Receiver, ReturnContact, ShopHeader
-from erp_returns.documents.pdf.return_slip import build_return_slip
+from erp_returns.documents.pdf.return_slip import build_return_slips
 from erp_returns.documents.pdf.supplier_return import build_supplier_return
 from erp_returns.documents.pdf.warehouse_papers import (
     CheckedRow,
@@ -130,6 +130,11 @@ HANDOVER = HandoverPaper(
     printed_time=TIME,
     printed_by=NAME,
 )
+
+
+def build_return_slip(paper: SlipPaper, fonts: Path, *, half: bool = False) -> bytes:
+    return build_return_slips([paper], fonts, f"退货登记卡 {paper.number}", half=half)
+
 
 EACH = pytest.mark.parametrize(
     ("build", "paper"),

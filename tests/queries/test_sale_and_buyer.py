@@ -6,7 +6,7 @@ import pytest
 
 from erp_returns.domain.errors import NotFound
 from erp_returns.queries.buyer import LAST, buyer_card, return_averages
-from erp_returns.queries.sale_detail import sale_detail, sale_id_of
+from erp_returns.queries.sale_detail import sale_detail
 from tests.queries.seed import Seed, at
 
 
@@ -44,20 +44,6 @@ def test_replacements_that_went_out_are_lines_of_the_sale_too(seed: Seed):
     (line,) = sale_detail(seed.database, sale).lines
 
     assert (line.replacement, line.shipped, line.returnable) == (True, 1, 1)
-
-
-def test_a_sale_is_found_by_our_number_or_the_platform_s(seed: Seed):
-    first = seed.sale("SO-1", platform_number="4012")
-    second = seed.sale("SO-2", platform_number="4013")
-    seed.sale("SO-3", platform_number="4013", shop_id=2)
-
-    assert sale_id_of(seed.database, " SO-1 ") == first
-    assert sale_id_of(seed.database, "4012") == first
-    assert sale_id_of(seed.database, "SO-2") == second
-    with pytest.raises(NotFound):
-        sale_id_of(seed.database, "4013")
-    with pytest.raises(NotFound):
-        sale_id_of(seed.database, "")
 
 
 def test_an_unknown_sale_is_refused(seed: Seed):

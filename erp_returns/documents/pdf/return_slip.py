@@ -36,16 +36,11 @@ _FEWER_BY_HAND = ("快递公司", "快递单号", "联系电话")
 _INSTEAD = "换成这件"
 
 
-def build_return_slip(paper: SlipPaper, fonts: Path, *, half: bool = False) -> bytes:
-    """The slip as PDF, set in the faces of the folder `fonts`; the same paper gives the same bytes.
-
-    `half` is A5 on its side, half a sheet of A4.
-    """
-    return build_return_slips([paper], fonts, f"{_NAME} {paper.number}", half=half)
-
-
 def build_return_slips(papers: Iterable[SlipPaper], fonts: Path, title: str, *, half: bool = False) -> bytes:
-    """Several slips as one PDF called `title`, each with its own pages; papers are read one by one."""
+    """Slips as one PDF called `title`, each with its own pages, set in the faces of the folder `fonts`.
+
+    Papers are read one by one; the same give the same bytes. `half` is A5 on its side, half a sheet of A4.
+    """
     faces, draw = load_fonts(fonts), _draw_half if half else _draw
     volume = Volume(faces, title, "", _NAME, height=A5_HEIGHT if half else A4_HEIGHT)
     for paper in papers:
