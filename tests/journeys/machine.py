@@ -42,6 +42,7 @@ from tests.journeys import asking
 from tests.journeys.asking import NOTE, Asked, Charged, grades, kinds, places, units
 from tests.journeys.busy import Sold
 from tests.journeys.desk_rules import DeskRules
+from tests.journeys.extra_rules import ExtraRules
 from tests.journeys.kept_rules import KeptRules
 from tests.journeys.naive_status import Papers
 from tests.journeys.pressing import few_sales, has_orders, lines_of, order_at, was_done
@@ -69,7 +70,7 @@ OVERPAID = """
 """Orders that paid out more than is due, without asking the customer for it."""
 
 
-class ShopMachine(ShopRules, DeskRules, UnsoldRules, KeptRules):
+class ShopMachine(ShopRules, DeskRules, UnsoldRules, KeptRules, ExtraRules):
     """Rules press; invariants look at the whole database after each."""
 
     # -- the shop

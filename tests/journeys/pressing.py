@@ -43,6 +43,7 @@ NEEDS = {
     "review_again": "review_again",
     "close_short": "close_short",
     "receive": "receive",
+    "receive_with_extra": "receive",
     "inspect": "inspect",
     "ship": "ship",
     "replacement_back": "receive",
