@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>是另一个包裹，{carrier}</source>
-        <translation type="unfinished"></translation>
+        <translation>Another parcel, {carrier}</translation>
     </message>
     <message>
         <source>{code} 还没有登记过</source>
@@ -637,7 +637,7 @@
     <name>BenchHead</name>
     <message>
         <source>快递？按 P</source>
-        <translation type="unfinished"></translation>
+        <translation>Carrier? Press P</translation>
     </message>
     <message>
         <source>已验 {done} / {of}</source>
@@ -734,23 +734,23 @@
     </message>
     <message>
         <source>单号的样子符合</source>
-        <translation type="unfinished"></translation>
+        <translation>number fits</translation>
     </message>
     <message>
         <source>{number} 是哪家快递？</source>
-        <translation type="unfinished"></translation>
+        <translation>Which carrier is {number}?</translation>
     </message>
     <message>
         <source>包裹</source>
-        <translation type="unfinished">Parcel</translation>
+        <translation>Parcel</translation>
     </message>
     <message>
         <source>↑↓ 选，Enter 确定；前九个也可以按数字键。</source>
-        <translation type="unfinished"></translation>
+        <translation>↑↓ choose, Enter takes it; the first nine also by digit.</translation>
     </message>
     <message>
         <source>快递记为{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Carrier noted as {name}</translation>
     </message>
     <message>
         <source>这类单没有检查项目，请在“参数设置 → 检查项目”中添加。</source>
@@ -1387,6 +1387,10 @@
     <message>
         <source>同意赔付 {fen}，还没有到账</source>
         <translation>{fen} agreed, not paid yet</translation>
+    </message>
+    <message>
+        <source>{at} {state}，实际赔付 {fen}</source>
+        <translation>{at} {state}, {fen} paid</translation>
     </message>
     <message>
         <source>{number} 已记为拒赔</source>
@@ -2736,6 +2740,14 @@
         <source>这里没有要做的</source>
         <translation>Nothing to do here</translation>
     </message>
+    <message>
+        <source>回到等着的 H</source>
+        <translation>Waiting ones H</translation>
+    </message>
+    <message>
+        <source>已结的 H</source>
+        <translation>Settled ones H</translation>
+    </message>
 </context>
 <context>
     <name>Laying</name>
@@ -2980,7 +2992,7 @@
     </message>
     <message>
         <source>二检</source>
-        <translation type="unfinished">Second inspection</translation>
+        <translation>Second inspection</translation>
     </message>
     <message>
         <source>退回客户</source>
@@ -2996,11 +3008,11 @@
     </message>
     <message>
         <source>运费 {amount} 由客户付</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer pays {amount} freight</translation>
     </message>
     <message>
         <source>运费本店承担</source>
-        <translation type="unfinished"></translation>
+        <translation>The shop pays the freight</translation>
     </message>
     <message>
         <source>冲销{posting}</source>
@@ -4085,7 +4097,7 @@
     </message>
     <message>
         <source>客户付寄回运费的填写金额；填 0 由本店承担。</source>
-        <translation type="unfinished"></translation>
+        <translation>What the customer pays for sending it back; 0 if the shop pays.</translation>
     </message>
     <message>
         <source>备注</source>
@@ -4805,23 +4817,23 @@
     <name>RepairReversalDialog</name>
     <message>
         <source>冲销返修</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverse repair</translation>
     </message>
     <message>
         <source>冲销</source>
-        <translation type="unfinished">Reverse</translation>
+        <translation>Reverse</translation>
     </message>
     <message>
         <source>商品回到在修，可以重新复验。</source>
-        <translation type="unfinished"></translation>
+        <translation>The goods are in repair again and can be checked again.</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>请写明原因。</source>
-        <translation type="unfinished">Give a reason.</translation>
+        <translation>Give a reason.</translation>
     </message>
 </context>
 <context>
@@ -4875,7 +4887,7 @@
     </message>
     <message>
         <source>冲销</source>
-        <translation type="unfinished">Reverse</translation>
+        <translation>Reverse</translation>
     </message>
     <message>
         <source>{document} 验货，{time} 送修</source>
@@ -4887,7 +4899,7 @@
     </message>
     <message>
         <source>{time} {operator}复验：{grade} {units} 件，费用 {cost}</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked by {operator}, {time}: {grade} {units} pcs, cost {cost}</translation>
     </message>
     <message>
         <source>{number} 返修完成，已转库存</source>
@@ -4895,7 +4907,7 @@
     </message>
     <message>
         <source>已冲销，商品回到在修（{number}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Reversed; the goods are in repair again ({number})</translation>
     </message>
 </context>
 <context>
@@ -6345,6 +6357,10 @@
     <message>
         <source>还有 {owed} 件没有换回</source>
         <translation>{owed} pcs not replaced</translation>
+    </message>
+    <message>
+        <source>贷项 {fen}</source>
+        <translation>Credit {fen}</translation>
     </message>
     <message>
         <source>已开退厂单 {number}，发出前可以修改</source>
@@ -9995,6 +10011,14 @@
         <translation>Receiving, to ship, to send back, unclaimed</translation>
     </message>
     <message>
+        <source>二检、退厂、返修、索赔</source>
+        <translation>Re-inspect, supplier, repair, claims</translation>
+    </message>
+    <message>
+        <source>退厂、返修、索赔：看已结的</source>
+        <translation>Supplier, repair, claims: see settled ones</translation>
+    </message>
+    <message>
         <source>打印标签、清点单、退件表和配货单</source>
         <translation>Print labels, count sheet, hand-over list and pick list</translation>
     </message>
@@ -10586,15 +10610,15 @@
     </message>
     <message>
         <source>包裹</source>
-        <translation type="unfinished">Parcel</translation>
+        <translation>Parcel</translation>
     </message>
     <message>
         <source>检查项目</source>
-        <translation type="unfinished">Checks</translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>不良因素</source>
-        <translation type="unfinished"></translation>
+        <translation>Defect</translation>
     </message>
     <message>
         <source>话术模板</source>
@@ -11014,27 +11038,27 @@
     </message>
     <message>
         <source>来件方式</source>
-        <translation type="unfinished">Came as</translation>
+        <translation>Came as</translation>
     </message>
     <message>
         <source>重量（克）</source>
-        <translation type="unfinished">Weight (g)</translation>
+        <translation>Weight (g)</translation>
     </message>
     <message>
         <source>到付金额</source>
-        <translation type="unfinished">COD amount</translation>
+        <translation>COD amount</translation>
     </message>
     <message>
         <source>到付拒收</source>
-        <translation type="unfinished"></translation>
+        <translation>COD refused</translation>
     </message>
     <message>
         <source>到付由谁承担</source>
-        <translation type="unfinished"></translation>
+        <translation>COD paid by</translation>
     </message>
     <message>
         <source>标准</source>
-        <translation type="unfinished">Standard</translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>换出商品</source>
