@@ -171,7 +171,8 @@ def test_forty_photos_are_all_laid_out():
     content = build_return_record(paper, FONTS)
 
     assert len(_images(content)) == 40
-    assert all(photo.caption in whole_text(content) for photo in photos)
+    text = whole_text(content)
+    assert all(photo.caption in text for photo in photos)
 
 
 def test_a_logo_that_cannot_be_read_leaves_the_shop_its_name():

@@ -14,7 +14,6 @@ from erp_returns.models.database import open_database
 from erp_returns.queries.verify import CLAIMS, INVARIANTS, Check, verify
 from erp_returns.queries.verify.report import MOST_LISTED, Findings
 from erp_returns.services import returns
-from erp_returns.services.demo import open_demo
 from tests.journeys.shop import ShopAtWork, Wanted
 from tests.queries.damaged import (
     DAMAGES,
@@ -82,11 +81,6 @@ def test_every_check_stands_under_the_invariant_that_it_proves():
     proving = [name for invariant in INVARIANTS for name in invariant.checks]
     assert [invariant.number for invariant in INVARIANTS] == list(range(1, 12))
     assert sorted(proving) == sorted([*(claim.name for claim in CLAIMS), "photos"])
-
-
-def test_a_demo_shop_is_clean(tmp_path):
-    open_demo(tmp_path / "demo.db")
-    assert found_in(verified(tmp_path / "demo.db")) == {}
 
 
 def structure_of(path: Path) -> Check:
