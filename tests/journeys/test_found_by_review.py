@@ -14,6 +14,7 @@ from erp_returns.domain.requests import LineRequest
 from erp_returns.models import Product, Refund, SalesOrderLine, Warehouse
 from erp_returns.queries.verify import verify
 from erp_returns.services import after_sale_import, people, receiving, returns, review, stock, stocktaking
+from erp_returns.services.extra_goods import Extra, receive_with_extra
 from erp_returns.services.intake_drafts import drafts, keep_draft
 from erp_returns.services.setup import open_session
 from erp_returns.services.stock_import import import_stock
@@ -159,3 +160,15 @@ def test_a_platforms_case_meets_the_order_raised_by_hand_with_its_number(shop: S
     imported = after_sale_import.apply(shop.session, platform_case(fen))
     assert (imported.added, imported.refused) == (0, 0)
     assert shop.order(other).refunded_fen == fen
+
+
+def test_units_that_a_parcel_held_more_are_proved_from_the_moment_it_was_opened(shop: ShopAtWork) -> None:
+    first = shop.returned(Wanted(2, 1))
+    shop.approve(first)
+    shop.returned(Wanted(1, 1))
+    extra = Extra(shop.products["A1"].id, 1, shop.source(1).line_id)
+    (line,) = shop.lines(first)
+    intake = receiving.Intake(first, (receiving.Count(line.id, 1),))
+    receive_with_extra(shop.session, intake, [extra], shop.order(first).version)
+    assert [row.entitled_fen for row in shop.lines(first)] == [81_90, 30_34]
+    assert verify(shop.session.database).clean

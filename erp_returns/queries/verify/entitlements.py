@@ -48,6 +48,7 @@ WHERE l.sales_order_line_id NOT IN (
     WHERE x.sales_order_line_id IS NOT NULL
       AND (c.action IN ('resubmit', 'reopen') OR c.action = 'edit' AND c.operator_id <> 1
            OR x.basis = 'compensation' OR x.closed_short + x.decided_back > 0
+           OR x.id IN (SELECT return_line_id FROM difference WHERE kind = 'more')
            OR x.return_order_id IN (
                SELECT return_order_id FROM receipt WHERE reverses_id IS NOT NULL
                UNION ALL SELECT return_order_id FROM inspection WHERE reverses_id IS NOT NULL))
@@ -60,8 +61,8 @@ ORDER BY l.sales_order_line_id, e.since, l.position
 """Lines whose amounts were computed once, when they were asked for, in that order.
 
 Left out are lines of sales with an edited order, and lines that were resubmitted, reopened, compensated,
-closed short, sent back or whose receipt was reversed: their amounts were computed again at a moment of
-which no rows are kept.
+closed short, sent back, asked for when a parcel held them, or whose receipt was reversed: their amounts were
+computed (again) at a moment of which no rows are kept.
 """
 _DIFFERS: Final = translatable(
     "verify",
