@@ -46,11 +46,15 @@ _TRIGGERS = (
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """What stays when all positions change: keys, and pixels within the row at the top."""
+    """What stays when all positions change: keys, and pixels within the row at the top.
+
+    `after` is the row that comes next when the current one and those selected with it are gone.
+    """
 
     selected: list[int]
     current: int | None
     current_row: int
+    after: int | None
     top: int | None
     within: int
 
@@ -207,7 +211,14 @@ class TableView(QTableView):
         top, within = divmod(scrolled, height)
         row = self.currentIndex().row()
         at_top = self._key(top) if scrolled else None
-        self._kept = _Kept(self.selected_keys(), self._key(row), row, at_top, within)
+        self._kept = _Kept(self.selected_keys(), self._key(row), row, self._key_after(row), at_top, within)
+
+    def _key_after(self, row: int) -> int | None:
+        """The key of the first row below `row` that is not selected."""
+        for top, bottom in self._selected_spans():
+            if top <= row + 1 <= bottom:
+                row = bottom
+        return self._key(row + 1)
 
     def _restore(self) -> None:
         if self._kept is None or self._table is None:
@@ -215,7 +226,7 @@ class TableView(QTableView):
         kept = self._kept
         self._restore_selection(self._table.rows_of(kept.selected))
         if kept.current is not None:
-            self._restore_current(kept.current, kept.current_row)
+            self._restore_current(kept.current, kept)
         rows = [] if kept.top is None else self._table.rows_of([kept.top])
         if rows:
             height = self.verticalHeader().defaultSectionSize()
@@ -231,16 +242,16 @@ class TableView(QTableView):
             selection.select(self._table.index(first, 0), self._table.index(last, 0))
         self.selectionModel().select(selection, _SELECT)
 
-    def _restore_current(self, key: int, row: int) -> None:
+    def _restore_current(self, key: int, kept: _Kept) -> None:
         if self._table is None:
             return
         rows = self._table.rows_of([key])
         if rows:
             self._make_current(rows[0])
-        elif not self.selectionModel().hasSelection():
-            self.choose_row(row)
-        else:
-            self._make_current(self._nearest_selected(row))
+        elif self.selectionModel().hasSelection():
+            self._make_current(self._nearest_selected(kept.current_row))
+        elif kept.after is None or not self.choose(kept.after):
+            self.choose_row(kept.current_row)
 
     def _make_current(self, row: int) -> None:
         """Move the current row alone; what is selected stays selected."""

@@ -3,6 +3,7 @@ import json
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from erp_returns.ui.tables import Column, ListTable, TableView, WindowedTable
@@ -63,6 +64,19 @@ def test_when_the_current_row_leaves_the_list_its_neighbour_takes_over(
     with qtbot.waitSignal(view.current_changed, timeout=0) as changed:
         table.refresh()
     assert changed.args == [2]
+
+
+def test_when_several_selected_rows_leave_the_list_the_one_below_them_takes_over(
+    view: TableView, table: WindowedTable[OrderRow]
+) -> None:
+    shelf = Shelf(range(20, 0, -1))
+    table.set_source(shelf)
+    view.choose(20)
+    for _ in range(4):
+        QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    shelf.ids = [9001, *range(15, 0, -1)]
+    table.refresh()
+    assert view.current_key() == 15
 
 
 def test_an_emptied_list_has_no_current_row(
