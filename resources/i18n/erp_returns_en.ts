@@ -2663,8 +2663,8 @@
         <translation>Close short</translation>
     </message>
     <message>
-        <source>过账</source>
-        <translation>Post</translation>
+        <source>过账，没有点过就全部相符</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>包裹登记簿…</source>
@@ -4074,7 +4074,7 @@
     </message>
     <message>
         <source>运单号、退换货单号、备注…</source>
-        <translation>Tracking no., return order, note…</translation>
+        <translation>Tracking no., order, note…</translation>
     </message>
 </context>
 <context>
@@ -7006,7 +7006,7 @@
     </message>
     <message>
         <source>现在是“{status}”；{action}只能在这些状态进行：{allowed}</source>
-        <translation>Now &quot;{status}&quot;; &quot;{action}&quot; is possible only in: {allowed}</translation>
+        <translation>Now &quot;{status}&quot;; &quot;{action}&quot; needs: {allowed}</translation>
     </message>
     <message>
         <source>{word} </source>
@@ -9995,10 +9995,6 @@
         <translation>Type the count, one more or fewer, this line is missing</translation>
     </message>
     <message>
-        <source>一件良品、次品、报废、退回客户</source>
-        <translation>One unit good, defective, scrap, back to customer</translation>
-    </message>
-    <message>
         <source>勾选差异</source>
         <translation>Tick a difference</translation>
     </message>
@@ -10057,6 +10053,22 @@
     <message>
         <source>同意</source>
         <translation>Approve</translation>
+    </message>
+    <message>
+        <source>一个键：没有点过就全部相符并过账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一件良品、次品、返修、退厂、报废、退回客户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不良因素、谁造成、检查项目、快递</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>包裹登记簿</source>
+        <translation type="unfinished">Parcel register</translation>
     </message>
     <message>
         <source>拒绝</source>
