@@ -48,6 +48,11 @@ class Page(QWidget):
         self._stale = True
         changes.changed.connect(self._hear)
 
+    def heightForWidth(self, width: int) -> int:
+        """What must be had (px): the area around scrolls only for that, never for what would be nicer."""
+        layout = self.layout()
+        return -1 if layout is None else layout.totalMinimumHeightForWidth(width)
+
     def refresh(self) -> None:
         """Read everything shown anew; selection and scroll positions stay."""
         raise NotImplementedError

@@ -169,6 +169,7 @@ class ReasonsPage(Page):
         self._used: CatalogList[Any] = self.reasons
         for listed in (self.reasons, self.types):
             listed.view.installEventFilter(self)
+        self.setFocusProxy(self.reasons.view)
 
     def fill_menu(self, menu: QMenu) -> None:
         """Offer what can be done in the list that was used last."""

@@ -345,3 +345,12 @@ def test_choosing_a_group_ends_the_search(page: ParametersPage) -> None:
     page.show_place(Group.MONEY)
     assert page.searching.text() == ""
     assert "max_compensation" in found(page)
+
+
+def test_the_cursor_goes_to_the_groups(page: ParametersPage) -> None:
+    page.setFocus()
+    assert page.places.hasFocus()
+
+
+def test_the_page_asks_for_no_more_height_than_it_needs(page: ParametersPage) -> None:
+    assert page.heightForWidth(1200) <= page.minimumSizeHint().height()

@@ -426,3 +426,8 @@ def test_the_document_menu_offers_the_list_that_was_used_last(page: ReasonsPage)
     menu = QMenu(page)
     page.fill_menu(menu)
     assert menu.actions() == page.types.actions()
+
+
+def test_the_keys_of_the_list_work_as_soon_as_the_page_has_the_cursor(page: ReasonsPage) -> None:
+    page.setFocus()
+    assert page.reasons.view.hasFocus()

@@ -90,6 +90,7 @@ class ParametersPage(Page):
         self.searching.textChanged.connect(self._search)
         self.places = QListWidget()
         self.places.setAccessibleName(self.tr("参数分组"))
+        self.setFocusProxy(self.places)
         self.settings = SettingsView(desk)
         self.lists: dict[Entry, CatalogList[Any]] = {}
         self.operators: OperatorsPane | None = None
