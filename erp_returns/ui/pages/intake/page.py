@@ -138,7 +138,7 @@ class IntakePage(Page):
             (self.tr("索赔"), Qt.Key.Key_F12),
             (self.tr("全部相符"), Qt.Key.Key_F2),
             (self.tr("少件结案"), Qt.Key.Key_F8),
-            (self.tr("过账，没有点过就全部相符"), Qt.Key.Key_F9),
+            (self.tr("过账"), Qt.Key.Key_F9),
         ):
             action = menu.addAction(f"{text}\t{key.name.removeprefix('Key_')}")
             action.triggered.connect(lambda _on, key=key: self._do(partial(self._press, key)))
