@@ -39,6 +39,9 @@ class KeptRules(Pressing):
         if not waiting:
             return
         row = waiting[place % len(waiting)]
+        if place % 3:
+            others = [each for each in self.people if not row.inspected_by(each.operator_id)]
+            self.who = others[place % len(others)] if others else self.who
         order = ReturnOrder.get_by_id(row.id)
         groups = {
             line.id: (inspection.Group(units if count is None else count, *grade, note=NOTE),)

@@ -71,7 +71,8 @@ class Papers:
         refused = f"""
             SELECT count(*) FROM inspection_line l JOIN inspection i ON i.id = l.inspection_id
             LEFT JOIN receipt c ON c.id = i.receipt_id
-            WHERE l.disposition = 'send_back' AND coalesce(c.number, i.number) = '{document}'
+            WHERE l.disposition = 'send_back' AND i.provisional = 0
+              AND coalesce(c.number, i.number) = '{document}'
         """
         noted = f"""
             SELECT count(*) FROM difference d JOIN receipt c ON c.id = d.receipt_id
