@@ -32,7 +32,7 @@ class GoodsDeed(StrEnum):
 
 
 _GOODS = {
-    GoodsDeed.SUPPLIER_OUT: translatable("history", "退厂出库"),
+    GoodsDeed.SUPPLIER_OUT: translatable("history", "随退厂单出库"),
     GoodsDeed.REPAIRED: translatable("history", "返修完成"),
     GoodsDeed.REPAIR_REVERSED: translatable("history", "冲销返修完成"),
 }

@@ -2663,8 +2663,8 @@
         <translation>Close short</translation>
     </message>
     <message>
-        <source>过账，没有点过就全部相符</source>
-        <translation type="unfinished"></translation>
+        <source>过账</source>
+        <translation>Post</translation>
     </message>
     <message>
         <source>包裹登记簿…</source>
@@ -10056,19 +10056,19 @@
     </message>
     <message>
         <source>一个键：没有点过就全部相符并过账</source>
-        <translation type="unfinished"></translation>
+        <translation>One key: all as expected if nothing was pressed, and post</translation>
     </message>
     <message>
         <source>一件良品、次品、返修、退厂、报废、退回客户</source>
-        <translation type="unfinished"></translation>
+        <translation>One unit good, defective, repair, supplier, scrap, send back</translation>
     </message>
     <message>
         <source>不良因素、谁造成、检查项目、快递</source>
-        <translation type="unfinished"></translation>
+        <translation>Defects, who caused it, checks, carrier</translation>
     </message>
     <message>
         <source>包裹登记簿</source>
-        <translation type="unfinished">Parcel register</translation>
+        <translation>Parcel register</translation>
     </message>
     <message>
         <source>拒绝</source>
@@ -10423,6 +10423,10 @@
     <message>
         <source>返修完成</source>
         <translation>Repaired</translation>
+    </message>
+    <message>
+        <source>随退厂单出库</source>
+        <translation>Sent to supplier</translation>
     </message>
     <message>
         <source>冲销返修完成</source>
