@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from erp_returns.domain.actions import Action
@@ -23,6 +23,7 @@ from erp_returns.services.order_write import (
     Opened,
     open_order,
     order_lines,
+    recount,
     revalue,
     save,
     settle,
@@ -87,6 +88,7 @@ def _with_lines(w: Write, opened: Opened, intake: Intake, extras: Sequence[Extra
     """Ask for the extra units on the customer's behalf, and count them with the rest."""
     order = opened.record
     before = worthless_units(order.id)
+    amounts = {line.id: (line.entitled_fen, line.agreed_fen) for line in order_lines(order.id)}
     counts, differences = list(intake.counts), list(intake.differences)
     for extra in extras:
         line_id = _ask_for(w, order, extra)
@@ -95,7 +97,41 @@ def _with_lines(w: Write, opened: Opened, intake: Intake, extras: Sequence[Extra
         differences.append(Differing(DifferenceKind.MORE, extra.quantity, line_id))
     if extras:
         revalue(w, order, before)
+        _grant_no_more(w, order, amounts, [line_id for line_id, units in before.items() if units < 0])
     return replace(intake, counts=tuple(counts), differences=tuple(differences))
+
+
+def _grant_no_more(
+    w: Write, order: ReturnOrder, amounts: Mapping[int, tuple[int, int]], asked: Sequence[int]
+) -> None:
+    """Grant nothing that only a person may grant; the reviewer decides.
+
+    What was raised is raised for no other unit, and where the sale has too little left the extra units get
+    less. `amounts` are entitlement and agreement of each line before the parcel was opened, in fen.
+    """
+    for line_id in asked:
+        entitled, agreed = amounts.get(line_id, (0, 0))
+        line = ReturnLine.get_by_id(line_id)
+        if agreed > entitled:
+            _agree(line_id, agreed + line.entitled_fen - entitled)
+    recount(w, order)
+    for line_id in reversed(asked):
+        least = amounts.get(line_id, (0, 0))[1]
+        while over := _over_ceiling(w, order):
+            agreed = ReturnLine.get_by_id(line_id).agreed_fen
+            if agreed <= least:
+                break
+            _agree(line_id, max(least, agreed - over))
+            recount(w, order)
+
+
+def _agree(line_id: int, fen: int) -> None:
+    ReturnLine.update(agreed_fen=fen).where(ReturnLine.id == line_id).execute()
+
+
+def _over_ceiling(w: Write, order: ReturnOrder) -> int:
+    """Fen by which the orders of the sale are above its ceiling."""
+    return max(0, -sale_facts(w.session.database, order.sales_order_id or 0).ceiling.left_fen)
 
 
 def _ask_for(w: Write, order: ReturnOrder, extra: Extra) -> int:

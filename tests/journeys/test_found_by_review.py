@@ -9,7 +9,7 @@ import pytest
 from erp_returns.documents.after_sale_files import AfterSaleDraft, AfterSaleLine, Stage
 from erp_returns.documents.row_files import ParsedRows
 from erp_returns.domain.errors import CompensationTooHigh, NotPermitted
-from erp_returns.domain.kinds import Basis, ReturnKind, Role, StockState
+from erp_returns.domain.kinds import Basis, ReturnKind, Role, Status, StockState
 from erp_returns.domain.requests import LineRequest
 from erp_returns.models import Product, Refund, SalesOrderLine, Warehouse
 from erp_returns.queries.verify import verify
@@ -171,4 +171,31 @@ def test_units_that_a_parcel_held_more_are_proved_from_the_moment_it_was_opened(
     intake = receiving.Intake(first, (receiving.Count(line.id, 1),))
     receive_with_extra(shop.session, intake, [extra], shop.order(first).version)
     assert [row.entitled_fen for row in shop.lines(first)] == [81_90, 30_34]
+    assert verify(shop.session.database).clean
+
+
+def extra_shirt(shop: ShopAtWork, order_id: int, counted: int) -> None:
+    """A parcel with one shirt more than was asked for."""
+    counts = [receiving.Count(line.id, line.requested) for line in shop.lines(order_id)][:counted]
+    extra = Extra(shop.products["A1"].id, 1, shop.source(1).line_id)
+    intake = receiving.Intake(order_id, tuple(counts))
+    receive_with_extra(shop.session, intake, [extra], shop.order(order_id).version)
+
+
+def test_what_the_owner_raised_is_not_raised_for_a_unit_that_a_parcel_held_more(shop: ShopAtWork) -> None:
+    order_id = shop.returned(Wanted(1, 1, agreed=39_43, note="老客户"))
+    shop.approve(order_id)
+    extra_shirt(shop, order_id, 1)
+    (line,) = shop.lines(order_id)
+    assert (line.requested, line.entitled_fen, line.agreed_fen) == (2, 60_67, 39_43 + 30_34)
+
+
+def test_a_unit_that_a_parcel_held_more_draws_no_more_than_the_sale_has_left(shop: ShopAtWork) -> None:
+    raised = shop.returned(Wanted(1, 1, agreed=100_00, note="老客户"))
+    shop.approve(raised)
+    order_id = shop.returned(Wanted(2, 1))
+    shop.approve(order_id)
+    extra_shirt(shop, order_id, 1)
+    assert [line.agreed_fen for line in shop.lines(order_id)] == [81_90, 8_10]
+    assert shop.order(order_id).status == Status.PENDING_REVIEW
     assert verify(shop.session.database).clean
