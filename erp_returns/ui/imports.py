@@ -221,6 +221,8 @@ class ImportDialog(QDialog):
         self._import.setText(self.tr("导入 {count}").format(count=self._many(count)))
         self._import.setVisible(True)
         self._import.setEnabled(count > 0)
+        if count and self._close.hasFocus():
+            self._import.setFocus()
         self._reasons = preview.reasons
         self._save.setVisible(bool(parsed.refused or preview.reasons))
 

@@ -42,7 +42,10 @@ class ProductSearch(SearchBox):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not self.choices():
             self.left.emit()
-            event.accept()
+            shut = self.isHidden()
+            event.setAccepted(shut or bool(self.text()))
+            if not shut:
+                self.clear()
         else:
             super().keyPressEvent(event)
 

@@ -66,7 +66,7 @@ _SALES: Final[tuple[Column[Any], ...]] = (
     Column("ordered_at", translatable("columns", "下单时间"), Kind.TIME, 130),
     Column("paid_fen", translatable("columns", "实付"), Kind.MONEY, 100),
     Column("platform_refunded_fen", translatable("columns", "平台已退"), Kind.MONEY, 100),
-    Column("lines", translatable("columns", "商品"), Kind.TEXT, 260, read=_sold),
+    Column("lines", translatable("columns", "商品"), Kind.TEXT, 140, read=_sold, stretch=True),
 )
 _RETURNS: Final[tuple[Column[Any], ...]] = (
     Column("refund_number", translatable("columns", "平台退款编号"), Kind.MONO, 180),
@@ -75,12 +75,12 @@ _RETURNS: Final[tuple[Column[Any], ...]] = (
     Column("stage", translatable("columns", "状态"), Kind.TEXT, 90, show=_stage),
     Column("requested_at", translatable("columns", "申请时间"), Kind.TIME, 130),
     Column("amount_fen", translatable("columns", "退款"), Kind.MONEY, 100),
-    Column("lines", translatable("columns", "商品"), Kind.TEXT, 220, read=_returned),
+    Column("lines", translatable("columns", "商品"), Kind.TEXT, 140, read=_returned, stretch=True),
     Column("reason", translatable("columns", "原因"), Kind.TEXT, 160),
 )
 _PRODUCTS: Final[tuple[Column[Any], ...]] = (
     Column("code", translatable("columns", "商品编码"), Kind.MONO, 150),
-    Column("name", translatable("columns", "商品名称"), Kind.TEXT, 220),
+    Column("name", translatable("columns", "商品名称"), Kind.TEXT, 160, stretch=True),
     Column("spec", translatable("columns", "规格"), Kind.TEXT, 110),
     Column("barcode", translatable("columns", "条码"), Kind.MONO, 130),
     Column("price_fen", translatable("columns", "售价"), Kind.MONEY, 90),

@@ -52,6 +52,14 @@ def put(window, row: int, key: str, text: str) -> None:
     window.press(ENTER)
 
 
+def test_escape_empties_the_search_and_then_leaves(qtbot, unsold):
+    unsold.type("nothing is called this")
+    unsold.press(Qt.Key.Key_Escape)
+    assert (unsold.form.goods.adding.text(), unsold.editor.isVisible()) == ("", True)
+    with qtbot.waitSignal(unsold.editor.rejected, timeout=0):
+        unsold.press(Qt.Key.Key_Escape)
+
+
 def test_the_finder_leads_on_without_a_sale(unsold):
     assert unsold.form.ground.sale.missing
     assert unsold.form.goods.adding.hasFocus()
