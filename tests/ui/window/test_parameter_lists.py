@@ -9,6 +9,8 @@ import pytest
 from erp_returns.models import Shop
 from erp_returns.queries.catalog import carriers, shops, suppliers, warehouses
 from erp_returns.queries.usage import Entry
+from erp_returns.services import catalog
+from erp_returns.services.catalog_edits import ShopEdit
 from erp_returns.services.session import Session
 from erp_returns.ui.dialogs.carrier import CarrierDialog
 from erp_returns.ui.dialogs.shop import ShopDialog
@@ -119,3 +121,13 @@ def test_a_supplier_is_added(session: Session, page: ParametersPage, expect_dial
     page.show_place(Entry.SUPPLIER)
     page.lists[Entry.SUPPLIER].add()
     assert [(each.name, each.note) for each in suppliers(session.database)] == [("鱼厂", "周一休息")]
+
+
+def test_a_warehouse_names_the_shops_that_start_from_it(session: Session, page: ParametersPage) -> None:
+    (house, *_) = warehouses(session.database)
+    catalog.save(session, ShopEdit("淘宝一店", inbound_warehouse_id=house.id))
+    page.show_place(Entry.WAREHOUSE)
+    table = page.lists[Entry.WAREHOUSE].table
+    column = table.column_of("shops")
+
+    assert table.index(0, column).data() == "淘宝一店"

@@ -84,7 +84,18 @@ def _warehouses(desk: Desk, title: str, empty: str) -> Catalogue[catalog.Warehou
     def read(session: Session) -> list[catalog.WarehouseRow]:
         return catalog.warehouses(session.database)
 
-    return Catalogue(Entry.WAREHOUSE, title, empty, _WAREHOUSE_COLUMNS, read, ask)
+    def shops(listed: Listed[catalog.WarehouseRow]) -> str:
+        """The shops whose orders start from here."""
+        own = listed.row.id
+        return " ".join(
+            shop.name
+            for shop in catalog.shops(desk.session.database)
+            if own in {shop.inbound_warehouse_id, shop.outbound_warehouse_id}
+        )
+
+    default = Column("shops", translatable("columns", "默认店铺"), width=110, read=shops, tone=entry_tone)
+    columns: tuple[Column[Any], ...] = (*_WAREHOUSE_COLUMNS, default)
+    return Catalogue(Entry.WAREHOUSE, title, empty, columns, read, ask)
 
 
 def _carriers(desk: Desk, title: str, empty: str) -> Catalogue[catalog.CarrierRow]:
