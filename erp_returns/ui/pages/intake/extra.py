@@ -43,7 +43,7 @@ class ExtraDesk(QObject):
         choices = []
         late = self._bench.opened is not None and self._bench.opened.late
         if found.returnable and not late:
-            detail = self.tr("销售单还能退 {left} 件，过账后回到待审核").format(left=found.returnable)
+            detail = self.tr("还能退 {left} 件，过账后复审").format(left=found.returnable)
             choices.append(Choice(self.tr("加一行，一起退"), detail, partial(self._add, found, True)))
         choices.append(
             Choice(
