@@ -169,9 +169,13 @@ def mark(widget: QWidget, **properties: str | bool) -> None:
     for name, value in properties.items():
         widget.setProperty(name, value)
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        own = widget.font() if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont) else None
         style = widget.style()
         style.unpolish(widget)
         style.polish(widget)
+        # Unpolishing brings back the font from before the text size was changed.
+        if own is not None and widget.font() != own:
+            widget.setFont(own)
 
 
 def palette(tokens: Tokens) -> QPalette:

@@ -90,6 +90,16 @@ def test_dark_and_light_repaint_what_is_open(qtbot: QtBot, theme: Theme) -> None
     assert QApplication.palette().color(QPalette.ColorRole.Window).name().upper() == LIGHT.window
 
 
+def test_a_label_that_changes_its_colour_keeps_the_size_of_the_text(qtbot: QtBot, theme: Theme) -> None:
+    label = QLabel("剩 16 天")
+    qtbot.addWidget(label)
+    theme.dress(label, FontRole.BODY, Tone.SECONDARY)
+    label.show()
+    theme.apply(points=14)
+    mark(label, tone=Tone.WARNING.value)
+    assert label.font().pointSizeF() == 14
+
+
 @pytest.mark.parametrize(("points", "kept"), [(3, 9), (9, 9), (12.5, 12.5), (20, 20), (99, 20)])
 def test_text_is_between_9_and_20_points(theme: Theme, points: float, kept: float) -> None:
     theme.apply(points=points)
