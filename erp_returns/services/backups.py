@@ -113,9 +113,9 @@ def backups(folder: Path) -> list[Backup]:
 def last_backup(session: Session) -> Backup | None:
     """The last backup of the shop that is at work, wherever it lies."""
     folders = [backup_folder(_path(session.database))]
-    second = settings(session.database).text("backup_second_folder")
-    if second:
-        folders.append(Path(second))
+    second = _second_folder(session)
+    if second is not None:
+        folders.append(second)
     latest = [found[0] for folder in folders if (found := backups(folder))]
     return max(latest, key=lambda each: each.taken_at, default=None)
 
@@ -139,14 +139,14 @@ def back_up(session: Session, why: Why = Why.BY_HAND) -> Kept:
     """
     path = _path(session.database)
     kept = settings(session.database).count("backup_keep")
-    second = settings(session.database).text("backup_second_folder")
+    second = _second_folder(session)
     backup, counted = _keep(path, backup_folder(path), why, session.clock())
     _prune(backup_folder(path), kept)
-    if not second:
+    if second is None:
         return Kept(backup, counted)
     try:
-        copied = _copy_over(backup, Path(second))
-        _prune(Path(second), kept)
+        copied = _copy_over(backup, second)
+        _prune(second, kept)
     except Refusal as trouble:
         return Kept(backup, counted, second_trouble=trouble)
     return Kept(backup, counted, copied)
@@ -270,10 +270,17 @@ def _prune(folder: Path, kept: int) -> None:
 def _chosen(source: Path) -> Path:
     if not source.is_dir():
         return source
-    found = backups(source) or backups(backup_folder(source))
+    folders = [source, *sorted(each for each in source.glob("*.backups") if each.is_dir())]
+    found = [backup for folder in folders for backup in backups(folder)]
     if not found:
         raise NoBackup(str(source))
-    return found[0].path
+    return max(found, key=lambda each: each.taken_at).path
+
+
+def _second_folder(session: Session) -> Path | None:
+    """A folder of this shop's own below the one that is set, so that two shops may share a USB stick."""
+    chosen = settings(session.database).text("backup_second_folder")
+    return Path(chosen) / backup_folder(_path(session.database)).name if chosen else None
 
 
 def _path(database: SqliteDatabase) -> Path:

@@ -1,5 +1,6 @@
 """Backups: whole, looked over, kept in number; brought back with the present state kept aside."""
 
+import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -206,7 +207,7 @@ def test_a_second_folder_gets_a_copy_that_can_be_brought_back(shop, tmp_path):
     restore(shop.session, tmp_path / "stick")
 
     assert kept.second is not None
-    assert kept.second.parent == tmp_path / "stick"
+    assert kept.second.parent == tmp_path / "stick" / "shop.db.backups"
     assert numbers() == before
     assert photo.exists()
 
@@ -357,4 +358,22 @@ def test_the_last_backup_is_found_on_the_stick_too(shop, tmp_path):
     found = last_backup(shop.session)
 
     assert found is not None
-    assert found.path.parent == tmp_path / "stick"
+    assert found.path.parent == tmp_path / "stick" / "shop.db.backups"
+
+
+def test_two_shops_share_a_stick_without_taking_each_others_backups_away(shop, tmp_path):
+    (tmp_path / "other").mkdir()
+    other = Path(shutil.copy(path_of(shop), tmp_path / "other" / "b.db"))
+    shop.set("backup_second_folder", str(tmp_path / "stick"))
+    shop.set("backup_keep", 1)
+    mine = back_up(shop.session)
+    shop.session.database.close()
+    second = sit_down(other)
+    shop.session = second
+    shop.set("backup_second_folder", str(tmp_path / "stick"))
+    shop.set("backup_keep", 1)
+    back_up(second)
+
+    assert mine.second is not None
+    assert mine.second.exists()
+    second.database.close()
