@@ -189,6 +189,18 @@ def test_an_older_python_hands_over_to_a_newer_one(machine, monkeypatch):
     assert machine.commands == [["/usr/bin/python3.12", "dev.py", "test"]]
 
 
+def test_the_window_is_tested_by_itself_and_one_failing_part_fails_both(machine):
+    machine.failing.add("--ignore=tests/ui")
+
+    assert dev.main(["test"]) == 1
+    assert [command[3:] for command in machine.ran("pytest")] == [["--ignore=tests/ui"], ["tests/ui"]]
+
+
+def test_named_tests_run_alone(machine):
+    assert dev.main(["test", "tests/domain"]) == 0
+    assert [command[3:] for command in machine.ran("pytest")] == [["tests/domain"]]
+
+
 @pytest.mark.parametrize("arguments", [[], ["play"]])
 def test_an_unknown_command_gets_the_list(machine, capsys, arguments):
     assert dev.main(arguments) == 2
