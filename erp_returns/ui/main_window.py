@@ -63,6 +63,7 @@ _SOON_MS = 50
 _GEOMETRY = "window"
 _SIDE = 16
 _LEAST_SEARCH = 160
+_BEFORE_TABS = 8
 
 
 class MainWindow(QMainWindow):
@@ -182,7 +183,7 @@ class MainWindow(QMainWindow):
             self.tabs.setTabToolTip(at, tab.shortcut)
         self._desk.theme.changed.connect(self._fit_search)
         top = QHBoxLayout()
-        top.setContentsMargins(8, 0, _SIDE, 0)
+        top.setContentsMargins(_BEFORE_TABS, 0, _SIDE, 0)
         top.setSpacing(_SIDE)
         top.addWidget(self.tabs, 1, Qt.AlignmentFlag.AlignBottom)
         top.addWidget(self.search)
@@ -212,7 +213,7 @@ class MainWindow(QMainWindow):
     def _fit_search(self) -> None:
         """Show the hint whole, as long as the tabs have room beside it."""
         wanted = min(round(30 * self._desk.theme.points), 420)
-        left = self.width() - self.tabs.sizeHint().width() - 2 * _SIDE
+        left = self.width() - self.tabs.sizeHint().width() - _BEFORE_TABS - 2 * _SIDE
         self.search.setFixedWidth(max(min(wanted, left), _LEAST_SEARCH))
 
     def _fill_status_bar(self) -> None:

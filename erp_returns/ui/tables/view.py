@@ -35,6 +35,7 @@ from erp_returns.ui.theme import FontRole, Theme
 COPIED_AT_MOST = 5000
 _ROWS = QItemSelectionModel.SelectionFlag.Rows
 _SELECT = QItemSelectionModel.SelectionFlag.Select | _ROWS
+_SELECT_ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | _ROWS
 _CURRENT_ONLY = QItemSelectionModel.SelectionFlag.NoUpdate
 _TRIGGERS = (
     QAbstractItemView.EditTrigger.DoubleClicked
@@ -173,7 +174,8 @@ class TableView(QTableView):
         count = 0 if self._table is None else self._table.rowCount()
         if self._table is not None and count:
             index = self._table.index(min(max(row, 0), count - 1), self.columns.first_shown())
-            self.setCurrentIndex(index)
+            unmarked = self.selectionMode() is QAbstractItemView.SelectionMode.NoSelection
+            self.selectionModel().setCurrentIndex(index, _CURRENT_ONLY if unmarked else _SELECT_ALONE)
             self.scrollTo(index)
 
     def _key(self, row: int) -> int | None:

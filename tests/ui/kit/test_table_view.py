@@ -79,6 +79,17 @@ def test_when_several_selected_rows_leave_the_list_the_one_below_them_takes_over
     assert view.current_key() == 15
 
 
+def test_a_row_that_is_chosen_is_the_only_one_while_ctrl_is_held(
+    view: TableView, table: WindowedTable[OrderRow]
+) -> None:
+    table.set_source(Shelf([5, 4, 3, 2, 1]))
+    view.choose(5)
+    QTest.keyPress(view, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    view.choose(2)
+    QTest.keyRelease(view, Qt.Key.Key_Control)
+    assert view.selected_keys() == [2]
+
+
 def test_an_emptied_list_has_no_current_row(
     qtbot: QtBot, view: TableView, table: WindowedTable[OrderRow]
 ) -> None:
