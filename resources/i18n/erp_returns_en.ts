@@ -1973,8 +1973,8 @@
         <translation>&quot;{name}&quot; is not on this return</translation>
     </message>
     <message>
-        <source>销售单还能退 {left} 件，过账后回到待审核</source>
-        <translation>the sale has {left} pcs left to return; back to review after posting</translation>
+        <source>还能退 {left} 件，过账后复审</source>
+        <translation>{left} pcs can still come back; reviewed again</translation>
     </message>
     <message>
         <source>加一行，一起退</source>
@@ -7009,10 +7009,6 @@
         <translation>Now &quot;{status}&quot;; &quot;{action}&quot; needs: {allowed}</translation>
     </message>
     <message>
-        <source>{word} </source>
-        <translation>&quot;{word}&quot; </translation>
-    </message>
-    <message>
         <source>没有还要收的商品。</source>
         <translation>No more goods to receive.</translation>
     </message>
@@ -8118,6 +8114,10 @@
     <message>
         <source>不良因素</source>
         <translation>Defect</translation>
+    </message>
+    <message>
+        <source>默认店铺</source>
+        <translation>Default shop</translation>
     </message>
     <message>
         <source>平台</source>
