@@ -10,7 +10,7 @@ from erp_returns.domain.kinds import ReturnKind, Status
 from erp_returns.domain.labels import label
 from erp_returns.domain.money import yuan_text
 from erp_returns.domain.permissions import PERMISSIONS, Permission
-from erp_returns.domain.text import Sentence, Sentences, sentence, translatable
+from erp_returns.domain.text import Sentence, listed, sentence, translatable
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def _not_from_here(action: Action, state: OrderState, permissions: Collection[Pe
         translatable("actions", "现在是“{status}”；{action}只能在这些状态进行：{allowed}"),
         status=Sentence(label(state.status)),
         action=rule.named,
-        allowed=Sentences(tuple(sentence(translatable("actions", "{word} "), word=word) for word in starts)),
+        allowed=listed(starts),
     )
 
 

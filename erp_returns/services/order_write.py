@@ -23,7 +23,7 @@ from erp_returns.domain.labels import label
 from erp_returns.domain.milestones import Milestone, OrderFacts, status_of, waiting_milestone
 from erp_returns.domain.money import divide_half_up, yuan_text
 from erp_returns.domain.requests import ChargeRequest, SourceKey
-from erp_returns.domain.text import Sentence, Sentences, sentence, translatable
+from erp_returns.domain.text import Sentence, listed, translatable
 from erp_returns.domain.times import local_text
 from erp_returns.domain.valuation import freight_due, priced_charges
 from erp_returns.domain.windows import calendar_of, last_moment
@@ -99,8 +99,8 @@ def as_seen(w: Write, order: ReturnOrder, version: int | None) -> Status:
 def not_now(order: ReturnOrder, action: Action) -> ActionNotNow:
     """Say from where an action starts, when it does not start here."""
     starts = [Sentence(label(status)) for status in Status if status in ACTIONS[action].starts]
-    listed = Sentences(tuple(sentence(translatable("actions", "{word} "), word=word) for word in starts))
-    return ActionNotNow(order.number, Sentence(label(Status(order.status))), ACTIONS[action].named, listed)
+    at = Sentence(label(Status(order.status)))
+    return ActionNotNow(order.number, at, ACTIONS[action].named, listed(starts))
 
 
 def changed_meanwhile(w: Write, order: ReturnOrder) -> ChangedMeanwhile:

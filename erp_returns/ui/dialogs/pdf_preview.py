@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPalette, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
@@ -74,7 +74,7 @@ class PdfPreview(QDialog):
         column.addWidget(self.view, 1)
         column.addLayout(self._buttons())
         self._load()
-        self.resize(820, 900)
+        self.resize(QSize(820, 900).boundedTo(self.screen().availableSize()))
 
     @property
     def pages(self) -> int:
