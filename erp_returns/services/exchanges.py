@@ -228,7 +228,8 @@ def _take_back(w: Write, order: ReturnOrder, posted: Shipment, state: StockState
             shipment_id=back.id, replacement_line_id=replacement.id, quantity=line.quantity
         ).execute()
         place = stock.Place(replacement.product_id, posted.warehouse_id, state)
-        cause = stock.Cause(number, order.id, replacement.id)
+        cost = Product.get_by_id(replacement.product_id).cost_fen
+        cause = stock.Cause(number, order.id, replacement.id, cost)
         stock.post(w, MovementType.REPLACEMENT_BACK, place, line.quantity, cause)
         again = line.quantity if order.reviewed_at else 0
         ReplacementLine.update(

@@ -64,7 +64,8 @@ def take_up_again(w: Write, order: ReturnOrder, *, late_only: bool) -> None:
 def _shift(w: Write, order: ReturnOrder, row: Lying, state: StockState, quantity: int) -> None:
     source = stock.Place(row.product_id, row.warehouse_id, StockState(row.state))
     target = stock.Place(row.product_id, order.inbound_warehouse_id or 0, state)
-    cause = stock.Cause(order.number, order.id, row.line_id)
+    cost = stock.unit_cost(ReturnLine.get_by_id(row.line_id))
+    cause = stock.Cause(order.number, order.id, row.line_id, cost)
     stock.move(w, MovementType.INSPECTION, source, target, quantity, cause)
 
 
@@ -123,7 +124,8 @@ def _ship(w: Write, order: ReturnOrder, waiting: list[tuple[ReturnLine, int]], p
     )
     for line, quantity in waiting:
         own = stock.Place(line.product_id, order.inbound_warehouse_id or 0, StockState.CUSTOMER)
-        stock.post(w, MovementType.SENT_BACK, own, -quantity, stock.Cause(number, order.id, line.id))
+        cause = stock.Cause(number, order.id, line.id, stock.unit_cost(line))
+        stock.post(w, MovementType.SENT_BACK, own, -quantity, cause)
         ShipmentLine.insert(shipment_id=shipment.id, return_line_id=line.id, quantity=quantity).execute()
         ReturnLine.update(sent_back=ReturnLine.sent_back + quantity).where(ReturnLine.id == line.id).execute()
     return number

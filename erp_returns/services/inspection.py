@@ -226,7 +226,7 @@ def _post_group(w: Write, order: ReturnOrder, inspection: Inspection, line: Retu
     state = LANDED[group.disposition]
     target = stock.Place(line.product_id, warehouse, state) if state else None
     kind = MovementType.INSPECTION if state else MovementType.SCRAPPED
-    cause = stock.Cause(inspection.number, order.id, line.id, note=group.note)
+    cause = stock.Cause(inspection.number, order.id, line.id, stock.unit_cost(line), group.note)
     quarantine = stock.Place(line.product_id, home, StockState.QUARANTINE)
     stock.move(w, kind, quarantine, target, group.quantity, cause)
     column = "decided_back" if group.disposition is Disposition.SEND_BACK else "accepted"

@@ -35,12 +35,10 @@ from erp_returns.models import (
     Operator,
     Parcel,
     ParcelMatch,
-    Product,
     Receipt,
     ReceiptLine,
     ReturnLine,
     ReturnOrder,
-    SalesOrderLine,
     ShortClosing,
     Warehouse,
 )
@@ -278,16 +276,8 @@ def _count_line(
     ).where(ReturnLine.id == line.id).execute()
     kind = MovementType.EXCHANGE_IN if opened.kind is ReturnKind.EXCHANGE else MovementType.RETURN_IN
     state = StockState.CUSTOMER if late else StockState.QUARANTINE
-    cause = stock.Cause(receipt.number, opened.id, line.id, unit_cost(line))
+    cause = stock.Cause(receipt.number, opened.id, line.id, stock.unit_cost(line))
     stock.post(w, kind, stock.Place(line.product_id, receipt.warehouse_id, state), quantity, cause)
-
-
-def unit_cost(line: ReturnLine) -> int:
-    """Fen a unit went out at where the sale knows it, else what the product costs."""
-    sold = SalesOrderLine.get_or_none(SalesOrderLine.id == line.sales_order_line_id)
-    if sold is not None and sold.cost_fen:
-        return int(sold.cost_fen)
-    return int(Product.get_by_id(line.product_id).cost_fen)
 
 
 def _note_differences(order_id: int, receipt: Receipt, differences: Sequence[Differing]) -> None:

@@ -207,7 +207,8 @@ def _lay_as_received(w: Write, order: ReturnOrder, laid: Laid) -> None:
         return
     source = stock.Place(moved.product_id, now.warehouse_id, StockState(now.state))
     target = stock.Place(moved.product_id, moved.warehouse_id, StockState(moved.state))
-    cause = stock.Cause(order.number, order.id, moved.line_id)
+    cost = stock.unit_cost(ReturnLine.get_by_id(moved.line_id))
+    cause = stock.Cause(order.number, order.id, moved.line_id, cost)
     stock.move(w, MovementType.INSPECTION, source, target, moved.quantity, cause)
     _add(
         moved.line_id,

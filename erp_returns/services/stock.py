@@ -11,10 +11,19 @@ from erp_returns.domain.errors import StockShort
 from erp_returns.domain.kinds import MovementType, StockState
 from erp_returns.domain.labels import label
 from erp_returns.domain.text import Sentence, translatable
-from erp_returns.models import Product, ReplacementLine, ReturnOrder, StockBalance, StockMovement, Warehouse
+from erp_returns.models import (
+    Product,
+    ReplacementLine,
+    ReturnOrder,
+    SalesOrderLine,
+    StockBalance,
+    StockMovement,
+    Warehouse,
+)
 from erp_returns.services.periods import refuse_closed, today
 
 if TYPE_CHECKING:
+    from erp_returns.models import ReturnLine
     from erp_returns.services.session import Write
 
 
@@ -92,6 +101,14 @@ def on_hand(place: Place) -> int:
         & (StockBalance.state == place.state)
     )
     return row.quantity if row else 0
+
+
+def unit_cost(line: ReturnLine) -> int:
+    """Fen a unit went out at where the sale knows it, else what the product costs."""
+    sold = SalesOrderLine.get_or_none(SalesOrderLine.id == line.sales_order_line_id)
+    if sold is not None and sold.cost_fen:
+        return int(sold.cost_fen)
+    return int(Product.get_by_id(line.product_id).cost_fen)
 
 
 def products_in(warehouse_id: int, state: StockState) -> list[int]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from erp_returns.domain import errors as e
-from erp_returns.domain.kinds import MovementType, StockState
+from erp_returns.domain.kinds import Disposition, Grade, MovementType, StockState
 from erp_returns.models import StockBalance, StockMovement, Warehouse
 from erp_returns.services import stock
+from erp_returns.services.inspection import Group
 from erp_returns.services.session import write
 from tests.journeys.busy import BusyShop
+from tests.journeys.shop import Wanted
 
 CAUSE = stock.Cause("QC-1")
 
@@ -78,3 +80,19 @@ def test_a_movement_is_neither_changed_nor_removed(shop):
     for statement in ("UPDATE stock_movement SET quantity = 9", "DELETE FROM stock_movement"):
         with pytest.raises(Exception, match="append-only"):
             shop.session.database.execute_sql(statement)
+
+
+def test_every_movement_of_returned_goods_carries_what_a_unit_cost(tmp_path):
+    shop = BusyShop(tmp_path)
+    order = shop.returned(Wanted(1, 3))
+    shop.approve(order)
+    good = Group(1, Grade.GOOD, Disposition.RESTOCK)
+    scrap = Group(1, Grade.SCRAP, Disposition.SCRAP, note="留作抹布")
+    shop.receive(order, (good, scrap, Group(1, Grade.GOOD, Disposition.SEND_BACK)))
+    shop.approve(order)
+    shop.send_back(order)
+
+    moved = StockMovement.select().where(StockMovement.return_order_id == order)
+
+    assert {row.type for row in moved} == {"return_in", "inspection", "scrapped", "sent_back"}
+    assert {row.unit_cost_fen for row in moved} == {100}
