@@ -2,6 +2,8 @@
 
 import csv
 import datetime as dt
+import shutil
+import subprocess
 import zipfile
 
 import pytest
@@ -117,3 +119,22 @@ def test_a_list_that_is_stopped_leaves_what_stood_there(tmp_path, name):
     with pytest.raises(StoppedError):
         write_lists(out, [ListSheet("单", COLUMNS, rows())])
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {name: b"old"}
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_opens_a_workbook_and_shows_what_was_written(tmp_path):
+    book = tmp_path / "list.xlsx"
+    columns = [ListColumn("单号", Cells.ID), ListColumn("应退", Cells.MONEY), ListColumn("备注", Cells.LONG)]
+    write_lists(book, [ListSheet("列表", columns, [("4012345678901234567", 12345, "=1+1")])])
+
+    done = subprocess.run(
+        ["soffice", "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76", str(book)],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+
+    assert "arning" not in done.stderr
+    assert "4012345678901234567,123.45,=1+1" in (tmp_path / "list.csv").read_text("utf-8")
