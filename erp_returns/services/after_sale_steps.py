@@ -66,7 +66,7 @@ _SHOP_RULES = (
 _EARLY = (Status.APPROVED, Status.AWAITING_RETURN)
 
 
-class PlatformDiffers(Refusal):
+class CaseDiffers(Refusal):
     """The platform is further than the order here can follow by itself."""
 
     template: ClassVar[str] = translatable(
@@ -137,7 +137,7 @@ def meet_case(w: Write, order_id: int, draft: AfterSaleDraft) -> tuple[bool, Ref
             _must_have_ended(order, draft)
         elif draft.stage is Stage.DONE:
             _book_refund(w, order, draft)
-    except (PlatformDiffers, PlatformPaidOther) as refusal:
+    except (CaseDiffers, PlatformPaidOther) as refusal:
         differs = refusal
     return order.version != version, differs
 
@@ -157,9 +157,9 @@ def _must_have_ended(order: ReturnOrder, draft: AfterSaleDraft) -> None:
         raise _differs(order, draft)
 
 
-def _differs(order: ReturnOrder, draft: AfterSaleDraft) -> PlatformDiffers:
+def _differs(order: ReturnOrder, draft: AfterSaleDraft) -> CaseDiffers:
     theirs, ours = THEIRS[draft.stage], Status(order.status)
-    return PlatformDiffers(order.number, Sentence(label(theirs)), Sentence(label(ours)))
+    return CaseDiffers(order.number, Sentence(label(theirs)), Sentence(label(ours)))
 
 
 def _book_refund(w: Write, order: ReturnOrder, draft: AfterSaleDraft) -> None:

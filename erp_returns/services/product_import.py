@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from erp_returns.documents.sales_files.drafts import RowProblem
 from erp_returns.domain.errors import Refusal
 from erp_returns.domain.permissions import Permission
-from erp_returns.domain.text import Sentence, translatable
-from erp_returns.models import ImportRun, Product, Supplier
+from erp_returns.domain.text import translatable
+from erp_returns.models import Product, Supplier
+from erp_returns.queries.usage import Entry
+from erp_returns.services.catalog_tables import LISTINGS
 from erp_returns.services.events import shop_event
-from erp_returns.services.sales_import import ImportCancelled, ImportPreview, ImportResult
-from erp_returns.services.session import require, write
+from erp_returns.services.row_import import RowImport
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from erp_returns.documents.product_files import ParsedProducts, ProductDraft
+    from erp_returns.services.row_import import Tally
+    from erp_returns.services.sales_import import ImportPreview, ImportResult
     from erp_returns.services.session import Session, Write
 
-_KIND = "products"
+_TOPICS = ("sales", "stock", "parameters")
 _LONGEST = {"code": 200, "name": 300, "style": 200, "spec": 300, "barcode": 100, "supplier": 200}
 _TEXTS = ("name", "style", "spec", "barcode")
 _MONEY = ("price_fen", "cost_fen")
@@ -45,26 +46,6 @@ class TooLong(Refusal):
     found: int
 
 
-@dataclass(slots=True)
-class _Tally:
-    """Counts of products on the way."""
-
-    parsed: ParsedProducts
-    new: int = 0
-    changed: int = 0
-    unchanged: int = 0
-    problems: list[RowProblem] = field(default_factory=list)
-    reasons: dict[int, str] = field(default_factory=dict)
-
-    def refuse(self, place: int, refusal: Refusal) -> None:
-        """A product that cannot be taken, by its place in the file."""
-        said = Sentence(refusal.template, refusal.facts, "errors")
-        name = self.parsed.paths[0].name if len(self.parsed.paths) == 1 else ""
-        row = self.parsed.found[place].source_rows[0]
-        self.reasons[place] = str(said)
-        self.problems.append(RowProblem(name, row, "", str(said), said))
-
-
 def preview(
     session: Session,
     parsed: ParsedProducts,
@@ -72,13 +53,7 @@ def preview(
     cancelled: Callable[[], bool] | None = None,
 ) -> ImportPreview:
     """Say what `apply` would do, by doing it and taking it back; raises `ImportCancelled`."""
-    require(session, Permission.IMPORT)
-    tally = _Tally(parsed, problems=list(parsed.problems))
-    with write(session, Permission.IMPORT) as w, session.database.atomic() as trial:
-        _book(w, tally, progress, cancelled)
-        trial.rollback()
-    counts = (tally.new, tally.changed, tally.unchanged, 0, len(tally.reasons), 0)
-    return ImportPreview(*counts, tuple(tally.problems), tally.reasons)
+    return _IMPORT.preview(session, parsed, progress, cancelled)
 
 
 def apply(
@@ -90,49 +65,13 @@ def apply(
 ) -> ImportResult:
     """Book a product list in one transaction; what cannot be taken is listed, the rest goes in.
 
-    Suppliers that are not known are added. Raises `ImportCancelled` as soon as `cancelled()` says so;
-    nothing is written then.
+    Suppliers that are not known are added.
+    Raises `ImportCancelled` as soon as `cancelled()` says so; nothing is written then.
     """
-    require(session, Permission.IMPORT)
-    tally = _Tally(parsed, problems=list(parsed.problems))
-    with write(session, Permission.IMPORT) as w:
-        _book(w, tally, progress, cancelled)
-        ImportRun.insert(
-            kind=_KIND,
-            files="\n".join(files),
-            layout=parsed.layout,
-            at=w.at,
-            operator_id=session.operator_id,
-            added=tally.new,
-            updated=tally.changed,
-            unchanged=tally.unchanged,
-            refused=len(tally.reasons) + sum(len(table.rows) for table in parsed.refused),
-        ).execute()
-        counts = (tally.new, tally.changed, tally.unchanged, 0, len(tally.reasons), 0)
-        return ImportResult(*counts, tuple(tally.problems), tally.reasons, frozenset(w.topics))
+    return _IMPORT.apply(session, parsed, progress, cancelled, files)
 
 
-def _book(
-    w: Write,
-    tally: _Tally,
-    progress: Callable[[int, int], object] | None,
-    cancelled: Callable[[], bool] | None,
-) -> None:
-    total = len(tally.parsed.found)
-    for place, draft in enumerate(tally.parsed.found):
-        if cancelled is not None and cancelled():
-            raise ImportCancelled
-        if progress is not None:
-            progress(place + 1, total)
-        try:
-            _take(w, tally, draft)
-        except Refusal as refusal:
-            tally.refuse(place, refusal)
-    if tally.new or tally.changed:
-        w.touch("sales", "stock", "parameters")
-
-
-def _take(w: Write, tally: _Tally, draft: ProductDraft) -> None:
+def _take(w: Write, tally: Tally[ProductDraft], _place: int, draft: ProductDraft) -> None:
     _refuse_long(draft)
     known = Product.get_or_none(Product.code == draft.code)
     if known is None and not draft.name:
@@ -142,14 +81,15 @@ def _take(w: Write, tally: _Tally, draft: ProductDraft) -> None:
         Product.insert(code=draft.code, **said).execute()
         _log(w, draft, "add", {}, {"code": draft.code, **said})
         tally.new += 1
+        w.touch(*_TOPICS)
         return
     before = {name: getattr(known, name) for name in said}
     changed = {name: value for name, value in said.items() if before[name] != value}
     if changed:
         Product.update(changed).where(Product.id == known.id).execute()
         _log(w, draft, "edit", {name: before[name] for name in changed}, changed)
-    tally.changed += bool(changed)
-    tally.unchanged += not changed
+        w.touch(*_TOPICS)
+    tally.count(changed=bool(changed))
 
 
 def _refuse_long(draft: ProductDraft) -> None:
@@ -194,3 +134,9 @@ def _told(draft: ProductDraft, values: dict[str, Any]) -> dict[str, Any]:
 
 def _text(values: dict[str, Any]) -> str:
     return json.dumps(values, ensure_ascii=False)
+
+
+_IMPORT: RowImport[ProductDraft] = RowImport(
+    "products", (Permission.IMPORT, LISTINGS[Entry.PRODUCT].permission), _take
+)
+"""A file changes products for whoever may change them by hand."""

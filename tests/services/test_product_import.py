@@ -3,9 +3,13 @@
 import pytest
 
 from erp_returns.documents.product_files import read_product_files, write_products_template
+from erp_returns.domain.errors import NotPermitted
+from erp_returns.domain.kinds import Role
 from erp_returns.queries.verify import verify
 from erp_returns.services import product_import
+from erp_returns.services.people import add_operator
 from erp_returns.services.sales_import import ImportCancelled
+from erp_returns.services.setup import open_session
 from tests.builders import new_shop
 from tests.documents.sales_files_kit import export
 
@@ -101,4 +105,12 @@ def test_an_import_that_is_stopped_writes_nothing(session, tmp_path):
     asked = iter([False, True])
     with pytest.raises(ImportCancelled):
         product_import.apply(session, parsed, None, lambda: next(asked))
+    assert product(session) is None
+
+
+def test_who_may_not_change_products_by_hand_changes_none_by_file(session, tmp_path):
+    add_operator(session, "客服", Role.SERVICE)
+    clerk = open_session(session.database, "客服", session.clock)
+    with pytest.raises(NotPermitted):
+        take_in(clerk, tmp_path, PRODUCT)
     assert product(session) is None
