@@ -36,13 +36,6 @@
     </message>
 </context>
 <context>
-    <name>ActionDialog</name>
-    <message>
-        <source>返回</source>
-        <translation>Back</translation>
-    </message>
-</context>
-<context>
     <name>AmendmentDialog</name>
     <message>
         <source>保存</source>

@@ -25,7 +25,6 @@ from erp_returns.services.session import Changes, Session
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.dialogs.amendment import AmendmentDialog
 from erp_returns.ui.dialogs.collection import CollectionDialog
-from erp_returns.ui.dialogs.confirm_action import Attempt
 from erp_returns.ui.dialogs.dispatch import DispatchDialog
 from erp_returns.ui.dialogs.dispatch_back import CameBack, ReplacementBackDialog
 from erp_returns.ui.dialogs.dispute import DisputeDialog
@@ -35,6 +34,7 @@ from erp_returns.ui.dialogs.payment import PaymentDialog
 from erp_returns.ui.dialogs.reason_note import NoteDialog
 from erp_returns.ui.dialogs.reason_reversal import Reversal, ReversalDialog
 from erp_returns.ui.dialogs.ship_back import ShipBackDialog
+from erp_returns.ui.dialogs.task import Attempt
 
 __all__ = ["ASKING", "AT_ONCE", "EXPLAINED", "Asking", "NoteDialog"]
 

@@ -24,7 +24,7 @@ from erp_returns.ui.texts import sentence
 
 if TYPE_CHECKING:
     from erp_returns.services.review import Agreement
-    from erp_returns.ui.dialogs.confirm_action import Attempt
+    from erp_returns.ui.dialogs.task import Attempt
 
 CommandT = TypeVar("CommandT")
 

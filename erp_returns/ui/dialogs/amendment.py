@@ -12,9 +12,10 @@ from erp_returns.queries.catalog import carrier_patterns
 from erp_returns.queries.detail_rows import OrderRow
 from erp_returns.queries.return_detail import ReturnDetail
 from erp_returns.ui.desk import Desk
-from erp_returns.ui.dialogs.confirm_action import ActionDialog, Attempt
+from erp_returns.ui.dialogs.confirm_action import ActionDialog
 from erp_returns.ui.dialogs.parcel_rows import ParcelRows
 from erp_returns.ui.dialogs.reason_note import NoteEdit
+from erp_returns.ui.dialogs.task import Attempt
 from erp_returns.ui.texts import translated
 from erp_returns.ui.theme import Tone
 

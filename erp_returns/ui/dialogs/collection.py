@@ -8,8 +8,8 @@ from erp_returns.domain.actions import Action
 from erp_returns.queries.return_detail import ReturnDetail
 from erp_returns.services.refunds import Payment
 from erp_returns.ui.desk import Desk
-from erp_returns.ui.dialogs.confirm_action import Attempt
 from erp_returns.ui.dialogs.payment import MoneyDialog
+from erp_returns.ui.dialogs.task import Attempt
 
 
 class CollectionDialog(MoneyDialog):

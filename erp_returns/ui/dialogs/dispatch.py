@@ -11,8 +11,9 @@ from erp_returns.queries.detail_rows import OrderRow
 from erp_returns.queries.return_detail import ReturnDetail
 from erp_returns.services.exchanges import Dispatch
 from erp_returns.ui.desk import Desk
-from erp_returns.ui.dialogs.confirm_action import ActionDialog, Attempt
+from erp_returns.ui.dialogs.confirm_action import ActionDialog
 from erp_returns.ui.dialogs.dispatch_parcel import ParcelFields
+from erp_returns.ui.dialogs.task import Attempt
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.quantity_edit import QuantityEdit
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel

@@ -11,8 +11,9 @@ from erp_returns.domain.times import stored
 from erp_returns.queries.return_detail import ReturnDetail
 from erp_returns.services.disputes import Dispute
 from erp_returns.ui.desk import Desk
-from erp_returns.ui.dialogs.confirm_action import ActionDialog, Attempt
+from erp_returns.ui.dialogs.confirm_action import ActionDialog
 from erp_returns.ui.dialogs.reason_note import NoteEdit
+from erp_returns.ui.dialogs.task import Attempt
 from erp_returns.ui.texts import translated
 from erp_returns.ui.widgets.moment_edit import MomentEdit
 

@@ -11,7 +11,8 @@ from erp_returns.domain.messages import DEFAULTS, SUGGESTED, fill
 from erp_returns.queries.messages import message_values, templates
 from erp_returns.queries.return_detail import ReturnDetail
 from erp_returns.ui.desk import Desk
-from erp_returns.ui.dialogs.confirm_action import ActionDialog, Attempt
+from erp_returns.ui.dialogs.confirm_action import ActionDialog
+from erp_returns.ui.dialogs.task import Attempt
 from erp_returns.ui.theme import Tone
 
 _LINES = 7

@@ -9,9 +9,10 @@ from erp_returns.queries.catalog import carrier_patterns
 from erp_returns.queries.return_detail import ReturnDetail
 from erp_returns.services.giving_back import Parting
 from erp_returns.ui.desk import Desk
-from erp_returns.ui.dialogs.confirm_action import ActionDialog, Attempt
+from erp_returns.ui.dialogs.confirm_action import ActionDialog
 from erp_returns.ui.dialogs.dispatch import receiver_text
 from erp_returns.ui.dialogs.dispatch_parcel import ParcelFields
+from erp_returns.ui.dialogs.task import Attempt
 from erp_returns.ui.widgets.money_edit import MoneyEdit
 
 

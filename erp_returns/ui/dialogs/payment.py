@@ -13,7 +13,8 @@ from erp_returns.queries.queues import refund_queue
 from erp_returns.queries.return_detail import ReturnDetail
 from erp_returns.services.refunds import Payment
 from erp_returns.ui.desk import Desk
-from erp_returns.ui.dialogs.confirm_action import ActionDialog, Attempt
+from erp_returns.ui.dialogs.confirm_action import ActionDialog
+from erp_returns.ui.dialogs.task import Attempt
 from erp_returns.ui.texts import money_text, word
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.date_edit import DateEdit

@@ -10,7 +10,8 @@ from erp_returns.domain.actions import ACTIONS, Action
 from erp_returns.domain.guards import LONGEST_NOTE
 from erp_returns.queries.return_detail import ReturnDetail
 from erp_returns.ui.desk import Desk
-from erp_returns.ui.dialogs.confirm_action import ActionDialog, Attempt
+from erp_returns.ui.dialogs.confirm_action import ActionDialog
+from erp_returns.ui.dialogs.task import Attempt
 from erp_returns.ui.texts import translated
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -11,9 +11,10 @@ from erp_returns.domain.kinds import PostingKind
 from erp_returns.queries.return_detail import ReturnDetail
 from erp_returns.queries.standing import standing
 from erp_returns.ui.desk import Desk
-from erp_returns.ui.dialogs.confirm_action import ActionDialog, Attempt
+from erp_returns.ui.dialogs.confirm_action import ActionDialog
 from erp_returns.ui.dialogs.reason_note import NoteEdit
 from erp_returns.ui.dialogs.reversal_choices import PostingChoices
+from erp_returns.ui.dialogs.task import Attempt
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What the dialogs about kept goods share: a heading, fields, and refusals that leave all as typed."""
+"""What dialogs that do one thing share: a heading, fields, and refusals that leave all as typed."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
@@ -30,6 +31,8 @@ Attempt = Callable[[CommandT], str]
 """Tries what was entered; gives the sentence that says why not, or nothing."""
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TOP = Qt.AlignmentFlag.AlignTop
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class TaskDialog(QDialog, Generic[CommandT]):
@@ -50,6 +53,7 @@ class TaskDialog(QDialog, Generic[CommandT]):
         super().__init__(parent)
         self.desk = desk
         self._attempt = attempt
+        self._working = False
         self.given: CommandT | None = None
         title, heading, about = titles
         self.setWindowTitle(title)
@@ -67,6 +71,7 @@ class TaskDialog(QDialog, Generic[CommandT]):
         self.doing = QPushButton(verb)
         self.doing.setProperty("primary", True)
         self.doing.setDefault(True)
+        self.top = QHBoxLayout()
         self._build()
 
     def command(self) -> CommandT | None:
@@ -78,10 +83,16 @@ class TaskDialog(QDialog, Generic[CommandT]):
         return self.given if self.exec() == QDialog.DialogCode.Accepted else None
 
     def accept(self) -> None:
+        if self._working:
+            return
         command = self.command()
         if command is None:
             return
-        said = self._attempt(command)
+        self._work(busy=True)
+        try:
+            said = self._attempt(command)
+        finally:
+            self._work(busy=False)
         self.complain(said)
         if not said:
             self.given = command
@@ -99,17 +110,17 @@ class TaskDialog(QDialog, Generic[CommandT]):
             return
         super().keyPressEvent(event)
 
-    def add_field(self, label: str, widget: WidgetT) -> WidgetT:
-        """One field with its label."""
+    def add_field(self, label: str, widget: WidgetT, *, tall: bool = False) -> WidgetT:
+        """One field with its label; `tall` puts the label beside its first line, as with a long text."""
+        tall = tall or isinstance(widget, QPlainTextEdit)
         said = QLabel(label)
         self.desk.theme.dress(said, FontRole.BODY, Tone.SECONDARY)
+        if tall:
+            said.setContentsMargins(0, 6, 0, 0)
         said.setBuddy(widget)
         widget.setAccessibleName(label)
         at = self._grid.rowCount()
-        tall = isinstance(widget, QPlainTextEdit)
-        self._grid.addWidget(
-            said, at, 0, Qt.AlignmentFlag.AlignTop if tall else Qt.AlignmentFlag.AlignVCenter
-        )
+        self._grid.addWidget(said, at, 0, _TOP if tall else _MIDDLE)
         self._grid.addWidget(widget, at, 1)
         return widget
 
@@ -125,20 +136,28 @@ class TaskDialog(QDialog, Generic[CommandT]):
         return self.add_wide(said)
 
     def _build(self) -> None:
-        leaving = QPushButton(self.tr("返回"))
-        leaving.setAutoDefault(False)
-        leaving.clicked.connect(self.reject)
+        self.leaving = QPushButton(self.tr("返回"))
+        self.leaving.setAutoDefault(False)
+        self.leaving.clicked.connect(self.reject)
         self.doing.clicked.connect(self.accept)
         buttons = QDialogButtonBox()
-        buttons.addButton(leaving, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(self.leaving, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.addButton(self.doing, QDialogButtonBox.ButtonRole.AcceptRole)
+        heading = QVBoxLayout()
+        heading.setSpacing(2)
+        heading.addWidget(self.heading)
+        heading.addWidget(self.about)
+        self.top.addLayout(heading, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(14)
-        column.addWidget(self.heading)
-        column.addWidget(self.about)
+        column.addLayout(self.top)
         column.addWidget(Hairline())
         column.addLayout(self._grid)
         column.addStretch(1)
         column.addWidget(self.problem)
         column.addWidget(buttons)
+
+    def _work(self, *, busy: bool) -> None:
+        self._working = busy
+        self.doing.setEnabled(not busy)
