@@ -7,6 +7,7 @@ import statistics
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -52,10 +53,10 @@ class Keyboard:
             if isinstance(key, str):
                 QTest.qWait(QUIET_MS)
 
-    def until(self, there: object) -> None:
+    def until(self, there: Callable[[], bool]) -> None:
         """Let the window work until something is so."""
         end = time.perf_counter() + PATIENCE_S
-        while not there():  # type: ignore[operator]
+        while not there():
             if time.perf_counter() > end:
                 raise TimeoutError(self.page.field.said())
             QApplication.processEvents()

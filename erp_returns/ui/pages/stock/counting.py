@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -130,11 +132,11 @@ class CountingView(QWidget):
 
     # ----------------------------------------------------------------- parts
 
-    def _button(self, text: str, icon: str, do: object, *, primary: bool = False) -> QPushButton:
+    def _button(self, text: str, icon: str, do: Callable[[], object], *, primary: bool = False) -> QPushButton:
         button = QPushButton(text)
         button.setProperty("primary", primary)
         self.desk.icons.dress(button, icon)
-        button.clicked.connect(lambda _on: do())  # type: ignore[operator] # a method without arguments
+        button.clicked.connect(lambda _on: do())
         return button
 
     def _lay_out(self) -> None:
