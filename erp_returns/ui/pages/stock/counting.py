@@ -132,7 +132,9 @@ class CountingView(QWidget):
 
     # ----------------------------------------------------------------- parts
 
-    def _button(self, text: str, icon: str, do: Callable[[], object], *, primary: bool = False) -> QPushButton:
+    def _button(
+        self, text: str, icon: str, do: Callable[[], object], *, primary: bool = False
+    ) -> QPushButton:
         button = QPushButton(text)
         button.setProperty("primary", primary)
         self.desk.icons.dress(button, icon)
