@@ -170,6 +170,7 @@ class Photo(Record):
     caption = TextField(default="")
     added_at = TextField()
     added_by_id = IntegerField()
+    inspection_line_id = IntegerField(null=True)
 
     class Meta:
         table_name = "photo"

@@ -237,3 +237,25 @@ def test_a_return_order_is_never_deleted_and_keeps_its_number(shop):
     shop.execute("UPDATE return_order SET number = 'RT1', internal_note = '催过'")
 
     assert shop.execute("SELECT internal_note FROM return_order").fetchone() == ("催过",)
+
+
+def test_a_picture_of_a_posted_parcel_or_inspection_is_never_deleted(shop):
+    free = insert(shop, "photo", ROWS["photo"])
+    of_parcel = insert(shop, "photo", {**ROWS["photo"], "parcel_id": 1})
+    inspected = insert(shop, "photo", {**ROWS["photo"], "inspection_id": 1, "inspection_line_id": 1})
+
+    for kept in (of_parcel, inspected):
+        with pytest.raises(sqlite3.IntegrityError, match="photo is evidence"):
+            shop.execute("DELETE FROM photo WHERE id = ?", (kept,))
+    shop.execute("DELETE FROM photo WHERE id = ?", (free,))
+
+    assert shop.execute("SELECT count(*) FROM photo WHERE id = ?", (free,)).fetchone() == (0,)
+
+
+def test_of_a_picture_only_its_caption_and_its_line_change(shop):
+    shop.execute("UPDATE photo SET caption = '正面', return_line_id = 1")
+    for column in ("content_hash", "added_at", "added_by_id", "return_order_id", "inspection_line_id"):
+        with pytest.raises(sqlite3.IntegrityError, match="kept as it was added"):
+            shop.execute(f"UPDATE photo SET {column} = {column}")
+
+    assert shop.execute("SELECT caption FROM photo").fetchone() == ("正面",)
