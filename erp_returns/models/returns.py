@@ -170,6 +170,7 @@ class Photo(Record):
     caption = TextField(default="")
     added_at = TextField()
     added_by_id = IntegerField()
+    receipt_id = IntegerField(null=True)
     inspection_line_id = IntegerField(null=True)
 
     class Meta:

@@ -242,9 +242,10 @@ def test_a_return_order_is_never_deleted_and_keeps_its_number(shop):
 def test_a_picture_of_a_posted_parcel_or_inspection_is_never_deleted(shop):
     free = insert(shop, "photo", ROWS["photo"])
     of_parcel = insert(shop, "photo", {**ROWS["photo"], "parcel_id": 1})
+    counted = insert(shop, "photo", {**ROWS["photo"], "receipt_id": 1})
     inspected = insert(shop, "photo", {**ROWS["photo"], "inspection_id": 1, "inspection_line_id": 1})
 
-    for kept in (of_parcel, inspected):
+    for kept in (of_parcel, counted, inspected):
         with pytest.raises(sqlite3.IntegrityError, match="photo is evidence"):
             shop.execute("DELETE FROM photo WHERE id = ?", (kept,))
     shop.execute("DELETE FROM photo WHERE id = ?", (free,))
