@@ -23,7 +23,7 @@ def preview(
     progress: Callable[[int, int], object] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> ImportPreview:
-    """Say what `apply` would do, by doing it and taking it back; raises `ImportCancelled`."""
+    """Say what `apply` would do, by doing it on a copy; nobody waits. Raises `ImportCancelled`."""
     return _IMPORT.preview(session, parsed, progress, cancelled)
 
 

@@ -1,8 +1,8 @@
-"""What imports row by row share: one loop, a trial that is taken back, and the run that is written down."""
+"""What imports row by row share: one loop, a trial on a copy, and the run that is written down."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from erp_returns.documents.row_files import Draft
@@ -11,6 +11,7 @@ from erp_returns.domain.errors import Refusal
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.text import Sentence
 from erp_returns.models import ImportRun
+from erp_returns.models.trial import on_a_copy
 from erp_returns.services.sales_import import ImportCancelled, ImportPreview, ImportResult
 from erp_returns.services.session import require, write
 
@@ -71,12 +72,13 @@ class RowImport(Generic[T]):
         progress: Callable[[int, int], object] | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> ImportPreview:
-        """Say what `apply` would do, by doing it and taking it back; raises `ImportCancelled`."""
+        """Say what `apply` would do, by doing it on a copy; nobody waits. Raises `ImportCancelled`."""
         require(session, Permission.IMPORT)
         tally = Tally(parsed, list(parsed.problems))
-        with write(session, *self.needs) as w, session.database.atomic() as trial:
+        alone = replace(session, wait=None)
+        copying = on_a_copy(session.database, lambda done, total: _look(done, total, progress, cancelled))
+        with copying, write(alone, *self.needs) as w:
             self._book(w, tally, progress, cancelled)
-            trial.rollback()
         counts = (tally.new, tally.changed, tally.unchanged, 0, len(tally.reasons), tally.lines)
         return ImportPreview(*counts, tuple(tally.problems), tally.reasons)
 

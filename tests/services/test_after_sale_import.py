@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from erp_returns.documents.after_sale_files import AfterSaleDraft, AfterSaleLine, Stage
-from erp_returns.documents.row_files import ParsedRows
-from erp_returns.documents.sales_files.drafts import SaleParcelDraft
+from erp_returns.documents.after_sale_files import Stage
 from erp_returns.domain.errors import NotPermitted
-from erp_returns.domain.kinds import Basis, ReturnKind, Role
-from erp_returns.domain.requests import LineRequest, ReturnRequest, SourceKey
+from erp_returns.domain.kinds import ReturnKind, Role
 from erp_returns.models import Operator
-from erp_returns.queries.catalog import defaults, reasons, return_types
 from erp_returns.queries.reading import scalar
-from erp_returns.queries.sources import sale_facts
 from erp_returns.queries.verify import verify
 from erp_returns.services import after_sale_import, returns, review
 from erp_returns.services.people import add_operator
@@ -25,87 +22,25 @@ from erp_returns.services.refunds import Payment, pay
 from erp_returns.services.sales_import import ImportCancelled
 from erp_returns.services.session import Session
 from tests.builders import add_s1, add_sale, line, new_shop, unshipped
+from tests.services.cases import (
+    CASE,
+    GOODS,
+    apply,
+    case,
+    count,
+    damages,
+    of,
+    order,
+    parsed,
+    raise_by_hand,
+    refunded,
+    version,
+)
 
 
 @pytest.fixture
 def session(tmp_path):
     return new_shop(tmp_path)
-
-
-GOODS = AfterSaleLine("", "A-1001", "", "", None, 3033)
-CASE = AfterSaleDraft(
-    platform="taobao",
-    shop="",
-    refund_number="150000000000000001",
-    sale_number="3001",
-    kind=ReturnKind.RETURN_REFUND.value,
-    stage=Stage.DONE,
-    requested_at="2026-11-17T02:00:00Z",
-    finished_at="2026-11-20T02:00:00Z",
-    freight_fen=0,
-    reason="7天无理由退换货",
-    buyer_note="",
-    internal_note="",
-    parcels=(SaleParcelDraft("圆通速递", "YT8800000000099"),),
-    lines=(GOODS,),
-    source_rows=(2,),
-)
-
-
-def case(**facts):
-    return replace(CASE, **facts)
-
-
-def of(code, amount_fen, **facts):
-    return replace(GOODS, product_code=code, amount_fen=amount_fen, **facts)
-
-
-def parsed(*drafts):
-    numbered = tuple(replace(draft, source_rows=(row,)) for row, draft in enumerate(drafts, 2))
-    return ParsedRows("taobao", ("淘宝退款列表",), "utf-8", (), numbered, (), len(drafts), (), ())
-
-
-def apply(session, *drafts):
-    return after_sale_import.apply(session, parsed(*drafts))
-
-
-def order(session, number=CASE.refund_number):
-    columns = "id, status, net_due_fen, refunded_fen, imported"
-    sql = f"SELECT {columns} FROM return_order WHERE platform_refund_number = ?"
-    return session.database.execute_sql(sql, (number,)).fetchone()
-
-
-def count(session, table):
-    return scalar(session.database, f"SELECT count(*) FROM {table}")
-
-
-def refunded(session):
-    return scalar(session.database, "SELECT coalesce(sum(amount_fen), 0) FROM refund")
-
-
-def damages(session):
-    report = verify(session.database)
-    return [str(violation) for check in report.checks for violation in check.violations]
-
-
-def raise_by_hand(session, sale_id, code="A-1001", units=1, **facts):
-    """An order that somebody raised for units of one product; gives its id."""
-    known = sale_facts(session.database, sale_id)
-    source = next(each for each in known.lines if each.product_code == code)
-    start = defaults(session.database, known.shop_id)
-    kind = return_types(session.database, kind=ReturnKind.RETURN_REFUND)[0]
-    request = ReturnRequest(
-        sale_id=sale_id,
-        kind=ReturnKind.RETURN_REFUND,
-        type_id=kind.id,
-        lines=(LineRequest(SourceKey(source.key.line_id), Basis.GOODS, units),),
-        charges=(),
-        reason_id=reasons(session.database)[0].id,
-        inbound_warehouse_id=start.inbound_warehouse_id,
-        photo_count=1,
-        **facts,
-    )
-    return returns.create(session, request, photos=()).order_id
 
 
 def test_a_finished_case_is_a_finished_order_without_stock(session):
@@ -163,10 +98,6 @@ def test_an_order_raised_by_hand_is_met_and_its_money_counted_once(session):
     assert refunded(session) == 3033
     assert scalar(session.database, "SELECT paid_before_goods FROM return_order") == 1
     assert damages(session) == []
-
-
-def version(session, order_id):
-    return scalar(session.database, "SELECT version FROM return_order WHERE id = ?", (order_id,))
 
 
 def test_an_order_with_the_platforms_number_is_met_whatever_its_amount(session):
@@ -428,6 +359,20 @@ def test_an_import_that_is_stopped_writes_nothing(session, do):
     with pytest.raises(ImportCancelled):
         do(session, parsed(CASE, case(refund_number="2")), None, lambda: next(asked))
     assert count(session, "return_order") == count(session, "import_run WHERE kind = 'returns'") == 0
+
+
+def test_others_write_while_a_preview_runs_and_do_not_wait(session):
+    add_s1(session)
+    other = sqlite3.connect(session.database.database, timeout=0, isolation_level=None)
+
+    def write_meanwhile(done, _total):
+        other.execute("INSERT OR REPLACE INTO parameter (name, value) VALUES ('theme', ?)", (str(done),))
+
+    with closing(other):
+        seen = after_sale_import.preview(session, parsed(CASE, case(refund_number="2")), write_meanwhile)
+    assert seen.new == 2
+    assert scalar(session.database, "SELECT value FROM parameter WHERE name = 'theme'") == "2"
+    assert count(session, "return_order") == 0
 
 
 def test_an_import_that_breaks_off_writes_nothing(session, monkeypatch):
