@@ -97,7 +97,7 @@ class ImportDialog(QDialog):
         self._match = QPushButton(self.tr("手工对应列…"))
         icons.dress(self._match, "list-checks")
         self._match.clicked.connect(self._match_by_hand)
-        self._close = QPushButton(self.tr("取消"))
+        self._close = QPushButton(self.tr("返回"))
         self._close.clicked.connect(self.close)
         self._import.setVisible(False)
         self._save.setVisible(False)
@@ -183,7 +183,7 @@ class ImportDialog(QDialog):
         self._save.setVisible(False)
         self._tabs.setVisible(False)
         self._parsed = None
-        self._close.setText(self.tr("取消"))
+        self._close.setText(self.tr("返回"))
         self._desk.theme.dress(self._detail, FontRole.BODY, Tone.SECONDARY)
         self._read()
 

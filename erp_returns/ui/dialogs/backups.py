@@ -95,6 +95,9 @@ class BackupsDialog(QDialog):
         self.restoring = self._button(self.tr("恢复选中的备份…"), "rotate-ccw", self.restore_chosen)
         self.choosing = self._button(self.tr("从其他文件恢复…"), "folder-open", self._choose)
         self.opening = self._button(self.tr("打开文件夹"), "folder-open", self._open_folder)
+        self.closing = QPushButton(self.tr("关闭"))
+        self.closing.setAutoDefault(False)
+        self.closing.clicked.connect(lambda _on: self.reject())
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
@@ -116,6 +119,7 @@ class BackupsDialog(QDialog):
         for button in (self.restoring, self.choosing, self.opening):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        buttons.addWidget(self.closing)
         buttons.addWidget(self.taking)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -56,11 +57,14 @@ class EntryDialog(QDialog, Generic[EditT]):
         self.problem = WrappedLabel()
         theme.dress(self.problem, FontRole.BODY, Tone.DANGER)
         self.problem.hide()
-        button = QDialogButtonBox.StandardButton
-        self._buttons = QDialogButtonBox(button.Save | button.Cancel)
-        self.saving = self._buttons.button(button.Save)
+        self.saving = QPushButton(self.tr("保存"))
         self.saving.setProperty("primary", True)
         self.saving.setDefault(True)
+        self.leaving = QPushButton(self.tr("返回"))
+        self.leaving.setAutoDefault(False)
+        self._buttons = QDialogButtonBox()
+        self._buttons.addButton(self.leaving, QDialogButtonBox.ButtonRole.RejectRole)
+        self._buttons.addButton(self.saving, QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -90,7 +94,7 @@ class EntryDialog(QDialog, Generic[EditT]):
 
     def showEvent(self, event: QShowEvent) -> None:
         """The keys go through the fields from the top, and to the buttons last."""
-        for before, after in pairwise((*self._fields, *self._buttons.buttons())):
+        for before, after in pairwise((*self._fields, self.leaving, self.saving)):
             QWidget.setTabOrder(before, after)
         self._fields[0].setFocus()
         super().showEvent(event)

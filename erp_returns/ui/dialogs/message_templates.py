@@ -56,6 +56,8 @@ class TemplatesDialog(QDialog):
         self.resetting = self._button(self.tr("恢复默认模板"), "rotate-ccw")
         self.saving = self._button(self.tr("保存"), "save", primary=True)
         self.saving.setShortcut("Ctrl+S")
+        self.closing = QPushButton(self.tr("关闭"))
+        self.closing.setAutoDefault(False)
         self._lay_out()
         self._connect()
         self.refresh(opened)
@@ -136,6 +138,7 @@ class TemplatesDialog(QDialog):
         for button in (self.adding, self.deleting, self.resetting):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        buttons.addWidget(self.closing)
         buttons.addWidget(self.saving)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
@@ -149,6 +152,7 @@ class TemplatesDialog(QDialog):
         self.deleting.clicked.connect(lambda _on: self.delete())
         self.resetting.clicked.connect(lambda _on: self.reset())
         self.saving.clicked.connect(lambda _on: self.save())
+        self.closing.clicked.connect(lambda _on: self.reject())
         self.placing.clicked.connect(lambda _on: self._offer_places())
 
     def _show(self, at: int) -> None:

@@ -161,7 +161,7 @@ class PdfPreview(QDialog):
         printing.clicked.connect(self.print_asked)
         closing.clicked.connect(self.reject)
         row.addWidget(self.outcome, 1)
-        for button in (export, printing, closing):
+        for button in (closing, printing, export):
             row.addWidget(button)
         return row
 

@@ -67,7 +67,7 @@ class StorageTroubleDialog(QDialog):
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(24)
         column.addLayout(row, 1)
-        column.addWidget(self._buttons(self.tr("退出") if parent is None else self.tr("取消")))
+        column.addWidget(self._buttons(self.tr("退出") if parent is None else self.tr("返回")))
 
     @classmethod
     def ask(
@@ -87,7 +87,7 @@ class StorageTroubleDialog(QDialog):
         self.choosing.setProperty("primary", True)
         self.choosing.setDefault(True)
         box.addButton(self.again, role.ActionRole)
-        box.addButton(self.choosing, role.ActionRole)
+        box.addButton(self.choosing, role.AcceptRole)
         box.addButton(self.leaving, role.RejectRole)
         self.again.clicked.connect(lambda: self._leave_by(WayOut.AGAIN))
         self.choosing.clicked.connect(self._choose)

@@ -78,7 +78,7 @@ class ReturnEditor(QDialog):
         self.saving.setToolTip(self.tr("保存这张退换货单（Ctrl+S）"))
         self.saving_next = QPushButton(self.tr("保存并新建"))
         self.saving_next.setToolTip(self.tr("保存，然后接着找下一张订单（Ctrl+Enter）"))
-        self.leaving = QPushButton(self.tr("取消"))
+        self.leaving = QPushButton(self.tr("返回"))
         self.leaving.setToolTip(self.tr("不保存，关闭窗口（Esc）"))
         self.searching = QPushButton(self.tr("换一张订单"))
         self.searching.setProperty("link", True)

@@ -77,7 +77,7 @@ class MatchingDialog(QDialog):
         form = QFormLayout()
         form.addRow(self.tr("内容"), self.kind)
         form.addRow(self.tr("方案名称"), self.name)
-        cancel = QPushButton(self.tr("取消"))
+        cancel = QPushButton(self.tr("返回"))
         cancel.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.addWidget(self.forgetting)

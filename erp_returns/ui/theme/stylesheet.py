@@ -22,6 +22,7 @@ QLabel[tone="accent"] { color: $accent; }
 QLabel[tone="success"] { color: $success; }
 QLabel[tone="warning"] { color: $warning; }
 QLabel[tone="danger"] { color: $danger; }
+QDialogButtonBox { button-layout: 3; }
 QToolTip { color: $text; background: $raised; border: 1px solid $border; padding: 4px 8px; }
 QFrame[line="true"] { background: $divider; border: none; }
 QFrame[pill="true"] { background: $selection; border: none; border-radius: 13px; }

@@ -128,7 +128,7 @@ class SnapshotDialog(QDialog):
         self.taking.setDefault(True)
         self.taking.setEnabled(False)
         self.taking.clicked.connect(lambda _on: self.take())
-        self.leaving = QPushButton(self.tr("取消"))
+        self.leaving = QPushButton(self.tr("返回"))
         self.leaving.setAutoDefault(False)
         self.leaving.clicked.connect(lambda _on: self.reject())
 
