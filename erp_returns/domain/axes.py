@@ -42,6 +42,7 @@ _DAY: Final = Unit(_MINUTES_OF_A_DAY, translatable("statistics", "天"))
 
 _WAN_YUAN_FROM: Final = 20_000 * _FEN_OF_A_YUAN
 _WAN_FROM: Final = 100_000
+_ALL: Final = 10_000
 
 
 class Reach(NamedTuple):
@@ -95,9 +96,21 @@ def axes(reaches: Sequence[Reach]) -> list[Axis]:
     return max(tried, key=lambda found: sum(map(_filled, found, reaches)))
 
 
-def whole() -> Axis:
-    """The axis of a running share: 0 % to 100 % in five steps."""
-    return Axis(tuple(range(0, 10_001, 2_000)), _PERCENT)
+def beside_whole(reach: Reach) -> tuple[Axis, Axis]:
+    """An axis of counts, and beside it that of a running share from 0 % to 100 %; they share their lines."""
+    tried = [(_even(reach, steps), _share_of_all(steps)) for steps in (5, 4)]
+    return max(tried, key=lambda found: _filled(found[0], reach))
+
+
+def _share_of_all(steps: int) -> Axis:
+    return Axis(tuple(range(0, _ALL + 1, _ALL // steps)), _PERCENT)
+
+
+def _even(reach: Reach, steps: int) -> Axis:
+    """An axis of exactly so many steps above zero."""
+    size = _step(reach, steps)
+    marks = tuple(at * size for at in range(steps + 1))
+    return Axis(marks, _unit(reach.measure, size, marks[-1]))
 
 
 def _cut(reaches: Sequence[Reach], steps: int) -> list[Axis]:

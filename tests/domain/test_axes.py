@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from erp_returns.domain.axes import MOST, Axis, Reach, axes, axis, ticks, whole
+from erp_returns.domain.axes import MOST, Axis, Reach, axes, axis, beside_whole, ticks
 from erp_returns.domain.statistics import Measure
 
 _MEASURED = st.sampled_from([Measure.NUMBER, Measure.MONEY, Measure.SHARE, Measure.SPAN])
@@ -113,8 +113,18 @@ def test_orders_beside_money_share_their_lines() -> None:
     assert _texts(money) == ["0", "1,000", "2,000", "3,000", "4,000"]
 
 
-def test_a_running_share_goes_to_all_of_it() -> None:
-    assert _texts(whole()) == ["0", "20", "40", "60", "80", "100"]
+@given(st.integers(0, 10**9))
+def test_beside_counts_a_running_share_goes_to_all_of_it_on_the_same_lines(largest: int) -> None:
+    counts, shares = beside_whole(Reach(Measure.NUMBER, largest))
+    assert counts.largest >= largest
+    assert (shares.least, shares.largest) == (0, 10_000)
+    assert len(counts.ticks) == len(shares.ticks)
+
+
+def test_a_running_share_reads_in_quarters_where_that_fills_the_counts_better() -> None:
+    counts, shares = beside_whole(Reach(Measure.NUMBER, 38))
+    assert _texts(counts) == ["0", "10", "20", "30", "40"]
+    assert _texts(shares) == ["0", "25", "50", "75", "100"]
 
 
 def test_ticks_are_those_of_the_axis() -> None:
