@@ -48,7 +48,7 @@ from erp_returns.ui.pages.parameters import ParametersPage
 from erp_returns.ui.pages.parameters.lists import LISTS
 from erp_returns.ui.pages.stock import StockPage
 from erp_returns.ui.pages.stock.snapshot import SnapshotDialog
-from erp_returns.ui.screenshots import batches, papers, people
+from erp_returns.ui.screenshots import batches, errands, floor, papers, people
 from erp_returns.ui.screenshots.stage import Stage
 
 _ORDERS = (
@@ -211,6 +211,11 @@ VIEWS: tuple[View, ...] = (
     *(View(tab.key, partial(_tab, tab.key)) for tab in TABS),
     *(View(f"returns-{status}", partial(_order, "returns", status)) for status in _ORDERS),
     View("intake-order", partial(_order, "intake", Status.AWAITING_RETURN)),
+    *(View(name, show) for name, show in floor.stations().items()),
+    View("parcel-register", floor.register),
+    *(View(name, show) for name, show in errands.panes().items()),
+    View("today", errands.today),
+    View("log", errands.log),
     View("stock-movements", _movements),
     View("stock-counting", _counting),
     View("stock-snapshot", _snapshot),
@@ -235,6 +240,23 @@ VIEWS: tuple[View, ...] = (
     View("dispatch", partial(_on_order, DispatchDialog, Status.AWAITING_EXCHANGE)),
     View("parting", _parting),
     View("reversal", _reversal),
+    View("messages", errands.messages),
+    View("message-templates", errands.templates),
+    View("follow-up", errands.follow_up),
+    View("dispute", errands.dispute),
+    View("amendment", errands.amendment),
+    View("instruction", errands.instruction),
+    View("replacement-back", errands.replacement_back),
+    View("raise", errands.raised),
+    View("buyer", errands.buyer),
+    View("parcel", floor.parcel),
+    View("second-inspection", floor.second_inspection),
+    View("supplier-draft", floor.supplier_draft),
+    View("supplier-send", floor.supplier_send),
+    View("supplier-settle", floor.supplier_settle),
+    View("repaired", floor.repaired),
+    View("claim", floor.claim),
+    View("claim-answer", floor.claim_answer),
     *(
         View(f"batch-{action}", partial(batches.batch, action))
         for action in (Action.APPROVE, Action.REJECT, Action.PAY)
@@ -256,8 +278,11 @@ VIEWS: tuple[View, ...] = (
     View("supplier", partial(_entry, SupplierDialog, catalog.suppliers)),
     View("shop", _shop),
     View("question", lambda stage: Question("⋯", stage.desk.session.operator_name, "OK", danger=True)),
+    View("check", errands.check),
+    View("defect", errands.defect),
     View("help", _help),
     View("about", lambda stage: AboutDialog(stage.desk.theme, stage.window)),
     View("storage-trouble", _trouble),
+    View("report", errands.report),
     View("preparing", _preparing),
 )
