@@ -182,6 +182,7 @@ NEEDS: dict[str, tuple[Call, ...]] = {
     "supplier_returns.create": (_of(P.SUPPLIER_RETURN),),
     "supplier_returns.credit": (_of(P.SUPPLIER_RETURN),),
     "supplier_returns.edit": (_of(P.SUPPLIER_RETURN),),
+    "statistics.figures_of": (_of(P.STATISTICS),),
     "supplier_returns.receive_back": (_of(P.SUPPLIER_RETURN),),
     "supplier_returns.ship": (_of(P.SUPPLIER_RETURN),),
     "stocktaking.begin_count": (_of(P.STOCKTAKE),),

@@ -86,6 +86,15 @@ class OwnersOnly(Refusal):
     operator: str
 
 
+class OwnerFigures(Refusal):
+    """Figures that name what people did wrong are an owner's alone."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "“{statistic}”会点名是谁的差错，只有店主能看，不能授权；请店主登录后查看。"
+    )
+    statistic: Words
+
+
 class BeyondOwnPermissions(Refusal):
     """Somebody would hand out, or take over, what they may not do themselves."""
 
