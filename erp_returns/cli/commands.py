@@ -96,7 +96,11 @@ def import_stock(arguments: Namespace) -> bool:
         complain(f"{done.file} 第 {problem.row} 行“{problem.column}”：{problem.said}")
     if len(done.problems) > _LISTED:
         complain(f"……另有 {len(done.problems) - _LISTED} 个问题。")
-    return not done.problems
+    for path in done.problem_files:
+        complain(f"没有导入的行和原因写在 {path}，改正后可以直接导入它。")
+    if done.trouble is not None:
+        complain(done.trouble)
+    return not (done.problems or done.trouble)
 
 
 def save_template(arguments: Namespace) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -10,7 +10,8 @@ from typing import Final
 
 from erp_returns.documents.refusals import EmptyFile, MissingColumns, NoRows
 from erp_returns.documents.sales_files import cells
-from erp_returns.documents.sales_files.problems import CellProblem
+from erp_returns.documents.sales_files.drafts import RefusedRow, RefusedTable
+from erp_returns.documents.sales_files.problems import MISSING, CellProblem
 from erp_returns.documents.sheets import Cancel, Progress, Sheet, Watch, never, no_progress, open_sheets
 from erp_returns.domain.text import Sentence, listed, translatable
 
@@ -67,14 +68,31 @@ class ShelfProblem:
 
 @dataclass(frozen=True, slots=True)
 class ParsedStock:
-    """What was understood of a stock file; `code_column` and `units_column` are its own headings."""
+    """What was understood of a stock file; `code_column` and `units_column` are its own headings.
 
-    file: str
+    They stand in row `header` (from 1) of its `sheet`.
+    """
+
+    path: Path
+    sheet: str
+    header: int
     encoding: str
     code_column: str
     units_column: str
     shelves: tuple[ShelfDraft, ...]
     problems: tuple[ShelfProblem, ...]
+
+    @property
+    def file(self) -> str:
+        """Its name."""
+        return self.path.name
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedShelves:
+    """The rows that were not taken, as they stand in the file."""
+
+    refused: tuple[RefusedTable, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +117,25 @@ def read_stock_file(
             return _read(sheet, header, watch)
     wanted = listed([f"{CODES[0]}（{CODES[3]}、{CODES[6]}）", f"{UNITS[5]}（{UNITS[7]}）"])
     raise MissingColumns(path.name, Sentence(_LABEL), wanted)
+
+
+def refuse_shelves(
+    parsed: ParsedStock, problems: Iterable[ShelfProblem], *, cancelled: Cancel = never
+) -> RefusedShelves:
+    """The rows with these problems, read again; raises a `Refusal` where the file is gone by now."""
+    said = {problem.row: f"{problem.column}：{problem.said}" for problem in problems}
+    watch = Watch(cancelled=cancelled)
+    sheet = next((each for each in open_sheets(parsed.path, watch) if each.name == parsed.sheet), None)
+    if not said or sheet is None:
+        return RefusedShelves(())
+    columns: tuple[str, ...] = ()
+    rows = []
+    for number, row in sheet.rows(watch):
+        if number == parsed.header:
+            columns = tuple(row)
+        elif number in said:
+            rows.append(RefusedRow(number, tuple(row), said[number]))
+    return RefusedShelves((RefusedTable(parsed.file, sheet.name, sheet.format, columns, tuple(rows)),))
 
 
 def _header(sheet: Sheet) -> _Header | None:
@@ -136,14 +173,21 @@ def _read(sheet: Sheet, header: _Header, watch: Watch) -> ParsedStock:
         if not code or _title(_cell(row, header.code)) in {code_title, "合计", "总计"}:
             continue
         try:
-            units = cells.count_or_none(_cell(row, header.units))
+            shelves.append(ShelfDraft(code, _units(_cell(row, header.units)), number))
         except CellProblem as problem:
             problems.append(ShelfProblem(number, units_title, problem.told(units_title), code))
-        else:
-            shelves.append(ShelfDraft(code, units or 0, number))
     if not shelves and not problems:
         raise NoRows(sheet.file)
-    return ParsedStock(sheet.file, sheet.encoding, code_title, units_title, tuple(shelves), tuple(problems))
+    found = tuple(shelves), tuple(problems)
+    return ParsedStock(sheet.path, sheet.name, header.row, sheet.encoding, code_title, units_title, *found)
+
+
+def _units(raw: str) -> int:
+    """How many lie there; where nothing is written nobody counted, which is not none."""
+    units = cells.count_or_none(raw)
+    if units is None:
+        raise CellProblem(MISSING)
+    return units
 
 
 def _cell(row: Sequence[str], place: int) -> str:

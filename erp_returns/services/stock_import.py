@@ -6,8 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from erp_returns.documents.stock_files import ParsedStock, ShelfProblem, read_stock_file
-from erp_returns.domain.errors import NotFound
+from erp_returns.documents.sales_files import write_problem_file
+from erp_returns.documents.stock_files import ParsedStock, ShelfProblem, read_stock_file, refuse_shelves
+from erp_returns.domain.errors import NotFound, Refusal
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.text import Sentence, sentence, translatable
 from erp_returns.domain.times import stored
@@ -21,6 +22,8 @@ from erp_returns.services.stocktaking import Shelf, take_snapshot
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
+
+    from erp_returns.services.session import Changes
 
 _UNKNOWN = translatable("import", "没有编码或条码是“{code}”的商品，请先在参数设置里添加，或导入商品。")
 _SHARED = translatable("import", "有 {count} 个商品的条码是“{code}”，请在文件里改用商品编码。")
@@ -57,7 +60,10 @@ class Matched:
 
 @dataclass(frozen=True, slots=True)
 class StockImported:
-    """What came of a stock file; `number` is the snapshot's, '' where nothing was written."""
+    """What came of a stock file; `number` is the snapshot's, '' where nothing was written.
+
+    The rows with `problems` stand in `problem_files`; `trouble` is what kept those from being written.
+    """
 
     file: str
     encoding: str
@@ -67,6 +73,17 @@ class StockImported:
     products: int
     differing: int
     problems: tuple[ShelfProblem, ...]
+    problem_files: tuple[Path, ...] = ()
+    trouble: Refusal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shelving:
+    """Where a file's goods lie, and when (UTC text); `whole`: products that it does not name have none."""
+
+    warehouse_id: int
+    at: str
+    whole: bool = False
 
 
 def match(parsed: ParsedStock, known: Sequence[Shelved]) -> Matched:
@@ -108,6 +125,25 @@ def _why(code: str, count: int) -> Sentence:
     return sentence(_SHARED, code=code, count=count) if count else sentence(_UNKNOWN, code=code)
 
 
+def book_stock(session: Session, matched: Matched, shelving: Shelving) -> Changes:
+    """Back up, then post what was counted as the good stock of a warehouse; the first one is its opening."""
+    require(session, Permission.ADJUST_STOCK)
+    back_up(session, Why.IMPORT)
+    return take_snapshot(
+        session,
+        shelving.warehouse_id,
+        shelving.at,
+        [Shelf(row.product_id, row.counted) for row in matched.rows],
+        whole=shelving.whole,
+        unread=matched.unread,
+    )
+
+
+def keep_problems(matched: Matched, out: Path) -> tuple[Path, ...]:
+    """Write the rows that were not taken as they stand, with why; `FileUnwritable` or `DiskFull`."""
+    return write_problem_file(refuse_shelves(matched.parsed, matched.problems), out)
+
+
 def import_stock(
     session: Session,
     path: Path,
@@ -117,9 +153,10 @@ def import_stock(
     dry_run: bool = False,
     reading: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> StockImported:
-    """Take a stock file as the good stock of a warehouse (code or name) now; the first one is its opening.
+    """Take a stock file as the good stock of a warehouse (code or name) now, as `book_stock` does.
 
-    `whole`: products that the file does not name have none. Raises `NotFound` for a warehouse nobody knows.
+    The rows that are not taken are written beside it, as 原名.问题. Raises `NotFound` for a warehouse nobody
+    knows.
     """
     require(session, Permission.ADJUST_STOCK)
     places = warehouses(session.database)
@@ -129,11 +166,13 @@ def import_stock(
     matched = match(read_stock_file(path, progress=reading), shelved(session.database, place.id))
     number = ""
     if matched.rows and not dry_run:
-        back_up(session, Why.IMPORT)
-        shelves = [Shelf(row.product_id, row.counted) for row in matched.rows]
-        at = stored(session.clock())
-        changes = take_snapshot(session, place.id, at, shelves, whole=whole, unread=matched.unread)
-        number = changes.number
+        number = book_stock(session, matched, Shelving(place.id, stored(session.clock()), whole)).number
+    trouble: Refusal | None = None
+    written: tuple[Path, ...] = ()
+    try:
+        written = () if dry_run else keep_problems(matched, path.with_name(f"{path.stem}.问题{path.suffix}"))
+    except Refusal as refusal:
+        trouble = refusal
     return StockImported(
         matched.parsed.file,
         matched.parsed.encoding,
@@ -143,4 +182,6 @@ def import_stock(
         len(matched.rows),
         sum(bool(row.difference) for row in matched.rows),
         matched.problems,
+        written,
+        trouble,
     )

@@ -235,6 +235,9 @@ def test_a_stock_file_becomes_the_stock_of_a_warehouse(run, tmp_path):
     assert said.code == 1
     assert "1 个商品，其中 1 个与账面不同" in said.out
     assert "第 3 行“商品编码”：没有编码或条码是“X”的商品" in said.err
+    kept = (tmp_path / "库存.问题.csv").read_text(encoding="utf-8-sig")
+    assert "没有编码或条码是“X”的商品" in kept
+    assert "A,7" not in kept
     with closing(sqlite3.connect(shop)) as connection:
         assert connection.execute("SELECT quantity FROM stock_balance").fetchall() == [(7,)]
     assert run("verify", "--db", shop).code == 0

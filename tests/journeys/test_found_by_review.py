@@ -83,6 +83,15 @@ def test_a_whole_snapshot_empties_no_shelf_whose_number_cannot_be_read(
     assert [good_units(shop, code) for code in ("A1", "B1", "C1")] == [4, 6, 0]
 
 
+def test_a_product_that_nobody_counted_keeps_its_stock(shop: ShopAtWork, tmp_path: Path) -> None:
+    opening(shop, A1=5, B1=6, C1=7)
+    path = tmp_path / "stock.csv"
+    path.write_text("商品编码,库存数量\nA1,\nB1,0\n", encoding="utf-8")
+    imported = import_stock(shop.session, path, Warehouse.get_by_id(1).name, whole=True)
+    assert [problem.row for problem in imported.problems] == [2]
+    assert [good_units(shop, code) for code in ("A1", "B1", "C1")] == [5, 0, 0]
+
+
 def test_a_stock_file_tells_products_apart_that_are_written_alike(shop: ShopAtWork, tmp_path: Path) -> None:
     Product.update(barcode="A1").where(Product.code == "A1").execute()
     shop.products["a1"] = Product.create(code="a1", name="衬衫")

@@ -90,6 +90,7 @@ NEEDS: dict[str, tuple[Call, ...]] = {
     "claims.refuse": (_of(P.RECEIVE, P.FOLLOW_UP),),
     "disputes.close_dispute": (_of(P.FOLLOW_UP),),
     "disputes.open_dispute": (_of(P.FOLLOW_UP),),
+    "exchanges.close_replacement": (_of(P.CLOSE_SHORT),),
     "exchanges.confirm": (_of(P.CONFIRM),),
     "exchanges.replacement_back": (_of(P.RECEIVE),),
     "exchanges.ship": (_of(P.SHIP),),
@@ -115,6 +116,9 @@ NEEDS: dict[str, tuple[Call, ...]] = {
     "message_templates.reset": (_of(P.TEMPLATES),),
     "message_templates.save": (_of(P.TEMPLATES),),
     "order_files.import_files": (_of(P.IMPORT), _of(P.IMPORT, dry_run=True)),
+    **{
+        f"order_photos.{name}": (_of(P.EDIT, P.RECEIVE, P.INSPECT),) for name in ("add", "describe", "remove")
+    },
     "ledgers.write_movements_ledger": (_of(P.EXPORT),),
     "ledgers.write_parcels_ledger": (_of(P.EXPORT),),
     "ledgers.write_returns_ledger": (_of(P.EXPORT),),
@@ -177,12 +181,13 @@ NEEDS: dict[str, tuple[Call, ...]] = {
             "supplier_return",
         )
     },
+    "statistics.figures_of": (_of(P.STATISTICS),),
+    "stock_import.book_stock": (_of(P.ADJUST_STOCK),),
     "stock_import.import_stock": (_of(P.ADJUST_STOCK), _of(P.ADJUST_STOCK, dry_run=True)),
     "supplier_returns.cancel": (_of(P.SUPPLIER_RETURN),),
     "supplier_returns.create": (_of(P.SUPPLIER_RETURN),),
     "supplier_returns.credit": (_of(P.SUPPLIER_RETURN),),
     "supplier_returns.edit": (_of(P.SUPPLIER_RETURN),),
-    "statistics.figures_of": (_of(P.STATISTICS),),
     "supplier_returns.receive_back": (_of(P.SUPPLIER_RETURN),),
     "supplier_returns.ship": (_of(P.SUPPLIER_RETURN),),
     "stocktaking.begin_count": (_of(P.STOCKTAKE),),

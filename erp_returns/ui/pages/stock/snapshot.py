@@ -31,14 +31,15 @@ from erp_returns.domain.times import stored
 from erp_returns.queries.catalog import warehouses
 from erp_returns.queries.reading import own_connection
 from erp_returns.queries.stock_list import shelved
-from erp_returns.services.stock_import import Compared, Matched, match
-from erp_returns.services.stocktaking import Shelf, take_snapshot
+from erp_returns.services.session import Changes
+from erp_returns.services.stock_import import Compared, Matched, Shelving, book_stock, keep_problems, match
+from erp_returns.ui.changes import Topic
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.jobs import Job, JobToken
 from erp_returns.ui.pages.stock.columns import signed
 from erp_returns.ui.tables import Column, Kind, ListTable, TableView
+from erp_returns.ui.texts import listed, told
 from erp_returns.ui.texts import sentence as said_of
-from erp_returns.ui.texts import told
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
@@ -82,6 +83,7 @@ class SnapshotDialog(QDialog):
         self._path = path
         self._job: Job[Any] | None = None
         self._matched: Matched | None = None
+        self._booking = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("导入库存快照"))
         self.resize(820, 560)
@@ -128,6 +130,11 @@ class SnapshotDialog(QDialog):
         self.taking.setDefault(True)
         self.taking.setEnabled(False)
         self.taking.clicked.connect(lambda _on: self.take())
+        self.keeping = QPushButton(self.tr("保存问题文件…"))
+        self._desk.icons.dress(self.keeping, "file-down")
+        self.keeping.setAutoDefault(False)
+        self.keeping.hide()
+        self.keeping.clicked.connect(lambda _on: self._keep_problems())
         self.leaving = QPushButton(self.tr("返回"))
         self.leaving.setAutoDefault(False)
         self.leaving.clicked.connect(lambda _on: self.reject())
@@ -142,6 +149,7 @@ class SnapshotDialog(QDialog):
         fields.addWidget(self.whole)
         fields.addStretch(1)
         buttons = QHBoxLayout()
+        buttons.addWidget(self.keeping)
         buttons.addStretch(1)
         buttons.addWidget(self.leaving)
         buttons.addWidget(self.taking)
@@ -158,6 +166,7 @@ class SnapshotDialog(QDialog):
     # ----------------------------------------------------------------- doing
 
     def _read(self) -> None:
+        self._matched = None
         self.headline.setText(self.tr("正在读取 {name}").format(name=self._path.name))
         self.detail.setText(self.tr("快照之后在这里收到和发出的货，会加在快照之上。"))
         session, path, warehouse_id = self._desk.session, self._path, int(self.warehouse.currentData() or 0)
@@ -170,26 +179,44 @@ class SnapshotDialog(QDialog):
         self._run(work, self._show)
 
     def take(self) -> None:
-        """Post the snapshot."""
-        matched = self._matched
+        """Post the snapshot, beside the window and after a backup."""
+        matched, session = self._matched, self._desk.session
         if matched is None:
             return
-        session, whole = self._desk.session, self.whole.isChecked()
         at = stored(datetime.fromtimestamp(self.at.dateTime().toSecsSinceEpoch(), UTC))
-        shelves = [Shelf(row.product_id, row.counted) for row in matched.rows]
-        warehouse_id = int(self.warehouse.currentData())
-        try:
-            changes = take_snapshot(session, warehouse_id, at, shelves, whole=whole, unread=matched.unread)
-        except Refusal as refusal:
-            self.detail.setText(said_of(refusal))
-            self._desk.theme.dress(self.detail, FontRole.BODY, Tone.DANGER)
-            return
-        self._desk.changes.publish(changes.topics)
+        shelving = Shelving(int(self.warehouse.currentData()), at, self.whole.isChecked())
+
+        def work(_token: JobToken) -> Changes:
+            with own_connection(session.database):
+                return book_stock(session, matched, shelving)
+
+        self._booking = True
+        self._run(work, self._taken)
+
+    def _taken(self, changes: Changes) -> None:
+        self._job, self._booking = None, False
+        self._desk.changes.publish(changes.topics | {Topic.BACKUPS})
         text = self.tr("库存快照 {number} 已导入：{count} 个商品。{warehouse}从现在起检查库存。")
         self._desk.notices.done(
-            text.format(number=changes.number, count=len(shelves), warehouse=self.warehouse.currentText())
+            text.format(
+                number=changes.number, count=len(self.rows.rows), warehouse=self.warehouse.currentText()
+            )
         )
         self.accept()
+
+    def _keep_problems(self) -> None:
+        if self._matched is None:
+            return
+        proposed = self._path.with_name(f"{self._path.stem}.{self.tr('问题')}{self._path.suffix}")
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("保存问题文件"), str(proposed))
+        if not name:
+            return
+        try:
+            written = keep_problems(self._matched, Path(name))
+        except Refusal as refusal:
+            self.detail.setText(said_of(refusal))
+            return
+        self.detail.setText(self.tr("问题行已保存到 {path}。").format(path=listed(map(str, written))))
 
     def _run(self, work: Callable[[JobToken], T], done: Callable[[T], None]) -> None:
         if self._job is not None:
@@ -201,8 +228,9 @@ class SnapshotDialog(QDialog):
         self._job = job if job.running else None
 
     def _failed(self, error: Exception) -> None:
-        self._job = None
+        self._job, self._booking = None, False
         self.bar.setVisible(False)
+        self.taking.setEnabled(self._matched is not None)
         if isinstance(error, Refusal):
             self.headline.setText(self.tr("不能导入"))
             self.detail.setText(said_of(error))
@@ -235,8 +263,12 @@ class SnapshotDialog(QDialog):
         self.tabs.setCurrentIndex(0 if rows else 1)
         self.taking.setText(self.tr("导入 {count} 个商品").format(count=len(rows)))
         self.taking.setEnabled(bool(rows))
+        self.keeping.setVisible(bool(matched.problems))
 
     def reject(self) -> None:
+        """Leave, but not in the middle of the posting: it is whole or not at all, and soon over."""
+        if self._booking:
+            return
         if self._job is not None:
             self._job.drop()
         super().reject()

@@ -14,6 +14,7 @@ from python_calamine import CalamineWorkbook
 from erp_returns.domain.kinds import StockState
 from erp_returns.models import StockMovement, Stocktake, Warehouse
 from erp_returns.services import stock, stocktaking
+from erp_returns.services.backups import Why, backup_folder, backups
 from erp_returns.ui.pages.stock import StockPage, counting
 from erp_returns.ui.pages.stock.snapshot import SnapshotDialog
 from erp_returns.ui.theme import Theme
@@ -171,6 +172,41 @@ def test_a_snapshot_shows_what_differs_and_posts_it(at_work: DeskAtWork, shop, t
 
     assert (on_hand(shop, "B1"), on_hand(shop, "A1"), on_hand(shop, "C2")) == (8, 2, 5)
     assert Warehouse.get_by_id(1).check_stock == 1
+
+
+def test_the_rows_of_a_snapshot_that_are_not_taken_are_kept_in_a_file(
+    at_work: DeskAtWork, tmp_path: Path, qtbot: QtBot, expect_dialog
+):
+    file = tmp_path / "库存.csv"
+    file.write_text("商品编码,名称,库存\nB1,皮鞋,7\nA1,衬衫,\nZZ,?,3\n", "utf-8-sig")
+    dialog = SnapshotDialog(at_work.desk, file)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    expect_dialog((str(tmp_path / "问题.csv"), ""))
+    dialog.keeping.click()
+    kept = (tmp_path / "问题.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert [row.split(",")[1] for row in kept] == ["商品编码", "A1", "ZZ"]
+    assert "已保存" in dialog.detail.text()
+
+
+def test_a_snapshot_backs_up_first_and_one_that_is_refused_can_be_put_right(
+    at_work: DeskAtWork, shop, tmp_path: Path, qtbot: QtBot
+):
+    file = tmp_path / "库存.csv"
+    file.write_text("商品编码,库存\nB1,7\n", "utf-8-sig")
+    dialog = SnapshotDialog(at_work.desk, file)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    now = dialog.at.dateTime()
+    dialog.at.setDateTime(now.addDays(3))
+    dialog.take()
+    assert "晚于" in dialog.detail.text()
+    assert on_hand(shop, "B1") == 5
+    assert [each.why for each in backups(backup_folder(Path(shop.session.database.database)))] == [Why.IMPORT]
+    dialog.at.setDateTime(now)
+    assert dialog.taking.isEnabled()
+    dialog.take()
+    assert on_hand(shop, "B1") == 7
 
 
 def test_a_file_without_the_columns_is_refused_in_words(at_work: DeskAtWork, tmp_path: Path, qtbot: QtBot):
