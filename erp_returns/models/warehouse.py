@@ -230,6 +230,7 @@ class Shipment(Record):
     operator_id = IntegerField()
     note = TextField(default="")
     reverses_id = IntegerField(null=True)
+    imported = IntegerField(default=0)
 
     class Meta:
         table_name = "shipment"

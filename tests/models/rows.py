@@ -237,7 +237,7 @@ replacement_line: price_agreed
 parcel: refused_for_collect
 receipt: late
 inspection: provisional
-shipment: came_back
+shipment: came_back imported
 inspection_check: met
 collection: waived
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from erp_returns.domain.imported import BY_FILE
+from erp_returns.domain.imported import BY_FILE, SENT_BEFORE
 from erp_returns.domain.text import translatable
 from erp_returns.queries.verify.report import Claim
 from erp_returns.queries.verify.statements import Statement, counted, looking
@@ -102,7 +102,7 @@ JOIN return_line l ON l.id = p.return_line_id WHERE {_STANDING} AND d.provisiona
 UNION ALL
 SELECT d.number, p.replacement_line_id, l.product_id, 'good', d.warehouse_id, -p.quantity
 FROM shipment_line p JOIN shipment d ON d.id = p.shipment_id
-JOIN replacement_line l ON l.id = p.replacement_line_id WHERE {_STANDING}
+JOIN replacement_line l ON l.id = p.replacement_line_id WHERE {_STANDING} AND d.imported = 0
 UNION ALL
 SELECT d.number, p.return_line_id, l.product_id, 'customer', d.warehouse_id, -p.quantity
 FROM shipment_line p JOIN shipment d ON d.id = p.shipment_id
@@ -129,6 +129,17 @@ _DOCUMENTS = Statement(
     translatable(
         "verify", "{document}：{code} 在{state}应变动 {expected} 件，库存流水中是 {moved} 件（或仓库不符）。"
     ),
+)
+
+_SENT_BEFORE = Statement(
+    f"""
+    SELECT p.id, p.number FROM shipment p
+    WHERE p.imported <> (p.reverses_id IS NULL AND EXISTS (
+        SELECT 1 FROM order_event e
+        WHERE e.return_order_id = p.return_order_id AND e.action = 'ship' AND e.at = p.posted_at
+          AND e.note = '{SENT_BEFORE}'))
+    """,
+    translatable("verify", "{number}：“由文件导入，不计库存”的标记与操作记录不符。"),
 )
 
 _UNREVIEWED = Statement(
@@ -245,7 +256,7 @@ CLAIMS = (
     Claim(
         "documents",
         translatable("verify", "每张收货单、验货单和发货单：库存流水正是它写的商品、件数和去处"),
-        looking(counted("stock_movement"), _DOCUMENTS),
+        looking(counted("stock_movement"), _DOCUMENTS, _SENT_BEFORE),
     ),
     Claim(
         "milestones",
