@@ -31,6 +31,19 @@ class GoodsDeed(StrEnum):
     REPAIR_REVERSED = "goods_repair_reversed"
 
 
+class PhotoDeed(StrEnum):
+    """What is done with the pictures of an order; it moves neither its status nor its money."""
+
+    ADDED = "photo_added"
+    CHANGED = "photo_changed"
+    REMOVED = "photo_removed"
+
+
+_PHOTOS = {
+    PhotoDeed.ADDED: translatable("history", "添加照片"),
+    PhotoDeed.CHANGED: translatable("history", "修改照片说明"),
+    PhotoDeed.REMOVED: translatable("history", "移除照片"),
+}
 _GOODS = {
     GoodsDeed.SUPPLIER_OUT: translatable("history", "随退厂单出库"),
     GoodsDeed.REPAIRED: translatable("history", "返修完成"),
@@ -46,6 +59,7 @@ ORDER_DEEDS: dict[str, Sentence] = {
     **{action.value: rule.named for action, rule in ACTIONS.items()},
     **{deed.value: Sentence(text, context="history") for deed, text in _FOLLOW_UPS.items()},
     **{deed.value: Sentence(text, context="history") for deed, text in _GOODS.items()},
+    **{deed.value: Sentence(text, context="history") for deed, text in _PHOTOS.items()},
 }
 """Everything that is done to an order."""
 

@@ -247,26 +247,6 @@ WHERE e.return_order_id = ? ORDER BY e.sequence
 """
 
 
-class PhotoRow(NamedTuple):
-    """A kept picture, by the hash of its content."""
-
-    id: int
-    content_hash: str
-    caption: str
-    return_line_id: int | None
-    parcel_id: int | None
-    inspection_id: int | None
-    added_at: str
-    added_by: str
-
-
-PHOTOS = """
-SELECT f.id, f.content_hash, f.caption, f.return_line_id, f.parcel_id, f.inspection_id, f.added_at, b.name
-FROM photo f JOIN operator b ON b.id = f.added_by_id
-WHERE f.return_order_id = ? ORDER BY f.id
-"""
-
-
 class FollowUpRow(NamedTuple):
     """A note with a day and a person; `due_on` is a local date."""
 

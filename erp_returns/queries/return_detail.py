@@ -46,6 +46,7 @@ from erp_returns.queries import posted_rows as p
 from erp_returns.queries.catalog import MemberRow, member
 from erp_returns.queries.goods_here import lying
 from erp_returns.queries.order_facts import order_facts
+from erp_returns.queries.photos import PhotoRow, photos_of
 from erp_returns.queries.reading import first, rows, scalar
 from erp_returns.queries.sources import sale_facts
 
@@ -103,7 +104,7 @@ class ReturnDetail:
     refunds: tuple[p.PaymentRow, ...]
     collections: tuple[p.PaymentRow, ...]
     events: tuple[p.EventRow, ...]
-    photos: tuple[p.PhotoRow, ...]
+    photos: tuple[PhotoRow, ...]
     follow_ups: tuple[p.FollowUpRow, ...]
     late_units: int = 0
     """Units that came after the order had ended, and wait for a decision."""
@@ -182,7 +183,7 @@ def return_detail(database: SqliteDatabase, order_id: int) -> ReturnDetail:
         refunds=tuple(rows(database, p.PaymentRow, p.REFUNDS, key)),
         collections=tuple(rows(database, p.PaymentRow, p.COLLECTIONS, key)),
         events=events,
-        photos=tuple(rows(database, p.PhotoRow, p.PHOTOS, key)),
+        photos=photos_of(database, order_id),
         follow_ups=tuple(rows(database, p.FollowUpRow, p.FOLLOW_UPS, key)),
         late_units=_late_units(database, order),
     )

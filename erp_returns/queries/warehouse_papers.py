@@ -302,7 +302,7 @@ def _photos(detail: ReturnDetail, printing: Printing) -> tuple[paper.Photo, ...]
     called = {line.row.id: line.row.called for line in detail.lines}
     return tuple(
         paper.Photo(
-            " ".join(filter(None, (called.get(row.return_line_id or 0, ""), row.caption))),
+            " ".join(filter(None, (called.get(row.line_id or 0, ""), row.caption))),
             printing.picture(row.content_hash) or b"",
         )
         for row in detail.photos

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from erp_returns.domain.actions import Action
 from erp_returns.domain.errors import (
@@ -65,10 +66,11 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Pictured:
-    """A kept picture (its hash), and the line it shows."""
+    """A kept picture (its hash), the line it shows, and which of the line's groups, counted from 0."""
 
     content_hash: str
     line_id: int | None = None
+    group: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,7 @@ def post_inspection(
     )
     for each in evidence.checks:
         InspectionCheck.insert(inspection_id=inspection.id, text=each.text, met=int(each.met)).execute()
-    keep_pictures(w, order.id, evidence.photos, inspection=inspection)
+    piles: dict[tuple[int, int], int] = {}
     for line_id, wanted in groups.items():
         place, line = placed_line(order.id, line_id)
         graded = [group for group in wanted if group.quantity > 0]
@@ -173,11 +175,14 @@ def post_inspection(
         waiting = once if again else line.received - line.accepted - line.decided_back - once
         if units > waiting:
             raise InspectsTooMany(place, f"{line.product_name} {line.spec}".strip(), units, waiting)
-        for group in graded:
+        for at, group in enumerate(wanted):
+            if group.quantity <= 0:
+                continue
             said = group.note.strip() or evidence.note.strip()
             if group.disposition is Disposition.SCRAP and not said:
                 raise ScrapUnexplained(f"{line.product_name} {line.spec}".strip())
-            _post_group(w, order, inspection, line, group)
+            piles[line_id, at] = _post_group(w, order, inspection, line, group)
+    keep_pictures(w, order.id, evidence.photos, receipt, inspection, piles)
     if provisional:
         w.notices.append(Sentence(translatable("events", "一检已记下，商品留在待处理，等另一个人二检。")))
     return str(inspection.number)
@@ -187,30 +192,34 @@ def keep_pictures(
     w: Write,
     order_id: int,
     photos: Sequence[Pictured],
-    *,
-    parcel_id: int | None = None,
+    receipt: Receipt | None,
     inspection: Inspection | None = None,
+    piles: Mapping[tuple[int, int], int] = MappingProxyType({}),
 ) -> None:
-    """Attach kept pictures to an order, and to the parcel or the inspection they were taken of."""
-    if inspection is not None and inspection.receipt_id is not None:
-        parcel_id = Receipt.get_by_id(inspection.receipt_id).parcel_id
+    """Attach kept pictures to an order, and to the postings they were taken for.
+
+    `piles` are ids of inspection lines by return line and group.
+    """
     for each in photos:
         Photo.insert(
             return_order_id=order_id,
             return_line_id=each.line_id,
-            parcel_id=parcel_id,
+            parcel_id=receipt.parcel_id if receipt else None,
+            receipt_id=receipt.id if receipt else None,
             inspection_id=inspection.id if inspection else None,
+            inspection_line_id=piles.get((each.line_id or 0, -1 if each.group is None else each.group)),
             content_hash=each.content_hash,
             added_at=w.at,
             added_by_id=w.session.operator_id,
         ).execute()
 
 
-def _post_group(w: Write, order: ReturnOrder, inspection: Inspection, line: ReturnLine, group: Group) -> None:
+def _post_group(w: Write, order: ReturnOrder, inspection: Inspection, line: ReturnLine, group: Group) -> int:
+    """Post one group and move its units; returns the id of the inspection line."""
     home = order.inbound_warehouse_id or 0
     waits_here = group.disposition is Disposition.SEND_BACK
     warehouse = home if waits_here else group.warehouse_id or home
-    InspectionLine.insert(
+    posted = InspectionLine.create(
         inspection_id=inspection.id,
         return_line_id=line.id,
         quantity=group.quantity,
@@ -220,9 +229,9 @@ def _post_group(w: Write, order: ReturnOrder, inspection: Inspection, line: Retu
         caused_by=group.caused_by,
         defect_id=group.defect_id,
         note=group.note,
-    ).execute()
+    )
     if inspection.provisional:
-        return
+        return int(posted.id)
     state = LANDED[group.disposition]
     target = stock.Place(line.product_id, warehouse, state) if state else None
     kind = MovementType.INSPECTION if state else MovementType.SCRAPPED
@@ -232,3 +241,4 @@ def _post_group(w: Write, order: ReturnOrder, inspection: Inspection, line: Retu
     column = "decided_back" if group.disposition is Disposition.SEND_BACK else "accepted"
     field = getattr(ReturnLine, column)
     ReturnLine.update({field: field + group.quantity}).where(ReturnLine.id == line.id).execute()
+    return int(posted.id)

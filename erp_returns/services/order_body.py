@@ -233,7 +233,8 @@ def write_body(order: ReturnOrder, valuation: Valuation) -> None:
 
 
 def _remove_line(line: ReturnLine) -> None:
-    """Remove a line that nothing was posted on; replacements that went out for it stand alone."""
+    """Remove a line that nothing was posted on; its replacements and pictures stand alone."""
+    Photo.update(return_line_id=None).where(Photo.return_line_id == line.id).execute()
     ReplacementLine.update(replaces_line_id=None).where(ReplacementLine.replaces_line_id == line.id).execute()
     ReturnLine.delete().where(ReturnLine.id == line.id).execute()
 

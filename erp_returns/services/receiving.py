@@ -157,7 +157,7 @@ def take_in(w: Write, opened: Opened, intake: Intake) -> Receipt:
         w.need(Permission.INSPECT)
         post_inspection(w, order, receipt, groups, Evidence(intake.note, intake.checks, intake.photos))
     else:
-        keep_pictures(w, order.id, intake.photos, parcel_id=receipt.parcel_id)
+        keep_pictures(w, order.id, intake.photos, receipt)
     _note_differences(order.id, receipt, intake.differences)
     if late:
         save(order, late_parcel=1)

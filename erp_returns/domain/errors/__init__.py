@@ -70,6 +70,7 @@ from erp_returns.domain.errors.people import (
     PinTooSimple,
     PinWrong,
 )
+from erp_returns.domain.errors.pictures import LineOfPhotoFixed, PhotoGone, PhotoNotKept, PhotoStands
 from erp_returns.domain.errors.requests import (
     ApplicationsExhausted,
     BasisWrong,
@@ -193,6 +194,7 @@ __all__ = [
     "KindNeedsReplacement",
     "LastOwner",
     "LineHasRecords",
+    "LineOfPhotoFixed",
     "LineTwice",
     "MoneyMoved",
     "NameTaken",
@@ -226,7 +228,10 @@ __all__ = [
     "PatternBroken",
     "PaysTooMuch",
     "PeriodClosed",
+    "PhotoGone",
     "PhotoNeeded",
+    "PhotoNotKept",
+    "PhotoStands",
     "PinLength",
     "PinLocked",
     "PinNeeded",

@@ -20,8 +20,8 @@ from erp_returns.queries.order_picture import order_picture, sale_line_of, tells
 from erp_returns.queries.reading import places
 from erp_returns.queries.verify.report import Claim, Findings
 
-_ENTRIES: Final = frozenset({"type", "reason", "inbound", "outbound", "photos", "name"})
-"""Facts that read differently when an entry of the catalogue is renamed, or that have a list of their own."""
+_ENTRIES: Final = frozenset({"type", "reason", "inbound", "outbound", "name"})
+"""Facts that read differently when an entry of the catalogue is renamed."""
 
 _FROM_THE_START: Final = frozenset(
     {

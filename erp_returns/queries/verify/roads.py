@@ -32,7 +32,7 @@ _STEP = Statement(
     f"""
     SELECT e.id, r.number, e.sequence, e.action, e.from_status AS status
     FROM order_event e JOIN return_order r ON r.id = e.return_order_id
-    WHERE e.action NOT LIKE 'follow_up%' AND e.action NOT LIKE 'goods_%' AND (
+    WHERE e.action NOT LIKE 'follow_up%' AND e.action NOT LIKE 'goods_%' AND e.action NOT LIKE 'photo_%' AND (
         (e.action, e.from_status) NOT IN (VALUES {_starts()}) OR (e.action = 'create') <> (e.sequence = 1))
     """,
     translatable("verify", "退换货单 {number} 第 {sequence} 条操作记录：“{status}”时不能“{action}”。"),
@@ -67,7 +67,8 @@ _VERSION = Statement(
     """
     SELECT r.id, r.number, r.version, e.told FROM return_order r
     JOIN (SELECT return_order_id AS id, count(*) AS told FROM order_event
-          WHERE action NOT LIKE 'follow_up%' AND action NOT LIKE 'goods_%' GROUP BY 1) e ON e.id = r.id
+          WHERE action NOT LIKE 'follow_up%' AND action NOT LIKE 'goods_%' AND action NOT LIKE 'photo_%'
+          GROUP BY 1) e ON e.id = r.id
     WHERE r.version <> e.told + 1
     """,
     translatable(

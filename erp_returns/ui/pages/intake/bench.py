@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from erp_returns.domain.kinds import DifferenceKind, Disposition, Grade
 from erp_returns.queries.queues import IntakeLine
 from erp_returns.services.extra_goods import Extra
-from erp_returns.services.inspection import Checked, Evidence, Group, Pictured
+from erp_returns.services.inspection import Checked, Evidence, Group
 from erp_returns.services.receiving import Arrival, Count, Differing, Intake
 from erp_returns.ui.pages.intake.opening import Opened
+from erp_returns.ui.pages.intake.pictures import pictured
 from erp_returns.ui.pages.intake.sheet import (
     BenchParcel,
     ExtraGoods,
@@ -393,7 +394,7 @@ class Bench(QObject):
         return Evidence(
             remarks.note,
             tuple(Checked(text, met) for text, met in remarks.checks.items()),
-            tuple(Pictured(content_hash, line_id) for content_hash, line_id in remarks.photos.items()),
+            pictured(remarks, self.lines(), grading=self.grading),
         )
 
     def _groups_of(self, line: BenchLine) -> Iterator[Group]:

@@ -97,11 +97,14 @@ class BenchPhotos(PhotoStrip):
         if order_id is None or not lines:
             return
         line_id = lines[self._bench.current].line.id
+        pile = self._bench.pile
 
         def take_up(content_hash: str) -> None:
             remarks = self._bench.remarks
             if self._bench.order_id == order_id and content_hash not in remarks.photos:
-                self._bench.note(replace(remarks, photos={**remarks.photos, content_hash: line_id}))
+                photos = {**remarks.photos, content_hash: line_id}
+                piles = remarks.piles if pile is None else {**remarks.piles, content_hash: pile}
+                self._bench.note(replace(remarks, photos=photos, piles=piles))
 
         self._desk.jobs.run(work, take_up, self._failed, owner=self)
 

@@ -75,7 +75,8 @@ class Remarks:
 
     `differences` are stored kinds, the one ticked last at the end; `units` and `caused_by` are its own, and
     who caused what was set apart without saying who. `checks` are things looked at, with whether they were
-    met; `photos` are hashes of kept pictures, each with the return line it shows.
+    met; `photos` are hashes of kept pictures, each with the return line it shows, and `piles` which of the
+    line's piles, where it shows one.
     """
 
     good: Disposition = Disposition.RESTOCK
@@ -88,6 +89,7 @@ class Remarks:
     note: str = ""
     checks: Mapping[str, bool] = field(default_factory=dict)
     photos: Mapping[str, int | None] = field(default_factory=dict)
+    piles: Mapping[str, Pile] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,7 @@ def read_sheet(text: str) -> Sheet | None:
                     "differences": {
                         kind: Ticked(**ticked) for kind, ticked in remarks["differences"].items()
                     },
+                    "piles": {key: Pile(pile) for key, pile in remarks.get("piles", {}).items()},
                 }
             ),
             {key: Mark(**mark) for key, mark in kept.get("marks", {}).items()},

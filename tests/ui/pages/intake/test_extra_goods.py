@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
 from erp_returns.domain.kinds import Status
 from erp_returns.models import ReturnOrder
+from erp_returns.queries.photos import photos_of
 from erp_returns.queries.verify import verify
 from tests.journeys.shop import Wanted
 from tests.ui.pages.intake.warehouse import BARCODES, ENTER, ESC, F2
@@ -48,6 +51,22 @@ def test_more_of_a_line_than_was_asked_for_is_offered_too(shop, clerk, counting)
     clerk.press("1", ENTER)
 
     assert [(line.requested, line.accepted) for line in shop.lines(counting)] == [(2, 2)]
+    assert verify(shop.session.database).clean
+
+
+def test_a_picture_of_extra_goods_belongs_to_the_order(shop, clerk, counting, tmp_path):
+    shown = QImage(40, 30, QImage.Format.Format_RGB32)
+    shown.fill(Qt.GlobalColor.red)
+    shown.save(str(tmp_path / "多的.png"))
+    clerk.press(F2)
+    clerk.scan(BARCODES["C1"])
+    clerk.press("1")
+    clerk.page.receiving.photos.add_files([tmp_path / "多的.png"])
+    clerk.press(ENTER)
+
+    (found,) = photos_of(shop.session.database, counting)
+    assert (found.line_id, found.pile_id) == (None, None)
+    assert found.receipt_id is not None
     assert verify(shop.session.database).clean
 
 

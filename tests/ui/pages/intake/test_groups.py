@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 
 from erp_returns.domain.kinds import Status
 from erp_returns.queries.verify import verify
+from erp_returns.ui.pages.intake.sheet import read_sheet, sheet_text
+from erp_returns.ui.pages.intake.tally import Pile
 from tests.journeys.shop import Wanted
 from tests.ui.pages.intake.warehouse import DOWN, ENTER, ESC, F2, F9
 
@@ -103,9 +105,9 @@ def test_what_is_known_of_piles_survives_leaving_the_order(clerk, counting):
     assert bench.remarks.checks["吊牌完好"]
 
 
-def picture(path: Path) -> Path:
+def picture(path: Path, colour: str = "#884422") -> Path:
     image = QImage(40, 30, QImage.Format.Format_RGB32)
-    image.fill(QColor("#884422"))
+    image.fill(QColor(colour))
     assert image.save(str(path))
     return path
 
@@ -120,6 +122,29 @@ def test_a_picture_from_a_file_belongs_to_line_parcel_and_inspection(shop, clerk
     )
     socks = shop.lines(counting)[1].id
     assert found == (counting, socks, 1, 1)
+
+
+def test_a_picture_shows_the_pile_that_was_set_apart_when_it_came(shop, clerk, counting, tmp_path):
+    photos = clerk.page.receiving.photos
+    photos.add_files([picture(tmp_path / "整体.png", "green")])
+    clerk.press(F2, "D")
+    photos.add_files([picture(tmp_path / "破损.png")])
+    clerk.press(ENTER)
+
+    assert asked(
+        shop,
+        "SELECT f.return_line_id, coalesce(l.grade, '') FROM photo f "
+        "LEFT JOIN inspection_line l ON l.id = f.inspection_line_id ORDER BY f.id",
+    ) == [(shop.lines(counting)[0].id, ""), (shop.lines(counting)[0].id, "defective")]
+
+
+def test_the_pile_of_a_picture_survives_leaving_the_order(clerk, counting, tmp_path):
+    clerk.press(F2, "D")
+    clerk.page.receiving.photos.add_files([picture(tmp_path / "破损.png")])
+    sheet = clerk.page.receiving.bench.sheet()
+
+    assert read_sheet(sheet_text(sheet)) == sheet
+    assert list(sheet.remarks.piles.values()) == [Pile.DEFECTIVE]
 
 
 def test_a_picture_is_pasted_into_the_scan_field(shop, clerk, counting, tmp_path):
