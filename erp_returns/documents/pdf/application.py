@@ -14,7 +14,7 @@ from erp_returns.documents.pdf.return_record import (
     draw_record_photos,
     draw_replacements,
 )
-from erp_returns.documents.pdf.sheet import LEFT, MM, RIGHT, WIDTH, Running, Sheet
+from erp_returns.documents.pdf.sheet import LEFT, MM, RIGHT, TO_FILL_IN, WIDTH, Running, Sheet
 from erp_returns.documents.pdf.tables import Cell, Column, draw_table
 from erp_returns.domain.money import yuan_text
 
@@ -34,7 +34,7 @@ _OPINIONS = (
     ("财务", "□ 已付款　　□ 已收补款　　流水号 ＿＿＿＿＿＿＿＿＿＿＿＿"),
 )
 """Who signs, and what they may tick above their name."""
-_BOX = 12.5 * MM
+_BOX = 11 * MM
 _ROLE = 52.0
 _SIGNATURE = 190.0
 
@@ -56,11 +56,11 @@ def build_application(paper: ReturnRecordPaper, fonts: Path) -> bytes:
 
 
 def _draw_goods(sheet: Sheet, paper: ReturnRecordPaper) -> None:
-    sheet.heading("申请退回的商品" if paper.comes_back else "申请退款的商品", keep=50)
+    heading = "申请退回的商品" if paper.comes_back else "申请退款的商品"
     units = sum(line.requested for line in paper.lines)
     asked = yuan_text(sum(line.refund_fen for line in paper.lines))
     total = ("", f"合计 {len(paper.lines)} 行", "", "", str(units), asked)
-    draw_table(sheet, _COLUMNS, map(_row, paper.lines), total)
+    draw_table(sheet, _COLUMNS, map(_row, paper.lines), total, heading=heading)
 
 
 def _row(line: ReturnedLine) -> tuple[Cell, ...]:
@@ -80,11 +80,13 @@ def _draw_opinions(sheet: Sheet) -> None:
     top = sheet.y
     for role, choices in _OPINIONS:
         sheet.fill(LEFT, sheet.y, _ROLE, _BOX)
-        sheet.frame(LEFT, sheet.y, WIDTH, _BOX)
+        if sheet.y < top:
+            sheet.rule(colour=TO_FILL_IN)
         sheet.write(LEFT + _ROLE / 2, sheet.y - (_BOX - STRONG.height) / 2, role, STRONG, "centre")
         sheet.write(LEFT + _ROLE + 8, sheet.y - 3, choices, BODY)
         foot = sheet.y - _BOX + QUIET.height + 2
         sheet.write(RIGHT - _SIGNATURE, foot, "签字", QUIET)
         sheet.write(RIGHT - 6, foot, "年　　月　　日", QUIET, "right")
         sheet.y -= _BOX
-    sheet.line((LEFT + _ROLE, top), (LEFT + _ROLE, sheet.y))
+    sheet.line((LEFT + _ROLE, top), (LEFT + _ROLE, sheet.y), colour=TO_FILL_IN)
+    sheet.frame(LEFT, top, WIDTH, top - sheet.y, TO_FILL_IN)

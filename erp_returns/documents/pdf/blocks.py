@@ -24,9 +24,23 @@ from erp_returns.documents.pdf.lines import (
 )
 from erp_returns.documents.pdf.papers import MoneyPart, MoneySum, Photo, ShopHeader, Step, StepState
 from erp_returns.documents.pdf.pictures import prepared_logo, prepared_photo
-from erp_returns.documents.pdf.sheet import HAIR, INSET, LEFT, MM, RIGHT, TINT, WHITE, WIDTH, Sheet
+from erp_returns.documents.pdf.sheet import (
+    HAIR,
+    INSET,
+    LEFT,
+    MM,
+    RIGHT,
+    TINT,
+    TO_FILL_IN,
+    WHITE,
+    WIDTH,
+    Sheet,
+)
 from erp_returns.domain.capital import capital_yuan
 from erp_returns.domain.money import yuan_text
+
+ADDRESS = Style(12, 18, bold=True)
+"""What is read where parcels are packed."""
 
 _SHOP = Style(10, 14, bold=True)
 _TITLE = Style(21, 31, bold=True)
@@ -127,6 +141,17 @@ def draw_parties(sheet: Sheet, left: Sequence[Party], right: Sequence[Party]) ->
     sheet.place(stacks, above=8)
 
 
+def draw_receiver(sheet: Sheet, title: str, who: str, address: str, beside: Party) -> None:
+    """Who gets the goods and where, in letters that are read from a table's length; a block at the right."""
+    half = WIDTH / 2 - 10
+    lines = [
+        *set_lines(sheet.fonts, title, STRONG, half),
+        *set_lines(sheet.fonts, who or "—", ADDRESS, half),
+        *set_lines(sheet.fonts, address or "—", ADDRESS, half),
+    ]
+    sheet.place([(LEFT, lines), (RIGHT - half, _set_parties(sheet, [beside], half))], above=8)
+
+
 def draw_fields(sheet: Sheet, fields: Sequence[tuple[str, str]]) -> None:
     """Labels with their values over the whole width, one below the other."""
     for label, value in fields:
@@ -199,11 +224,11 @@ def draw_signatures(sheet: Sheet, roles: Sequence[str]) -> None:
     sheet.need(_SIGNATURE_HEIGHT + 12)
     sheet.y -= 12
     pitch = WIDTH / len(roles)
-    sheet.frame(LEFT, sheet.y, WIDTH, _SIGNATURE_HEIGHT)
+    sheet.frame(LEFT, sheet.y, WIDTH, _SIGNATURE_HEIGHT, TO_FILL_IN)
     for place, role in enumerate(roles):
         x = LEFT + pitch * place
         if place:
-            sheet.line((x, sheet.y), (x, sheet.y - _SIGNATURE_HEIGHT))
+            sheet.line((x, sheet.y), (x, sheet.y - _SIGNATURE_HEIGHT), colour=TO_FILL_IN)
         sheet.write(x + 6, sheet.y - 4, role, STRONG)
         date_top = sheet.y - _SIGNATURE_HEIGHT + QUIET.height + 3
         sheet.write(x + pitch - 6, date_top, "年　　月　　日", QUIET, "right")

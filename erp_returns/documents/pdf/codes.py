@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,10 @@ if TYPE_CHECKING:
 
 _INK = (0, 0, 0)
 _NARROWEST_BAR = 0.0075 * 72
-_WIDEST_BAR = 0.0135 * 72
+_WIDEST_BAR = 0.02 * 72
 _QUIET_MODULES = 2
+_CLEAR_MODULES = 10
+"""How much stays clear at either side of bars (ISO/IEC 15417)."""
 
 
 def draw_qr(canvas: Canvas, value: str, left: float, top: float, side: float) -> None:
@@ -34,12 +37,15 @@ def draw_qr(canvas: Canvas, value: str, left: float, top: float, side: float) ->
     canvas.drawPath(path, stroke=0, fill=1)
 
 
-def code128_width(value: str, width: float) -> float | None:
-    """Points that Code 128 of `value` takes within `width`; None where it could not be scanned."""
+def code128_width(value: str, width: float, clear: float = math.inf) -> float | None:
+    """Points that Code 128 of `value` takes within `width`; None where it could not be scanned.
+
+    `clear` is what is empty at either side of that width.
+    """
     if not value or not value.isascii() or not value.isprintable():
         return None
     modules = Code128(value, barWidth=1, quiet=0).width
-    bar = min(width / modules, _WIDEST_BAR)
+    bar = min(width / modules, (width + 2 * clear) / (modules + 2 * _CLEAR_MODULES), _WIDEST_BAR)
     return float(modules * bar) if bar >= _NARROWEST_BAR else None
 
 

@@ -8,8 +8,7 @@ from pathlib import Path
 from erp_returns.documents.pdf.blocks import (
     Party,
     Title,
-    draw_fields,
-    draw_parties,
+    draw_receiver,
     draw_signatures,
     draw_title,
     known,
@@ -43,7 +42,7 @@ def build_dispatch_note(paper: DispatchPaper, fonts: Path) -> bytes:
     draw_title(sheet, paper.shop, Title(name, paper.number, "", _kind(paper)))
     receiver = paper.receiver
     address = " ".join(filter(None, (receiver.region, receiver.address)))
-    whom = Party("收件人", (("姓名", receiver.name), ("手机", receiver.mobile), ("地址", address)))
+    who = "　".join(filter(None, (receiver.name, receiver.mobile)))
     fields = (
         ("退换货单", paper.return_number),
         *known(("销售订单", paper.sale_number)),
@@ -55,17 +54,18 @@ def build_dispatch_note(paper: DispatchPaper, fonts: Path) -> bytes:
             ("发货人", paper.by),
         ),
     )
-    draw_parties(sheet, [whom], [Party("发货", fields)])
-    sheet.heading("退回商品" if paper.sent_back else "换出商品", keep=50)
+    draw_receiver(sheet, "收件人", who, address, Party("发货", fields))
     rows = (
         (str(place), _named(each.name, each.code, each.spec), str(each.quantity), each.note)
         for place, each in enumerate(paper.goods, 1)
     )
     units = sum(each.quantity for each in paper.goods)
-    draw_table(sheet, _GOODS_COLUMNS, rows, ("", f"合计 {len(paper.goods)} 行", str(units), ""))
+    total = ("", f"合计 {len(paper.goods)} 行", str(units), "")
+    heading = "退回商品" if paper.sent_back else "换出商品"
+    draw_table(sheet, _GOODS_COLUMNS, rows, total, heading=heading)
     if paper.note.strip():
         sheet.heading("备注")
-        draw_fields(sheet, [("备注", paper.note)])
+        sheet.paragraph(paper.note, BODY)
     draw_signatures(sheet, _SIGNERS)
     return sheet.finish()
 
@@ -92,12 +92,12 @@ def build_pick_list(paper: PickListPaper, fonts: Path) -> bytes:
     units = sum(row.quantity for row in paper.rows)
     kind = f"{orders} 张单 · {units} 件 · {paper.time}"
     draw_title(sheet, paper.shop, Title(_PICK_LIST, paper.warehouse, "", kind, coded=False))
-    sheet.heading("待换出商品", keep=60)
     draw_table(
         sheet,
         _PICK_COLUMNS,
         (_pick_row(row, short=row.code in short) for row in paper.rows),
         (f"合计 {orders} 张单", str(units), "", "", "", ""),
+        heading="待换出商品",
     )
     draw_signatures(sheet, _SIGNERS[:2])
     return sheet.finish()
@@ -113,7 +113,7 @@ def _short(rows: tuple[PickRow, ...]) -> frozenset[str]:
 
 def _pick_row(row: PickRow, *, short: bool) -> tuple[Cell, ...]:
     stock: Cell = "" if row.on_hand is None else str(row.on_hand)
-    if short:
+    if short and row.on_hand is not None:
         stock = ((str(row.on_hand), ALERT),)
     return (
         _named(row.name, row.code, row.spec),

@@ -33,7 +33,6 @@ def build_handover_list(paper: HandoverPaper, fonts: Path) -> bytes:
     sheet = Sheet(load_fonts(fonts), running)
     kind = f"共 {len(paper.rows)} 个包裹"
     draw_title(sheet, paper.shop, Title(_NAME, paper.period, "", kind, coded=False))
-    sheet.heading("包裹", keep=60)
     rows = (
         (
             str(place),
@@ -50,6 +49,6 @@ def build_handover_list(paper: HandoverPaper, fonts: Path) -> bytes:
     )
     collect = sum(row.collect_fen for row in paper.rows)
     total = ("", f"合计 {len(paper.rows)} 个", "", "", "", "", yuan_text(collect) if collect else "", "", "")
-    draw_table(sheet, _COLUMNS, rows, total)
+    draw_table(sheet, _COLUMNS, rows, total, heading="包裹")
     draw_signatures(sheet, _SIGNERS)
     return sheet.finish()

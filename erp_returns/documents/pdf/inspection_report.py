@@ -17,7 +17,7 @@ from erp_returns.documents.pdf.blocks import (
 )
 from erp_returns.documents.pdf.fonts import load_fonts
 from erp_returns.documents.pdf.lines import ACCENT, ALARM, ALERT, BODY, QUIET, fit
-from erp_returns.documents.pdf.sheet import LEFT, MM, WIDTH, Running, Sheet
+from erp_returns.documents.pdf.sheet import LEFT, MM, TO_FILL_IN, WIDTH, Running, Sheet
 from erp_returns.documents.pdf.tables import Cell, Column, draw_table
 from erp_returns.documents.pdf.warehouse_papers import CountedLine, InspectionPaper
 
@@ -35,7 +35,6 @@ _GRADES: tuple[tuple[str, Callable[[CountedLine], int]], ...] = (
     ("退回", attrgetter("sent_back")),
 )
 _BY_HAND = ("实收", "良品", "次品", "报废")
-_TO_FILL_IN = "＿＿"
 _DIFFERENCE_COLUMNS = (
     Column("差异", 70),
     Column("商品", 210),
@@ -86,14 +85,13 @@ def _draw_head(sheet: Sheet, paper: InspectionPaper) -> None:
 
 
 def _draw_lines(sheet: Sheet, paper: InspectionPaper) -> None:
-    sheet.heading("商品", keep=60)
     counts = _COUNTS + _GRADES if paper.inspected else _COUNTS[:1]
     blank = () if paper.inspected else _BY_HAND
-    titles = [title for title, _ in counts] + list(blank)
     columns = (
         Column("#", 20),
         Column("商品", 230),
-        *(Column(title, 36, "right") for title in titles),
+        *(Column(title, 36, "right") for title, _ in counts),
+        *(Column(title, 46, "centre", by_hand=True) for title in blank),
         Column("说明", 130),
     )
     rows = (
@@ -102,14 +100,14 @@ def _draw_lines(sheet: Sheet, paper: InspectionPaper) -> None:
     )
     sums = (str(sum(count(line) for line in paper.lines)) for _, count in counts)
     total = ("", f"合计 {len(paper.lines)} 行", *sums, *("" for _ in blank), "")
-    draw_table(sheet, columns, rows, total)
+    draw_table(sheet, columns, rows, total, heading="商品")
 
 
 def _row(
     line: CountedLine, counts: tuple[Callable[[CountedLine], int], ...], blank: tuple[str, ...]
 ) -> tuple[Cell, ...]:
     named = ((line.name, BODY), ("　".join(filter(None, (line.code, line.spec))), QUIET))
-    return (named, *(str(count(line)) for count in counts), *(_TO_FILL_IN for _ in blank), line.note)
+    return (named, *(str(count(line)) for count in counts), *("" for _ in blank), line.note)
 
 
 def _draw_checklist(sheet: Sheet, paper: InspectionPaper) -> None:
@@ -129,7 +127,7 @@ def _draw_checklist(sheet: Sheet, paper: InspectionPaper) -> None:
 
 def _draw_box(sheet: Sheet, left: float, room: float, text: str, met: bool | None) -> None:  # noqa: FBT001 - tick, cross or neither
     top = sheet.y - 2
-    sheet.frame(left, top, _BOX, _BOX)
+    sheet.frame(left, top, _BOX, _BOX, TO_FILL_IN)
     if met:
         sheet.line((left + 1.8, top - 5), (left + 3.8, top - 7.2), weight=1.2, colour=ACCENT)
         sheet.line((left + 3.8, top - 7.2), (left + 7.6, top - 1.8), weight=1.2, colour=ACCENT)
@@ -144,13 +142,11 @@ def _draw_box(sheet: Sheet, left: float, room: float, text: str, met: bool | Non
 
 def _draw_differences(sheet: Sheet, paper: InspectionPaper) -> None:
     if paper.differences:
-        sheet.heading("差异", keep=40)
         rows = ((d.label, d.goods, str(d.quantity), d.caused_by, d.note) for d in paper.differences)
-        draw_table(sheet, _DIFFERENCE_COLUMNS, rows)
+        draw_table(sheet, _DIFFERENCE_COLUMNS, rows, heading="差异")
 
 
 def _draw_postings(sheet: Sheet, paper: InspectionPaper) -> None:
     if paper.postings:
-        sheet.heading("收货与验货", keep=40)
         rows = ((p.label, p.number, p.time, p.by, p.parcel, p.summary) for p in paper.postings)
-        draw_table(sheet, _POSTING_COLUMNS, rows)
+        draw_table(sheet, _POSTING_COLUMNS, rows, heading="收货与验货")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 
@@ -31,7 +31,8 @@ class _Dress:
     line: Style
     quiet: Style
     ruled: float
-    large: Style | None
+    large: tuple[Style, ...]
+    """Letters that are read from afar, the largest first; without them the words are the first line."""
 
 
 _DRESSES = {
@@ -41,21 +42,21 @@ _DRESSES = {
         bars=13 * MM,
         title=Style(17, 22, bold=True, colour=_INK),
         code=Style(13, 17, bold=True, colour=_INK),
-        line=Style(10, 14, colour=_INK),
-        quiet=Style(8, 11, colour=_INK),
-        ruled=8 * MM,
-        large=Style(19, 25, bold=True, colour=_INK),
+        line=Style(11, 15, colour=_INK),
+        quiet=Style(9, 12, colour=_INK),
+        ruled=9 * MM,
+        large=tuple(Style(size, size * 1.3, bold=True, colour=_INK) for size in (30, 26, 22, 19)),
     ),
     LabelSize.SMALL: _Dress(
         margin=2 * MM,
         qr=22 * MM,
         bars=7 * MM,
-        title=Style(9, 11, bold=True, colour=_INK),
-        code=Style(7.5, 9.5, bold=True, colour=_INK),
-        line=Style(6.5, 8.5, colour=_INK),
-        quiet=Style(5.5, 7, colour=_INK),
+        title=Style(10, 12, bold=True, colour=_INK),
+        code=Style(8, 10, bold=True, colour=_INK),
+        line=Style(7, 9, colour=_INK),
+        quiet=Style(6, 8, colour=_INK),
         ruled=5 * MM,
-        large=None,
+        large=(),
     ),
 }
 
@@ -97,9 +98,11 @@ class _Label:
         beside = self._left + dress.qr + dress.margin / 2
         code = fit(paper.code, self._fonts.bold, dress.code.size, self._right - beside)
         self._write(beside, top, code, dress.code)
-        first = (paper.stands_out,) if paper.stands_out and dress.large is None else ()
-        lines = self._lines((*first, *paper.lines), beside, top - dress.code.height, top - dress.qr)
-        top = self._large(paper.stands_out, top - dress.qr - 2, foot)
+        under = top - dress.code.height
+        if not dress.large:
+            under = self._first(paper.stands_out, beside, under)
+        lines = self._lines(paper.lines, beside, under, top - dress.qr)
+        top = self._large(paper.stands_out, top - dress.qr - 2, foot + len(paper.ruled) * dress.ruled)
         self._below(lines, paper.ruled, top, foot)
 
     def _head(self, paper: LabelPaper) -> float:
@@ -119,12 +122,20 @@ class _Label:
     def _bars(self, code: str) -> float:
         """Draw the bars at the foot; gives where they begin."""
         room = self._right - self._left
-        wide = code128_width(code, room)
+        wide = code128_width(code, room, self._dress.margin)
         if wide is None:
             return self._foot
         top = self._foot + self._dress.bars
-        draw_code128(self._canvas, code, self._left + (room - wide) / 2, top, room, self._dress.bars)
+        draw_code128(self._canvas, code, self._left + (room - wide) / 2, top, wide, self._dress.bars)
         return top + 3
+
+    def _first(self, text: str, left: float, top: float) -> float:
+        """Write what stands out as a heavy first line or two; gives where that ends."""
+        style = replace(self._dress.line, bold=True)
+        for line in set_lines(self._fonts, text, style, self._right - left)[:2] if text else ():
+            self._write(left, top, line.pieces[0].text, style)
+            top -= style.height
+        return top
 
     def _lines(self, texts: tuple[str, ...], left: float, top: float, foot: float) -> tuple[str, ...]:
         """Write whole texts as long as there is room; gives those that are left."""
@@ -140,10 +151,13 @@ class _Label:
 
     def _large(self, text: str, top: float, foot: float) -> float:
         """Write in large letters as much as there is room for; gives where that ends."""
-        style = self._dress.large
-        if style is None or not text:
+        if not self._dress.large or not text:
             return top
-        for line in set_lines(self._fonts, text, style, self._right - self._left):
+        room = self._right - self._left
+        set_in = {style: set_lines(self._fonts, text, style, room) for style in self._dress.large}
+        fitting = (style for style, lines in set_in.items() if len(lines) * style.height <= (top - foot) / 2)
+        style = next(fitting, self._dress.large[-1])
+        for line in set_in[style]:
             if top - style.height < foot:
                 break
             self._write(self._left, top, line.pieces[0].text, style)

@@ -20,9 +20,9 @@ from reportlab.pdfgen.canvas import Canvas
 from erp_returns.documents.files import whole_file
 from erp_returns.documents.list_files import Cell, Cells, ListColumn, ListSheet
 from erp_returns.documents.pdf.fonts import ASCENT, FontSet, load_fonts
-from erp_returns.documents.pdf.lines import GREY, QUIET, Style, fit
+from erp_returns.documents.pdf.lines import GREY, QUIET, Colour, Style, fit
 from erp_returns.documents.pdf.papers import ShopHeader
-from erp_returns.documents.pdf.sheet import HAIR, MM, TINT
+from erp_returns.documents.pdf.sheet import HAIR, MM, TINT, TO_FILL_IN
 from erp_returns.domain.money import yuan_text
 
 _WIDE, _HIGH = landscape(A4)
@@ -32,10 +32,14 @@ _TOP: float = _HIGH - 10 * MM
 _FOOT: float = 9 * MM
 _TITLE = Style(15, 21, bold=True)
 _PART = Style(7.5, 11, colour=GREY)
+_SIGNED = 108.0
+_SIGNERS = ("制表", "复核", "负责人")
 _LARGEST, _SMALLEST = 8.5, 6.0
 _AIR, _HAIRSBREADTH = 8.0, 0.2
 _SAMPLED, _USUAL, _LONGEST = 300, 0.9, 24.0
 """Rows that say how wide columns are, the part of them that is not cut, and the most a text gets in ems."""
+_WORD = 8.0
+"""A column whose texts are all as short as this, such as a status, has room for the longest of them."""
 _USUAL_SUM = "100,000.00"
 _KEPT = 3
 """Rows that a page keeps room for: one more and its sums."""
@@ -122,9 +126,10 @@ class _Ledger:
         """How wide a column has to be at size 1, for all but its longest texts."""
         column, regular, bold = self._columns[place], self._fonts.regular, self._fonts.bold
         shown = sorted(regular.width(regular.shown(_shown(column, row[place])), 1) for row in sample)
-        usual = shown[int(len(shown) * _USUAL)] if shown else 0
+        longest = shown[-1] if shown else 0
+        usual = longest if longest <= _WORD else shown[int(len(shown) * _USUAL)]
         least = bold.width(_USUAL_SUM if column.cells is Cells.MONEY else column.title, 1)
-        first = bold.width(f"{_ALL} 1,000", 1) if not place else 0
+        first = bold.width(f"{_ALL} 1,000 行", 1) if not place else 0
         return max(min(usual, _LONGEST), least, first, bold.width(column.title, 1))
 
     # ----------------------------------------------------------------- pages
@@ -138,20 +143,24 @@ class _Ledger:
         self._write(_LEFT, y, fit(paper.title, self._fonts.bold, _TITLE.size, _ROOM * 0.5), _TITLE)
         shop = fit(paper.shop.name, self._fonts.regular, _PART.size, _ROOM * 0.4)
         self._write(_LEFT + _ROOM, y, shop, _PART, right=True)
-        y -= _TITLE.height
-        self._write(_LEFT, y, fit(paper.filters, self._fonts.regular, _PART.size, _ROOM), _PART)
-        y -= _PART.height + 4
+        y -= _TITLE.height + 2
+        if paper.filters:
+            self._write(_LEFT, y, fit(paper.filters, self._fonts.regular, _PART.size, _ROOM), _PART)
+            y -= _PART.height + 4
         self._canvas.setFillColor(TINT)
         self._canvas.rect(_LEFT, y - self._head.height, _ROOM, self._head.height, stroke=0, fill=1)
         self._y = y
         self._put([c.title for c in self._columns], self._head)
+        self._rule(weight=0.8, colour=GREY)
 
     def _end_page(self, *, last: bool = False) -> None:
         if any(c.cells is Cells.MONEY for c in self._columns):
             self._put(self._sum_row(_THIS_PAGE, self._page_sums), self._strong)
         if last:
-            self._rule(weight=0.8)
-            self._put(self._sum_row(f"{_ALL} {self._rows:,}", self._sums), self._strong)
+            self._rule(weight=0.8, colour=GREY)
+            self._put(self._sum_row(f"{_ALL} {self._rows:,} 行", self._sums), self._strong)
+            self._rule(weight=0.8, colour=GREY)
+            self._draw_signatures(_FOOT)
         foot = _FOOT + _PART.height
         printed = f"打印 {self._paper.printed_time}　{self._paper.printed_by}"
         self._write(_LEFT, foot, fit(printed, self._fonts.regular, _PART.size, _ROOM * 0.4), _PART)
@@ -162,6 +171,13 @@ class _Ledger:
         self._canvas.doForm(_PAGE_COUNT)
         self._canvas.showPage()
         self._pack_last_page()
+
+    def _draw_signatures(self, base: float) -> None:
+        """Room to sign by hand, at the right of the foot."""
+        for place, role in enumerate(_SIGNERS):
+            left = _LEFT + _ROOM - _SIGNED * (len(_SIGNERS) - place)
+            self._write(left, base + _PART.height, role, _PART)
+            self._line(left + 28, left + _SIGNED - 8, base, weight=0.5, colour=TO_FILL_IN)
 
     def _pack_last_page(self) -> None:
         """Keep a finished page as it will be written, rather than as a long text until the end."""
@@ -207,10 +223,13 @@ class _Ledger:
             style = Style(style.size * room / wide, style.height, style.bold, style.colour)
         self._write(right, self._y, text, style, right=True)
 
-    def _rule(self, *, weight: float = 0.3) -> None:
-        self._canvas.setStrokeColor(HAIR)
+    def _rule(self, *, weight: float = 0.3, colour: Colour = HAIR) -> None:
+        self._line(_LEFT, _LEFT + _ROOM, self._y, weight=weight, colour=colour)
+
+    def _line(self, left: float, right: float, y: float, *, weight: float, colour: Colour) -> None:
+        self._canvas.setStrokeColor(colour)
         self._canvas.setLineWidth(weight)
-        self._canvas.line(_LEFT, self._y, _LEFT + _ROOM, self._y)
+        self._canvas.line(left, y, right, y)
 
     def _write(self, x: float, top: float, text: str, style: Style, *, right: bool = False) -> None:
         face = style.face(self._fonts)

@@ -94,8 +94,7 @@ def _draw_receipt(sheet: Sheet, paper: RefundVoucherPaper) -> None:
     draw_parts(sheet, [MoneyPart("本次退款", -paper.amount_fen)])
     draw_parts(sheet, [MoneyPart("尚待退款", paper.remaining_fen)], STRONG)
     if paper.earlier:
-        sheet.heading("此前付款", keep=50)
-        draw_settlements(sheet, paper.earlier)
+        draw_settlements(sheet, paper.earlier, heading="此前付款")
 
 
 def _draw_approvals(sheet: Sheet, paper: RefundVoucherPaper) -> None:
@@ -103,6 +102,5 @@ def _draw_approvals(sheet: Sheet, paper: RefundVoucherPaper) -> None:
         sheet.heading("备注")
         sheet.paragraph(paper.note, BODY)
     if paper.approvals:
-        sheet.heading("审批", keep=50)
         rows = ((approval.label, approval.person, approval.time) for approval in paper.approvals)
-        draw_table(sheet, _APPROVAL_COLUMNS, rows)
+        draw_table(sheet, _APPROVAL_COLUMNS, rows, heading="审批")

@@ -190,7 +190,6 @@ def _draw_progress(sheet: Sheet, paper: ReturnRecordPaper) -> None:
 
 
 def _draw_goods_back(sheet: Sheet, paper: ReturnRecordPaper) -> None:
-    sheet.heading("退入商品明细" if paper.comes_back else "退款商品明细", keep=50)
     counts = _counts(paper)
     count_columns = (Column(count.title, 17, "right") for count in counts)
     draw_table(
@@ -198,6 +197,7 @@ def _draw_goods_back(sheet: Sheet, paper: ReturnRecordPaper) -> None:
         (*_GOODS_COLUMNS, *count_columns, *_WORTH_COLUMNS),
         (_goods_row(line, counts) for line in paper.lines),
         _goods_total(paper.lines, counts),
+        heading="退入商品明细" if paper.comes_back else "退款商品明细",
     )
 
 
@@ -237,7 +237,6 @@ def draw_replacements(sheet: Sheet, goods: Sequence[ReplacementGoods]) -> None:
     """The goods that go out, where there are any."""
     if not goods:
         return
-    sheet.heading("换出商品明细", keep=50)
     rows = (
         (
             str(item.position),
@@ -252,7 +251,7 @@ def draw_replacements(sheet: Sheet, goods: Sequence[ReplacementGoods]) -> None:
     quantity, shipped = sum(item.quantity for item in goods), sum(item.shipped for item in goods)
     value = yuan_text(sum(item.value_fen for item in goods))
     total = ("", f"合计 {len(goods)} 行", str(quantity), str(shipped), "", value)
-    draw_table(sheet, _REPLACEMENT_COLUMNS, rows, total)
+    draw_table(sheet, _REPLACEMENT_COLUMNS, rows, total, heading="换出商品明细")
 
 
 def draw_amounts(sheet: Sheet, paper: ReturnRecordPaper) -> None:
@@ -268,22 +267,20 @@ def draw_amounts(sheet: Sheet, paper: ReturnRecordPaper) -> None:
 def _draw_settlements(sheet: Sheet, paper: ReturnRecordPaper) -> None:
     if not paper.settlements and not paper.remaining:
         return
-    sheet.heading("收付记录", keep=50)
     if paper.settlements:
-        draw_settlements(sheet, paper.settlements)
-    if paper.remaining:
+        draw_settlements(sheet, paper.settlements, paper.remaining, heading="收付记录")
+    elif paper.remaining:
+        sheet.heading("收付记录")
         draw_parts(sheet, [MoneyPart(paper.remaining.label, paper.remaining.amount_fen)], STRONG)
 
 
 def _draw_warehouse(sheet: Sheet, paper: ReturnRecordPaper) -> None:
     if paper.parcels:
-        sheet.heading("退货包裹", keep=40)
         parcels = ((parcel.carrier, parcel.number, parcel.received_time) for parcel in paper.parcels)
-        draw_table(sheet, _PARCEL_COLUMNS, parcels)
+        draw_table(sheet, _PARCEL_COLUMNS, parcels, heading="退货包裹")
     if paper.warehouse_rows:
-        sheet.heading("收货、验货与发货", keep=40)
         rows = ((row.label, row.number, row.time, row.by, row.summary) for row in paper.warehouse_rows)
-        draw_table(sheet, _WAREHOUSE_COLUMNS, rows)
+        draw_table(sheet, _WAREHOUSE_COLUMNS, rows, heading="收货、验货与发货")
 
 
 def draw_notes(sheet: Sheet, paper: ReturnRecordPaper) -> None:
@@ -303,5 +300,5 @@ def draw_record_photos(sheet: Sheet, paper: ReturnRecordPaper) -> None:
 
 def _draw_events(sheet: Sheet, paper: ReturnRecordPaper) -> None:
     if paper.events:
-        sheet.heading("操作记录", keep=50)
-        draw_table(sheet, _EVENT_COLUMNS, ((event.time, event.person, event.text) for event in paper.events))
+        rows = ((event.time, event.person, event.text) for event in paper.events)
+        draw_table(sheet, _EVENT_COLUMNS, rows, heading="操作记录")

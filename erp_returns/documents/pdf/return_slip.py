@@ -6,15 +6,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from erp_returns.documents.pdf.blocks import Title, draw_fields, draw_title, known
+from erp_returns.documents.pdf.blocks import ADDRESS, Title, draw_fields, draw_title, known
 from erp_returns.documents.pdf.fonts import load_fonts
-from erp_returns.documents.pdf.lines import BODY, HEADING, QUIET, STRONG, Style, set_lines
+from erp_returns.documents.pdf.lines import BODY, HEADING, QUIET, STRONG, set_lines
 from erp_returns.documents.pdf.sheet import (
     A4_HEIGHT,
     A5_HEIGHT,
     LEFT,
     MM,
     RIGHT,
+    TO_FILL_IN,
     WIDTH,
     Running,
     Sheet,
@@ -29,9 +30,8 @@ _REPLACEMENT_COLUMNS = (Column("想换的商品", 300), Column("数量", 40, "ri
 _BY_HAND = ("寄件人", "联系电话", "快递公司", "快递单号", "留言")
 
 
-_ADDRESS = Style(12, 18, bold=True)
 _QR, _SMALL_QR = 34 * MM, 22 * MM
-_PITCH, _SMALL_PITCH = 9 * MM, 7 * MM
+_PITCH, _SMALL_PITCH = 9 * MM, 6 * MM
 _FEWER_BY_HAND = ("快递公司", "快递单号", "联系电话")
 _INSTEAD = "换成这件"
 
@@ -54,8 +54,7 @@ def build_return_slips(papers: Iterable[SlipPaper], fonts: Path, title: str, *, 
 
 def _draw(sheet: Sheet, paper: SlipPaper) -> None:
     foot = _draw_address(sheet, paper, _QR)
-    fields = known(("订单号", paper.sale_number), ("平台单号", paper.platform_number), ("会员", paper.member))
-    draw_fields(sheet, fields)
+    draw_fields(sheet, _named(paper))
     sheet.y = min(sheet.y, foot)
     _draw_goods(sheet, paper)
     _draw_enclosures(sheet, paper)
@@ -65,14 +64,12 @@ def _draw(sheet: Sheet, paper: SlipPaper) -> None:
 def _draw_half(sheet: Sheet, paper: SlipPaper) -> None:
     """All of it on half a page, where the goods are few: one table, what to do beside what to fill in."""
     foot = _draw_address(sheet, paper, _SMALL_QR)
-    named = known(("订单号", paper.sale_number), ("平台单号", paper.platform_number), ("会员", paper.member))
-    told = "　　".join(f"{word} {value}" for word, value in named)
+    told = "　　".join(f"{word} {value}" for word, value in _named(paper))
     sheet.place([(LEFT, set_lines(sheet.fonts, told, QUIET, WIDTH - _SMALL_QR - 20))])
     sheet.y = min(sheet.y, foot)
-    sheet.heading("请寄回", keep=50)
     instead = (replace(each, note=_INSTEAD) for each in paper.replacements)
     rows = ((_in_one_line(each), str(each.quantity), each.note) for each in (*paper.goods, *instead))
-    draw_table(sheet, _GOODS_COLUMNS, rows)
+    draw_table(sheet, _GOODS_COLUMNS, rows, heading="请寄回")
     _draw_two_columns(sheet, paper)
 
 
@@ -101,25 +98,31 @@ def _running(paper: SlipPaper) -> Running:
 def _draw_address(sheet: Sheet, paper: SlipPaper, qr: float) -> float:
     """Where to send it in large letters, and the QR code the warehouse scans; gives where the code ends."""
     sheet.heading("寄到这里", keep=qr)
-    top, contact = sheet.y, paper.contact
+    top, contact = sheet.y + HEADING.height + 4, paper.contact
     room = WIDTH - qr - 20
     sheet.qr(paper.number, RIGHT - qr, top, qr)
     who = "　".join(filter(None, (contact.name, contact.phone)))
     lines = [
-        *set_lines(sheet.fonts, who or "—", _ADDRESS, room),
-        *set_lines(sheet.fonts, contact.address or "—", _ADDRESS, room),
-        *(set_lines(sheet.fonts, contact.warehouse, QUIET, room) if contact.warehouse else ()),
+        *set_lines(sheet.fonts, who or "—", ADDRESS, room),
+        *set_lines(sheet.fonts, contact.address or "—", ADDRESS, room),
     ]
     sheet.place([(LEFT, lines)], below=4)
     return top - qr
 
 
 def _draw_goods(sheet: Sheet, paper: SlipPaper) -> None:
-    sheet.heading("请寄回", keep=50)
-    draw_table(sheet, _GOODS_COLUMNS, (_row(each) for each in paper.goods))
+    draw_table(sheet, _GOODS_COLUMNS, map(_row, paper.goods), heading="请寄回")
     if paper.replacements:
-        sheet.heading("换成", keep=50)
-        draw_table(sheet, _REPLACEMENT_COLUMNS, (_row(each) for each in paper.replacements))
+        draw_table(sheet, _REPLACEMENT_COLUMNS, map(_row, paper.replacements), heading="换成")
+
+
+def _named(paper: SlipPaper) -> tuple[tuple[str, str], ...]:
+    return known(
+        ("仓库", paper.contact.warehouse),
+        ("订单号", paper.sale_number),
+        ("平台单号", paper.platform_number),
+        ("会员", paper.member),
+    )
 
 
 def _row(goods: Goods) -> tuple[Cell, ...]:
@@ -152,4 +155,4 @@ def _draw_by_hand(sheet: Sheet, pitch: float) -> None:
 
 def _draw_field(sheet: Sheet, word: str, left: float, right: float, base: float) -> None:
     sheet.write(left, base + STRONG.height, word, STRONG)
-    sheet.line((left + 52, base), (right, base), weight=0.6)
+    sheet.line((left + 52, base), (right, base), weight=0.6, colour=TO_FILL_IN)

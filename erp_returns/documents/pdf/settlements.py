@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from erp_returns.documents.pdf.lines import BODY, QUIET
-from erp_returns.documents.pdf.papers import Settlement
+from erp_returns.documents.pdf.papers import MoneySum, Settlement
 from erp_returns.documents.pdf.sheet import Sheet
 from erp_returns.documents.pdf.tables import Cell, Column, draw_table
 from erp_returns.domain.money import yuan_text
@@ -21,9 +21,13 @@ _COLUMNS = (
 )
 
 
-def draw_settlements(sheet: Sheet, settlements: Sequence[Settlement]) -> None:
-    """Draw payments row by row; one that was reversed says so."""
-    draw_table(sheet, _COLUMNS, map(_row, settlements))
+def draw_settlements(
+    sheet: Sheet, settlements: Sequence[Settlement], remaining: MoneySum | None = None, *, heading: str
+) -> None:
+    """Draw payments row by row, and what is still open below them; one that was reversed says so."""
+    blank = ("",) * (len(_COLUMNS) - 2)
+    total = (remaining.label, *blank, yuan_text(remaining.amount_fen)) if remaining else ()
+    draw_table(sheet, _COLUMNS, map(_row, settlements), total, heading=heading)
 
 
 def _row(settlement: Settlement) -> tuple[Cell, ...]:

@@ -34,7 +34,10 @@ MIDDLE: float = LEFT + WIDTH / 2
 INSET = 6.0
 
 Point = tuple[float, float]
-HAIR: Colour = (0.76, 0.79, 0.83)
+HAIR: Colour = (0.64, 0.68, 0.73)
+"""A line between rows: light on screen, yet whole on a printer that has only black."""
+TO_FILL_IN: Colour = (0.36, 0.40, 0.46)
+"""The edge of what somebody fills in or signs by hand."""
 TINT: Colour = (0.949, 0.957, 0.969)
 BLACK: Colour = (0, 0, 0)
 WHITE: Colour = (1, 1, 1)
@@ -160,6 +163,11 @@ class Sheet:
         self._canvas.endForm()
 
     @property
+    def longest_kept(self) -> float:
+        """Points of what is not broken over two pages, rather than leave a gap at the foot of one."""
+        return (self._paper_top - self._bottom) / 3
+
+    @property
     def room(self) -> float:
         """Points that are left on this page."""
         return self.y - self._bottom
@@ -190,7 +198,7 @@ class Sheet:
     ) -> None:
         """Place stacks of lines side by side, each at its x; what does not fit goes on overleaf."""
         height = above + max(sum(line.height for line in lines) for _, lines in stacks) + below
-        if height <= (self._paper_top - self._bottom) / 3:
+        if height <= self.longest_kept:
             self.need(height)
         waiting = [(x, tuple(lines)) for x, lines in stacks]
         self.y -= above
@@ -209,7 +217,8 @@ class Sheet:
     def heading(self, text: str, *, keep: float = 36) -> None:
         """Begin a section, together with the first `keep` points of what follows."""
         self.need(10 + HEADING.height + 4 + keep)
-        self.y -= 10
+        if self.y < self._top:
+            self.y -= 10
         self.fill(LEFT, self.y - 2, 2.2, 10.5, ACCENT)
         self.write(LEFT + 7.5, self.y, text, HEADING)
         self.y -= HEADING.height + 4

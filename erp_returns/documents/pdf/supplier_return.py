@@ -7,14 +7,16 @@ from pathlib import Path
 from erp_returns.documents.pdf.blocks import (
     Party,
     Title,
-    draw_fields,
     draw_parties,
+    draw_parts,
     draw_signatures,
     draw_title,
+    draw_total,
     known,
 )
 from erp_returns.documents.pdf.fonts import load_fonts
 from erp_returns.documents.pdf.lines import BODY, QUIET
+from erp_returns.documents.pdf.papers import MoneyPart, MoneySum
 from erp_returns.documents.pdf.sheet import Running, Sheet
 from erp_returns.documents.pdf.tables import Column, draw_table
 from erp_returns.documents.pdf.warehouse_papers import SupplierReturnPaper
@@ -60,16 +62,14 @@ def build_supplier_return(paper: SupplierReturnPaper, fonts: Path) -> bytes:
     )
     draw_parties(sheet, [supplier], [sent])
     _draw_goods(sheet, paper)
-    notes = known(("已收贷项", yuan_text(paper.credit_fen) if paper.credit_fen else ""), ("备注", paper.note))
-    if notes:
+    if paper.note.strip():
         sheet.heading("备注")
-        draw_fields(sheet, notes)
+        sheet.paragraph(paper.note, BODY)
     draw_signatures(sheet, _SIGNERS)
     return sheet.finish()
 
 
 def _draw_goods(sheet: Sheet, paper: SupplierReturnPaper) -> None:
-    sheet.heading("退厂商品", keep=50)
     rows = (
         (
             str(place),
@@ -85,4 +85,7 @@ def _draw_goods(sheet: Sheet, paper: SupplierReturnPaper) -> None:
     units = sum(each.quantity for each in paper.goods)
     worth = sum(each.quantity * each.unit_cost_fen for each in paper.goods)
     total = ("", f"合计 {len(paper.goods)} 行", "", "", str(units), "", yuan_text(worth))
-    draw_table(sheet, _COLUMNS, rows, total)
+    draw_table(sheet, _COLUMNS, rows, total, heading="退厂商品")
+    sheet.heading("金额", keep=60)
+    draw_parts(sheet, [MoneyPart("已收贷项", paper.credit_fen)] if paper.credit_fen else [])
+    draw_total(sheet, MoneySum("退厂金额（按成本）", worth))
