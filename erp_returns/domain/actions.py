@@ -27,6 +27,7 @@ class Action(StrEnum):
     COLLECT = "collect"
     WAIVE = "waive"
     SHIP = "ship"
+    CLOSE_REPLACEMENT = "close_replacement"
     REPLACEMENT_BACK = "replacement_back"
     CONFIRM = "confirm"
     PAY = "pay"
@@ -185,6 +186,16 @@ ACTIONS: dict[Action, ActionRule] = {
         frozenset({Status.AWAITING_EXCHANGE}),
         kinds=_EXCHANGE,
         help=translatable("actions", "从换出仓库发出换货商品"),
+    ),
+    Action.CLOSE_REPLACEMENT: ActionRule(
+        translatable("actions", "换出少件结案"),
+        "package-x",
+        "",
+        Permission.CLOSE_SHORT,
+        frozenset({Status.AWAITING_RETURN, Status.AWAITING_PAYMENT, Status.AWAITING_EXCHANGE}),
+        note=True,
+        kinds=_EXCHANGE,
+        help=translatable("actions", "换出商品发了一部分，其余的不会再发：差额退给客户"),
     ),
     Action.REPLACEMENT_BACK: ActionRule(
         translatable("actions", "换出退回"),

@@ -220,6 +220,11 @@ def same_style_value(returned_fen: int, returned_units: int, units: int, price_f
     return base + (units - replaced) * price_fen
 
 
+def value_that_went(value_fen: int, units: int, gone: int) -> int:
+    """Fen of `gone` of `units` that are worth `value_fen` together; the others are worth the rest."""
+    return apportion(value_fen, (gone, units - gone))[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Ceiling:
     """The most that the orders of one sale may pay out together, in fen.

@@ -189,6 +189,16 @@ def _nothing_to_ship(state: OrderState) -> Sentence | None:
     return None if state.to_ship_units else Sentence(translatable("actions", "换出商品已经全部发出。"))
 
 
+def _nothing_to_forgo(state: OrderState) -> Sentence | None:
+    if state.shipped_units and state.to_ship_units:
+        return None
+    if state.to_ship_units:
+        return Sentence(
+            translatable("actions", "换出商品一件都没有发出；请退回复审，改为退货退款或换成别的商品。")
+        )
+    return _nothing_to_ship(state)
+
+
 def _nothing_to_collect(state: OrderState) -> Sentence | None:
     return None if state.to_collect_fen else Sentence(translatable("actions", "客户没有要补的款。"))
 
@@ -221,6 +231,7 @@ _NEEDS: dict[Action, Callable[[OrderState], Sentence | None]] = {
     Action.WAIVE: _nothing_to_collect,
     Action.RAISE_ANEW: _nothing_late,
     Action.REPLACEMENT_BACK: _nothing_undelivered,
+    Action.CLOSE_REPLACEMENT: _nothing_to_forgo,
     Action.SHIP: _nothing_to_ship,
     Action.PAY: _nothing_to_pay,
     Action.SEND_BACK: _nothing_to_send_back,

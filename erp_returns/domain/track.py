@@ -38,7 +38,7 @@ _MET_BY: dict[Milestone, frozenset[str]] = {
     Milestone.INSTRUCT: frozenset({Action.INSTRUCT, Action.APPROVE, Action.SHIP_BACK, Action.RECEIVE}),
     Milestone.INBOUND: frozenset({Action.RECEIVE, Action.INSPECT, Action.CLOSE_SHORT}),
     Milestone.COLLECT: frozenset({Action.COLLECT, Action.WAIVE}),
-    Milestone.OUTBOUND: frozenset({Action.SHIP}),
+    Milestone.OUTBOUND: frozenset({Action.SHIP, Action.CLOSE_REPLACEMENT}),
     Milestone.DELIVERY: frozenset({Action.CONFIRM}),
     Milestone.REFUND: frozenset({Action.PAY}),
 }

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from erp_returns.domain.actions import ACTIONS, Action
-from erp_returns.domain.amounts import still_to_collect
+from erp_returns.domain.amounts import still_to_collect, still_to_refund, value_that_went
 from erp_returns.domain.errors import (
     CollectFirst,
+    ForgoesTooMany,
     GoodsMoved,
+    NoneWentOut,
     NothingCounted,
+    NothingForgone,
     NothingUndelivered,
     ShipsTooMany,
     TextMissing,
@@ -33,12 +36,15 @@ from erp_returns.services.order_write import (
     Opened,
     as_seen,
     find_order,
+    need_note,
     not_now,
     open_order,
+    recount,
     save,
     settle,
     settled_of,
 )
+from erp_returns.services.review import check_ceiling
 from erp_returns.services.session import SYSTEM_OPERATOR, Changes, Session, Write, write
 
 
@@ -50,6 +56,14 @@ class Dispatch:
     tracking_number: str
     units: tuple[tuple[int, int], ...] | None = None
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Forgone:
+    """Replacements that will never go, and why; `units` by replacement line, None is all still due."""
+
+    note: str
+    units: tuple[tuple[int, int], ...] | None = None
 
 
 def ship(session: Session, order_id: int, version: int, dispatch: Dispatch) -> Changes:
@@ -128,6 +142,53 @@ def _post_shipment(
             shipped=line.shipped + quantity, reserved=max(0, line.reserved - quantity)
         ).where(ReplacementLine.id == line.id).execute()
     return number
+
+
+def close_replacement(session: Session, order_id: int, version: int, forgone: Forgone) -> Changes:
+    """Stop waiting to send what will never go; what it was worth the shop owes to the customer.
+
+    Something has to be out: otherwise the whole exchange is to be agreed to anew.
+    """
+    with write(session, Permission.CLOSE_SHORT) as w:
+        opened = open_order(w, order_id, Action.CLOSE_REPLACEMENT, version)
+        order, text = opened.record, need_note(Action.CLOSE_REPLACEMENT, forgone.note)
+        lines = replacements(order_id)
+        if not any(line.shipped for line in lines):
+            raise NoneWentOut(order.number)
+        units = sum(_forgo(place, line, forgone) for place, line in enumerate(lines, 1))
+        if not units:
+            raise NothingForgone(order.number)
+        recount(w, order)
+        check_ceiling(w, order)
+        if all(line.shipped == line.quantity for line in replacements(order_id)):
+            save(order, shipped_at=max(each.posted_at for each in _standing(order_id)))
+        settle(w, opened, text)
+        _tell_what_is_owed(w, order, units)
+        return w.changes(order_id, order.number)
+
+
+def _forgo(place: int, line: ReplacementLine, forgone: Forgone) -> int:
+    """Take units that will not go off a replacement, with their share of its value; gives how many."""
+    left = line.quantity - line.shipped
+    units = left if forgone.units is None else dict(forgone.units).get(line.id, 0)
+    if units > left:
+        raise ForgoesTooMany(place, f"{line.product_name} {line.spec}".strip(), units, left)
+    if units <= 0:
+        return 0
+    stays = line.quantity - units
+    ReplacementLine.update(
+        quantity=stays,
+        value_fen=value_that_went(line.value_fen, line.quantity, stays),
+        reserved=min(line.reserved, stays - line.shipped),
+    ).where(ReplacementLine.id == line.id).execute()
+    return units
+
+
+def _tell_what_is_owed(w: Write, order: ReturnOrder, units: int) -> None:
+    due = still_to_refund(order.net_due_fen, settled_of(order))
+    if due:
+        said = translatable("events", "{number}：{units} 件不再换出，现在应退给客户 {due} 元。")
+        w.notices.append(sentence(said, number=order.number, units=units, due=yuan_text(due)))
 
 
 def confirm(session: Session, order_id: int, version: int, note: str = "") -> Changes:

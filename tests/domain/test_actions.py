@@ -27,6 +27,7 @@ STARTS = {
     "collect": "awaiting_payment",
     "waive": "awaiting_payment",
     "ship": "awaiting_exchange",
+    "close_replacement": "awaiting_return awaiting_payment awaiting_exchange",
     "replacement_back": "pending_review approved awaiting_return awaiting_payment awaiting_exchange"
     " awaiting_delivery",
     "confirm": "awaiting_delivery",
@@ -47,6 +48,7 @@ STARTS = {
 EXPLAINED = {
     "reject",
     "close_short",
+    "close_replacement",
     "waive",
     "review_again",
     "refuse_refund",
@@ -57,7 +59,7 @@ EXPLAINED = {
     "dispute",
     "close_dispute",
 }
-EXCHANGES_ONLY = {"ship", "replacement_back", "confirm"}
+EXCHANGES_ONLY = {"ship", "close_replacement", "replacement_back", "confirm"}
 NOT_FOR_REFUND_ONLY = {
     "instruct",
     "ship_back",

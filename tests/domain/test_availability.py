@@ -27,7 +27,7 @@ FULL = OrderState(
 )
 """A state in which nothing but the status can stand in the way of anything."""
 BARE = OrderState(ReturnKind.EXCHANGE, Status.PENDING_REVIEW, to_ship_units=0)
-MOVED = {Action.REVERSE}
+MOVED = {Action.REVERSE, Action.CLOSE_REPLACEMENT}
 OWED, BEFORE_GOODS = {Action.COLLECT, Action.WAIVE}, {Status.APPROVED, Status.AWAITING_RETURN}
 """What an exchange costs more is settled ahead of the goods, so that it can go out ahead of them."""
 
@@ -69,6 +69,7 @@ def test_a_refund_without_goods_has_no_steps_with_goods(action: Action):
         (Action.CLOSE_SHORT, Status.AWAITING_RETURN, "没有还要收的商品"),
         (Action.SEND_BACK, Status.REJECTED, "没有待退回客户的商品"),
         (Action.SHIP, Status.AWAITING_EXCHANGE, "已经全部发出"),
+        (Action.CLOSE_REPLACEMENT, Status.AWAITING_EXCHANGE, "已经全部发出"),
         (Action.REPLACEMENT_BACK, Status.AWAITING_DELIVERY, "没有在途的换出包裹"),
         (Action.RAISE_ANEW, Status.CANCELLED, "没有还放在这里的迟到商品"),
         (Action.PAY, Status.AWAITING_REFUND, "没有还要退的款"),
@@ -90,6 +91,13 @@ def test_nothing_is_refused_or_cancelled_over_money_or_replacements_that_are_out
     assert unavailable(action, state, ALL) is None
     assert "12.00" in str(unavailable(action, replace(state, refunded_fen=1200), ALL))
     assert "3" in str(unavailable(action, replace(state, shipped_units=3), ALL))
+
+
+def test_the_rest_of_an_exchange_is_closed_only_after_a_part_went_out():
+    waits = replace(BARE, status=Status.AWAITING_EXCHANGE, to_ship_units=1)
+
+    assert "退回复审" in str(unavailable(Action.CLOSE_REPLACEMENT, waits, ALL))
+    assert unavailable(Action.CLOSE_REPLACEMENT, replace(waits, shipped_units=1), ALL) is None
 
 
 def test_an_order_with_goods_here_is_not_cancelled():

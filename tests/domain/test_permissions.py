@@ -78,6 +78,7 @@ def test_no_two_permissions_share_a_name():
 def test_an_action_that_has_a_permission_of_its_own_asks_for_that_one():
     own_names = {
         Action.REPLACEMENT_BACK: Permission.RECEIVE,
+        Action.CLOSE_REPLACEMENT: Permission.CLOSE_SHORT,
         Action.AMEND: Permission.EDIT,
         Action.RAISE_ANEW: Permission.REOPEN,
         Action.DISPUTE: Permission.FOLLOW_UP,

@@ -190,6 +190,9 @@ class Desk:
     def ship(self) -> None:
         exchanges.ship(self.session, self.id, self.version, exchanges.Dispatch("圆通", "YT1"))
 
+    def close_replacement(self) -> None:
+        exchanges.close_replacement(self.session, self.id, self.version, exchanges.Forgone(NOTE))
+
     def replacement_back(self) -> None:
         exchanges.replacement_back(self.session, self.id, self.version, StockState.GOOD)
 
@@ -236,6 +239,7 @@ TAKEN: dict[Action, Callable[[Desk], object]] = {
     Action.COLLECT: Desk.collect,
     Action.WAIVE: _noted(refunds.waive),
     Action.SHIP: Desk.ship,
+    Action.CLOSE_REPLACEMENT: Desk.close_replacement,
     Action.REPLACEMENT_BACK: Desk.replacement_back,
     Action.CONFIRM: _plain(exchanges.confirm),
     Action.PAY: Desk.pay,

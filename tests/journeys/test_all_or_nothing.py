@@ -110,7 +110,7 @@ def test_a_step_that_breaks_off_leaves_everything_as_it_was(shop, action, monkey
 
 
 def test_every_action_breaks_off_somewhere():
-    with_goods = {Action.INSPECT, Action.SEND_BACK, Action.RAISE_ANEW}
+    with_goods = {Action.INSPECT, Action.SEND_BACK, Action.RAISE_ANEW, Action.CLOSE_REPLACEMENT}
     assert set(TAKEN) - set(HERE) == with_goods
 
 

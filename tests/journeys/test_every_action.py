@@ -30,8 +30,8 @@ AHEAD = {(Action.PAY, kind, status) for kind in ReturnKind for status in EARLY} 
 """先行退款 and 先行换货: what may move before the goods are back, and what an exchange costs more."""
 
 
-WITH_GOODS = {Action.INSPECT, Action.SEND_BACK, Action.RAISE_ANEW}
-"""What starts anywhere, and succeeds where goods wait for it."""
+WITH_GOODS = {Action.INSPECT, Action.SEND_BACK, Action.RAISE_ANEW, Action.CLOSE_REPLACEMENT}
+"""What succeeds where goods wait for it, or where replacements went out in part."""
 
 
 class Place(NamedTuple):

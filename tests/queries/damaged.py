@@ -14,6 +14,7 @@ from erp_returns.queries import dispositions
 from erp_returns.queries.verify import Check, Report, verify
 from erp_returns.services import (
     claims,
+    exchanges,
     inspection,
     people,
     refunds,
@@ -57,8 +58,22 @@ def live_through_everything(shop: ShopAtWork) -> None:
     shop.returned(LineRequest(shop.replacement(exchanged), quantity=1))  # order 6
     request = unsold(shop, ReturnKind.RETURN_REFUND, goods(shop, "B1", 2, 20_00))
     returns.create(shop.session, request)  # order 7
-    keep_some_goods(shop)  # order 8
+    forgo_the_rest(shop)  # order 8
+    keep_some_goods(shop)  # order 9
     people.add_operator(shop.session, "小张", Role.SERVICE)
+
+
+def forgo_the_rest(shop: ShopAtWork) -> None:
+    """One of three caps goes out for shoes; one more never will, the last one is still to go."""
+    request = unsold(shop, ReturnKind.EXCHANGE, goods(shop, "B1", 1, 50_00), replacements=[("D1", 3, 0)])
+    order_id = returns.create(shop.session, request).order_id
+    shop.approve(order_id)
+    shop.receive(order_id)
+    line = shop.replacement(order_id).line_id
+    sending = exchanges.Dispatch("圆通", "YT1234567890124", ((line, 1),))
+    exchanges.ship(shop.session, order_id, shop.order(order_id).version, sending)
+    forgone = exchanges.Forgone("停产", ((line, 1),))
+    exchanges.close_replacement(shop.session, order_id, shop.order(order_id).version, forgone)
 
 
 def keep_some_goods(shop: ShopAtWork) -> None:
@@ -126,6 +141,7 @@ def change_structure(path: Path, table: str, old: str, new: str, index: str = ""
         connection.execute("DELETE FROM sqlite_master WHERE name = ?", (index,))
 
 
+RETOLD, FORGONE = "UPDATE order_event", "WHERE action = 'close_replacement'"
 DAMAGES = [
     ("references", "UPDATE return_order SET member_id = 77 WHERE id = 1", "member"),
     ("references", "DELETE FROM receipt WHERE id = 1", "receipt_line 第 1 行"),
@@ -241,6 +257,12 @@ DAMAGES = [
     ("unit_order", "UPDATE return_line SET requested = 0 WHERE id = 1", "申请 0 件，已收 1 件"),
     ("unit_order", "UPDATE return_line SET accepted = 2 WHERE id = 1", "验收 2 件"),
     # -- goods without a sale
+    (
+        "forgone",
+        f"{RETOLD} SET after = replace(after, '\"value_fen\":3000', '\"value_fen\":3001') {FORGONE}",
+        "由 3 件减为 2 件，价值记为 30.01 元，按件数应为 30.00 元",
+    ),
+    ("forgone", f"{RETOLD} SET before = after {FORGONE}", "没有少发任何"),
     ("unsold", "UPDATE return_line SET entitled_fen = 3999 WHERE return_order_id = 7", "应为 40.00 元"),
     ("unsold", "UPDATE return_order SET sales_order_id = NULL WHERE id = 6", "却连着销售订单"),
     ("unsold", "UPDATE return_order SET sales_order_id = 1 WHERE id = 7", "却没有连着订单明细"),
@@ -366,7 +388,7 @@ DAMAGES = [
     ("owners", "INSERT INTO operator_permission VALUES (2, 'operators', 0)", "谁也不能再给出权限"),
     # -- numbers
     ("numbers", "DELETE FROM refund WHERE id = 2", "单据却只有 2 张，缺 2"),
-    ("numbers", "UPDATE number_series SET last = last + 1 WHERE series LIKE 'RT%'", "缺 9"),
+    ("numbers", "UPDATE number_series SET last = last + 1 WHERE series LIKE 'RT%'", "缺 10"),
     ("structure", "DROP INDEX refund_reverses", "缺少 index refund_reverses"),
     # -- what the history tells, step by step
     (

@@ -92,7 +92,9 @@ class Desk:
         returns.edit(self.session, self.id, self.version(), request_of(self.session.database, self.id))
 
     def ship(self) -> None:
-        exchanges.ship(self.session, self.id, self.version(), exchanges.Dispatch("圆通", "YT1"))
+        units = tuple((line.id, 1) for line in self.seen().replacements if line.quantity > line.shipped)
+        dispatch = exchanges.Dispatch("圆通", "YT1", units)
+        exchanges.ship(self.session, self.id, self.version(), dispatch)
 
     def ship_back(self) -> None:
         review.ship_back(self.session, self.id, self.version(), [ParcelRequest("中通", "731")])
@@ -102,6 +104,9 @@ class Desk:
 
     def send_back(self) -> None:
         giving_back.send_back(self.session, self.id, self.version(), giving_back.Parting("顺丰", "SF1"))
+
+    def close_replacement(self) -> None:
+        exchanges.close_replacement(self.session, self.id, self.version(), exchanges.Forgone(NOTE))
 
     def replacement_back(self) -> None:
         exchanges.replacement_back(self.session, self.id, self.version(), StockState.GOOD)
@@ -129,6 +134,7 @@ TAKEN: dict[Action, Callable[[Desk], object]] = {
     Action.COLLECT: Desk.collect,
     Action.WAIVE: noted(refunds.waive),
     Action.SHIP: Desk.ship,
+    Action.CLOSE_REPLACEMENT: Desk.close_replacement,
     Action.REPLACEMENT_BACK: Desk.replacement_back,
     Action.CONFIRM: plain(exchanges.confirm),
     Action.PAY: Desk.pay,
@@ -143,7 +149,7 @@ TAKEN: dict[Action, Callable[[Desk], object]] = {
 
 def orders(shop: ShopAtWork) -> Iterator[int]:
     yield shop.returned(Wanted(1, 2), Wanted(2, 1))
-    yield shop.exchanged(Wanted(3, 1), replacements=(("D1", 1, 0),))
+    yield shop.exchanged(Wanted(3, 1), replacements=(("D1", 2, 0),))
     yield shop.refund_only(Wanted(1, fen=500))
 
 

@@ -89,6 +89,34 @@ class ShipsTooMany(Refusal):
     left: int
 
 
+class ForgoesTooMany(Refusal):
+    """More replacements are not to go than still wait."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "第 {line} 行（{product}）：不再发 {asked} 件，还应发 {left} 件，请核对数量。"
+    )
+    line: int
+    product: str
+    asked: int
+    left: int
+
+
+class NothingForgone(Refusal):
+    """Nothing is named that will not go."""
+
+    template: ClassVar[str] = translatable("errors", "{number} 没有不再发的换出商品；请填写数量。")
+    number: str
+
+
+class NoneWentOut(Refusal):
+    """No replacement went out: the exchange as a whole is another request now."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "{number} 换出商品一件都没有发出；请退回复审，改为退货退款或换成别的商品。"
+    )
+    number: str
+
+
 class WarehouseWrong(Refusal):
     """A warehouse that may not do this."""
 

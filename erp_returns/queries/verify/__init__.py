@@ -14,6 +14,7 @@ from erp_returns.domain.text import translatable
 from erp_returns.queries.verify import (
     dispositions,
     entitlements,
+    forgone,
     goods,
     hands,
     history,
@@ -41,6 +42,7 @@ CLAIMS: Final = (
     *quantities.CLAIMS,
     *sales.CLAIMS,
     *entitlements.CLAIMS,
+    *forgone.CLAIMS,
     *unsold.CLAIMS,
     *goods.CLAIMS,
     *dispositions.CLAIMS,

@@ -34,7 +34,7 @@ INVARIANTS = (
     Invariant(
         4,
         translatable("verify", "每个订单行：怎么分次退，合计都一样"),
-        ("entitlement", "standing", "entitled_then", "unsold"),
+        ("entitlement", "standing", "entitled_then", "unsold", "forgone"),
     ),
     Invariant(
         5,

@@ -79,6 +79,7 @@ class _Paper(NamedTuple):
     closed_at: str | None
 
 
+_OF_ORDER: Final = "(SELECT number FROM return_order o WHERE o.id = return_order_id)"
 _PAPERS: Final[dict[str, tuple[str, tuple[str, ...], str]]] = {
     "supplier_return": (
         "number, number, version, created_at, created_by_id, closed_at",
@@ -88,10 +89,10 @@ _PAPERS: Final[dict[str, tuple[str, tuple[str, ...], str]]] = {
     "carrier_claim": (
         "id || '', trim(carrier || ' ' || tracking_number), version, created_at, created_by_id, closed_at",
         (
-            *("claim_status", "carrier", "tracking_number", "claimed_fen", "claim_agreed_fen", "paid_fen"),
-            "note",
+            *("of_order", "claim_status", "carrier", "tracking_number"),
+            *("claimed_fen", "claim_agreed_fen", "paid_fen", "note"),
         ),
-        "status, carrier, tracking_number, claimed_fen, agreed_fen, paid_fen, note",
+        f"{_OF_ORDER}, status, carrier, tracking_number, claimed_fen, agreed_fen, paid_fen, note",
     ),
 }
 """What each kind of paper says of itself, the facts its steps tell, and where it keeps them."""

@@ -28,6 +28,7 @@ from erp_returns.ui.dialogs.collection import CollectionDialog
 from erp_returns.ui.dialogs.dispatch import DispatchDialog
 from erp_returns.ui.dialogs.dispatch_back import CameBack, ReplacementBackDialog
 from erp_returns.ui.dialogs.dispute import DisputeDialog
+from erp_returns.ui.dialogs.forgone import ForgoneDialog
 from erp_returns.ui.dialogs.instruction import InstructionDialog
 from erp_returns.ui.dialogs.parting import PartingDialog
 from erp_returns.ui.dialogs.payment import PaymentDialog
@@ -97,6 +98,7 @@ ASKING: dict[Action, Asking[Any]] = {
     Action.SHIP_BACK: Asking(ShipBackDialog.ask, review.ship_back),
     Action.COLLECT: Asking(CollectionDialog.ask, refunds.collect),
     Action.SHIP: Asking(DispatchDialog.ask, exchanges.ship),
+    Action.CLOSE_REPLACEMENT: Asking(ForgoneDialog.ask, exchanges.close_replacement),
     Action.REPLACEMENT_BACK: Asking(ReplacementBackDialog.ask, _take_back),
     Action.PAY: Asking(PaymentDialog.ask, refunds.pay),
     Action.SEND_BACK: Asking(PartingDialog.ask, giving_back.send_back),

@@ -18,7 +18,7 @@ LEADING: dict[Status, tuple[Action, ...]] = {
     Status.APPROVED: (Action.INSTRUCT, Action.SHIP_BACK, Action.RECEIVE, Action.REVIEW_AGAIN),
     Status.AWAITING_RETURN: (Action.INSPECT, Action.RECEIVE, Action.SHIP_BACK, Action.CLOSE_SHORT),
     Status.AWAITING_PAYMENT: (Action.COLLECT, Action.WAIVE, Action.REVIEW_AGAIN),
-    Status.AWAITING_EXCHANGE: (Action.SHIP, Action.REVIEW_AGAIN),
+    Status.AWAITING_EXCHANGE: (Action.SHIP, Action.CLOSE_REPLACEMENT, Action.REVIEW_AGAIN),
     Status.AWAITING_DELIVERY: (Action.CONFIRM, Action.REPLACEMENT_BACK),
     Status.AWAITING_REFUND: (Action.PAY, Action.REVIEW_AGAIN, Action.REFUSE_REFUND),
     Status.COMPLETED: (Action.SEND_BACK,),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from erp_returns.domain.actions import Action
 from erp_returns.domain.kinds import Status
@@ -13,10 +13,9 @@ from erp_returns.services.exchanges import Dispatch
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.dialogs.confirm_action import ActionDialog
 from erp_returns.ui.dialogs.dispatch_parcel import ParcelFields
+from erp_returns.ui.dialogs.replacement_units import ReplacementUnits
 from erp_returns.ui.dialogs.task import Attempt
-from erp_returns.ui.theme import FontRole, Tone
-from erp_returns.ui.widgets.quantity_edit import QuantityEdit
-from erp_returns.ui.widgets.wrapped_label import WrappedLabel
+from erp_returns.ui.theme import Tone
 
 
 class DispatchDialog(ActionDialog[Dispatch]):
@@ -31,8 +30,8 @@ class DispatchDialog(ActionDialog[Dispatch]):
             self.add_note(self.tr("退回的商品还没有收齐，现在发出会标记为“先行换货”。"), Tone.WARNING)
         self.add_text(self.tr("收货人"), receiver_text(detail.order))
         self.add_text(self.tr("换出仓库"), detail.order.outbound_warehouse)
-        self.units: dict[int, QuantityEdit] = {}
-        self.add_field(self.tr("换出商品"), self._lines(), tall=True)
+        lines = ReplacementUnits(desk.theme, detail.replacements, self.tr("{product} 本次发出"))
+        self.lines = self.add_field(self.tr("换出商品"), lines, tall=True)
         self.parcel = ParcelFields(desk.theme, desk.icons, carrier_patterns(desk.session.database))
         self.parcel.changed.connect(lambda: self.complain(""))
         self.add_field(self.tr("包裹"), self.parcel)
@@ -53,29 +52,9 @@ class DispatchDialog(ActionDialog[Dispatch]):
         return Dispatch(
             carrier=self.parcel.carrier_name(),
             tracking_number=self.parcel.tracking_number(),
-            units=tuple((line_id, edit.value()) for line_id, edit in self.units.items()),
+            units=self.lines.units(),
             note=self.note.text().strip(),
         )
-
-    def _lines(self) -> QWidget:
-        place = QWidget()
-        grid = QGridLayout(place)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setColumnStretch(0, 1)
-        grid.setHorizontalSpacing(12)
-        for at, line in enumerate(self.detail.replacements):
-            left = line.quantity - line.shipped
-            name = WrappedLabel(f"{line.code} {line.name} {line.spec}".strip())
-            of = QLabel(self.tr("待发 {left} 件").format(left=left))
-            self.desk.theme.dress(of, FontRole.BODY, Tone.SECONDARY)
-            edit = QuantityEdit(0, left)
-            edit.setValue(left)
-            edit.setEnabled(left > 0)
-            edit.setAccessibleName(self.tr("{product} 本次发出").format(product=name.text()))
-            self.units[line.id] = edit
-            for column, widget in enumerate((name, of, edit)):
-                grid.addWidget(widget, at, column)
-        return place
 
 
 def receiver_text(order: OrderRow) -> str:

@@ -25,6 +25,7 @@ from erp_returns.ui.dialogs.backups import BackupsDialog
 from erp_returns.ui.dialogs.carrier import CarrierDialog
 from erp_returns.ui.dialogs.collection import CollectionDialog
 from erp_returns.ui.dialogs.dispatch import DispatchDialog
+from erp_returns.ui.dialogs.forgone import ForgoneDialog
 from erp_returns.ui.dialogs.help import HelpDialog
 from erp_returns.ui.dialogs.parting import PartingDialog
 from erp_returns.ui.dialogs.payment import PaymentDialog
@@ -238,6 +239,7 @@ VIEWS: tuple[View, ...] = (
     View("payment", partial(_on_order, PaymentDialog, Status.AWAITING_REFUND)),
     View("collection", partial(_on_order, CollectionDialog, Status.AWAITING_PAYMENT)),
     View("dispatch", partial(_on_order, DispatchDialog, Status.AWAITING_EXCHANGE)),
+    View("forgone", partial(_on_order, ForgoneDialog, Status.AWAITING_EXCHANGE)),
     View("parting", _parting),
     View("reversal", _reversal),
     View("messages", errands.messages),

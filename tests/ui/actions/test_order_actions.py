@@ -5,8 +5,10 @@ from PySide6.QtCore import Qt
 
 from erp_returns.domain.actions import Action
 from erp_returns.domain.kinds import Disposition, Grade, Status
+from erp_returns.domain.money import yuan_text
 from erp_returns.models import ReturnParcel, Shipment
 from erp_returns.queries.return_detail import return_detail
+from erp_returns.services import exchanges
 from erp_returns.services.inspection import Group
 from tests.journeys.shop import Wanted
 from tests.ui.actions.hands import explain, to_refund, to_ship
@@ -165,7 +167,7 @@ def test_replacements_leave_in_part(shop, take, expect_dialog) -> None:
     order_id = to_ship(shop)
 
     def send_one(dialog) -> None:
-        (units,) = dialog.units.values()
+        (units,) = dialog.lines.edits.values()
         assert units.value() == 2
         units.setValue(1)
         dialog.parcel.number.setText("YT1234567890123")
@@ -175,6 +177,31 @@ def test_replacements_leave_in_part(shop, take, expect_dialog) -> None:
     assert take(Action.SHIP, order_id)
     assert return_detail(shop.session.database, order_id).replacements[0].shipped == 1
     assert shop.order(order_id).status == Status.AWAITING_EXCHANGE
+
+
+def test_the_rest_that_never_goes_is_closed_at_the_sum_that_was_shown(shop, take, expect_dialog) -> None:
+    order_id = to_ship(shop)
+    line = return_detail(shop.session.database, order_id).replacements[0]
+    dispatch = exchanges.Dispatch("圆通", "YT1234567890123", ((line.id, 1),))
+    exchanges.ship(shop.session, order_id, shop.order(order_id).version, dispatch)
+    shown: list[str] = []
+
+    def close(dialog) -> None:
+        (units,) = dialog.lines.edits.values()
+        units.setValue(0)
+        assert dialog.balance.text() == "两不相欠"
+        units.setValue(1)
+        shown.append(dialog.balance.text())
+        dialog.doing.click()
+        assert dialog.problem.text() == "请写明原因。"
+        dialog.note.setPlainText("厂家停产")
+        dialog.doing.click()
+
+    expect_dialog(close)
+    assert take(Action.CLOSE_REPLACEMENT, order_id)
+    assert shop.order(order_id).status == Status.AWAITING_DELIVERY
+    assert shown == [f"应退给客户 ¥{yuan_text(shop.order(order_id).net_due_fen)}"]
+    assert shop.order(order_id).net_due_fen > 0
 
 
 def test_an_undelivered_replacement_goes_out_again(shop, take, expect_dialog) -> None:
