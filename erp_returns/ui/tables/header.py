@@ -1,13 +1,14 @@
-"""The header of a table: order asked by click, columns moved, hidden, resized, and all of it kept."""
+"""The header of a table: order asked by click, columns moved, hidden, resized, frozen, and all of it kept."""
 
 from __future__ import annotations
 
 import json
+from functools import partial
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from erp_returns.ui.tables.base import ColumnsTable
@@ -17,23 +18,67 @@ from erp_returns.ui.tables.windowed import WindowedTable
 
 _UP = Qt.SortOrder.AscendingOrder
 _DOWN = Qt.SortOrder.DescendingOrder
+_MOST_FROZEN = 2 / 3
+"""Of the width of the view: so that there is always room to scroll the others."""
+_WIDEST = 10_000
+"""Pixels at 10 pt; more is no width that anybody gave."""
 
 
-class ColumnsHeader(QHeaderView):
-    """Shows the columns of a `ColumnsTable`. Widths are kept at 10 pt and grow with the text."""
+class MovingHeader(QHeaderView):
+    """A header whose columns can be carried out of it: `carried_out` tells which, and where (global x)."""
+
+    carried_out = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._table: ColumnsTable[Any] | None = None
-        self._order: tuple[str, bool] | None = None
-        self._scale = 1.0
-        self._widths: tuple[int, ...] = ()
+        self._carried = -1
         self.setHighlightSections(False)
         self.setSectionsMovable(True)
         self.setMinimumSectionSize(36)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._offer_columns)
-        self.sectionClicked.connect(self._ask_for_order)
+        self.sectionResized.connect(self._let_go)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._carried = self.logicalIndexAt(event.position().toPoint())
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        carried = self._carried
+        self._let_go()
+        if carried >= 0 and not 0 <= event.position().x() < self.width():
+            self.carried_out.emit(carried, event.globalPosition().toPoint().x())
+
+    def _let_go(self) -> None:
+        """Who drags the edge of a column does not carry it."""
+        self._carried = -1
+
+
+class ColumnsHeader(MovingHeader):
+    """Shows the columns of a `ColumnsTable`. Widths are kept at 10 pt and grow with the text.
+
+    Columns at the left may be frozen: they stand in the header `beside` then (of the same order), and count
+    as hidden here. `arranged` follows a change of what stands where.
+    """
+
+    arranged = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.beside: QHeaderView | None = None
+        self._table: ColumnsTable[Any] | None = None
+        self._order: tuple[str, bool] | None = None
+        self._scale = 1.0
+        self._widths: tuple[int, ...] = ()
+        self._sizes: dict[int, int] = {}
+        self._hidden: set[int] = set()
+        self._frozen = self._held = 0
+        self._room = 0
+        self.customContextMenuRequested.connect(
+            lambda at: self.offer_columns(self.mapToGlobal(at), self.logicalIndexAt(at))
+        )
+        self.sectionClicked.connect(self.ask_for_order)
+        self.sectionResized.connect(self.note_size)
         self.sectionResized.connect(self.share_room)
 
     def serve(self, table: ColumnsTable[Any]) -> None:
@@ -59,14 +104,15 @@ class ColumnsHeader(QHeaderView):
     def set_scale(self, scale: float) -> None:
         """Widths for text `scale` times as large as 10 pt."""
         if scale != self._scale:
-            for place in range(self.count()):
-                self.resizeSection(place, round(self.sectionSize(place) * scale / self._scale))
+            for place, size in list(self._sizes.items()):
+                self.resizeSection(place, round(size * scale / self._scale))
             self._scale = scale
+            self.fit(self._room)
 
     def shown(self) -> list[int]:
-        """The places in the model of the columns shown, from left to right."""
+        """The places in the model of the columns shown, from left to right, frozen ones first."""
         places = (self.logicalIndex(visual) for visual in range(self.count()))
-        return [place for place in places if not self.isSectionHidden(place)]
+        return [place for place in places if place not in self._hidden]
 
     def shown_keys(self) -> list[str]:
         """The keys of the columns shown, from left to right."""
@@ -74,8 +120,111 @@ class ColumnsHeader(QHeaderView):
         return [columns[place].key for place in self.shown()]
 
     def first_shown(self) -> int:
-        """The column at the left."""
-        return next(iter(self.shown()), 0)
+        """The column at the left of those that are not frozen."""
+        return next((place for place in self.shown() if not self.holds(place)), 0)
+
+    def setSectionHidden(self, place: int, hide: bool) -> None:  # noqa: FBT001 - as Qt has it
+        """Hide a column, or show it where it belongs."""
+        (self._hidden.add if hide else self._hidden.discard)(place)
+        self.arrange()
+
+    def resizeSection(self, place: int, size: int) -> None:
+        """Give a column a width, wherever it stands."""
+        self._sizes[place] = size
+        if self.beside is not None and self.holds(place):
+            self.beside.resizeSection(place, size)
+        else:
+            super().resizeSection(place, size)
+
+    def note_size(self, place: int, _before: int, size: int) -> None:
+        """Keep the width that a person gave a column."""
+        if size:
+            self._sizes[place] = size
+
+    # ---------------------------------------------------------------- frozen
+
+    @property
+    def held(self) -> int:
+        """How many columns stand in the header beside, hidden ones counted."""
+        return self._held
+
+    def holds(self, place: int) -> bool:
+        """Whether a column stands in the header beside."""
+        return self.visualIndex(place) < self._held
+
+    def held_width(self) -> int:
+        """Pixels that the frozen columns take."""
+        return sum(self._sizes.get(place, 0) for place in self.shown() if self.holds(place))
+
+    def freeze_to(self, place: int) -> None:
+        """Keep all columns at the left up to this one in sight; -1 for none."""
+        self._frozen = self.visualIndex(place) + 1 if place >= 0 else 0
+        self.arrange()
+
+    def fit(self, room: int) -> None:
+        """Freeze as many of the wanted columns as a view so wide has room for."""
+        self._room = room
+        if self._how_many_fit() != self._held:
+            self.arrange()
+
+    def arrange(self) -> None:
+        """Let each column stand in the one header, in the other, or in none."""
+        for place, column in enumerate(self._columns()):
+            if column.stretch and self.visualIndex(place) < self._frozen:
+                self._sizes[place] = round(self._widths[place] * self._scale)
+        self._held = self._how_many_fit()
+        self.put_in(self, held=False)
+        self.arranged.emit()
+
+    def put_in(self, header: QHeaderView, *, held: bool) -> None:
+        """Show in `header` the columns that are held, or those that are not."""
+        for place, size in list(self._sizes.items()):
+            away = place in self._hidden or self.holds(place) is not held
+            QHeaderView.setSectionHidden(header, place, away)
+            if not away:
+                QHeaderView.resizeSection(header, place, size)
+
+    def carry_in(self, place: int, x: int) -> None:
+        """Freeze a column that was dropped among the frozen ones, at the global `x`."""
+        if self.beside is None:
+            return
+        self.moveSection(self.visualIndex(place), self._dropped_at(self.beside, x))
+        self._frozen = self._held + 1
+        self.arrange()
+
+    def carry_back(self, place: int, x: int) -> None:
+        """Let a frozen column go that was dropped among the others, at the global `x`."""
+        at = self._dropped_at(self, x)
+        self.moveSection(self.visualIndex(place), max(at - 1, 0))
+        self._frozen = self._held - 1
+        self.arrange()
+
+    def follow(self, _place: int, before: int, after: int) -> None:
+        """Move a column as it was moved in the other header."""
+        if self.beside is not None and self.logicalIndex(after) != self.beside.logicalIndex(after):
+            self.moveSection(before, after)
+
+    def _dropped_at(self, header: QHeaderView, x: int) -> int:
+        """Before which column something dropped on `header` shall stand, as a visual place."""
+        inside = header.mapFromGlobal(QPoint(x, 0)).x()
+        place = header.logicalIndexAt(inside)
+        if place < 0:
+            return self._held if header is self.beside else self.count()
+        middle = header.sectionViewportPosition(place) + header.sectionSize(place) / 2
+        return self.visualIndex(place) + (inside > middle)
+
+    def _how_many_fit(self) -> int:
+        """The frozen columns for which there is room; one column at least is never frozen."""
+        shown = self.shown()
+        last = self.visualIndex(shown[-1]) if shown else 0
+        wanted = min(self._frozen, last)
+        left = self._room * _MOST_FROZEN
+        for visual in range(wanted):
+            place = self.logicalIndex(visual)
+            left -= 0 if place in self._hidden else self._sizes.get(place, 0)
+            if left < 0:
+                return visual
+        return wanted
 
     # ----------------------------------------------------------------- order
 
@@ -83,9 +232,10 @@ class ColumnsHeader(QHeaderView):
         """Show by the arrow how the list is ordered."""
         if self._table is not None:
             self._order = (key, descending)
-            self.setSortIndicator(self._table.column_of(key), _DOWN if descending else _UP)
+            self._point(self._table.column_of(key), _DOWN if descending else _UP)
 
-    def _ask_for_order(self, place: int) -> None:
+    def ask_for_order(self, place: int) -> None:
+        """Order by a column, or the other way round."""
         table = self._table
         if not isinstance(table, WindowedTable):
             return
@@ -98,34 +248,47 @@ class ColumnsHeader(QHeaderView):
         elif self._order is not None:
             self.show_order(self._order[0], descending=self._order[1])
         else:
-            self.setSortIndicator(-1, _UP)
+            self._point(-1, _UP)
+
+    def point_alike(self) -> None:
+        """Let the header beside show the same arrow."""
+        self._point(self.sortIndicatorSection(), self.sortIndicatorOrder())
+
+    def _point(self, place: int, way: Qt.SortOrder) -> None:
+        for header in (self, self.beside):
+            if header is not None:
+                header.setSortIndicator(place, way)
 
     # ----------------------------------------------------------------- state
 
     def reset_columns(self) -> None:
         """Put the columns back to how they came."""
-        for place, column in enumerate(self._columns()):
+        self._frozen = 0
+        self._hidden = {place for place, column in enumerate(self._columns()) if column.hidden}
+        for place in range(len(self._columns())):
             self.moveSection(self.visualIndex(place), place)
-            self.setSectionHidden(place, column.hidden)
-            self.resizeSection(place, round(self._widths[place] * self._scale))
+        self._sizes = {place: round(width * self._scale) for place, width in enumerate(self._widths)}
+        self.arrange()
         self.share_room()
 
     def save(self) -> str:
-        """Order, changed widths (at 10 pt) and hidden columns, as JSON."""
+        """Order, changed widths (at 10 pt), hidden columns and the last frozen one, as JSON."""
         columns = self._columns()
         places = [self.logicalIndex(visual) for visual in range(len(columns))]
         widths = {
-            columns[place].key: round(self.sectionSize(place) / self._scale)
+            columns[place].key: round(self._sizes[place] / self._scale)
             for place in places
-            if not self.isSectionHidden(place)
+            if place not in self._hidden
             and not columns[place].stretch
-            and abs(self.sectionSize(place) - round(self._widths[place] * self._scale)) > 1
+            and abs(self._sizes[place] - round(self._widths[place] * self._scale)) > 1
         }
+        frozen = {"frozen": columns[places[self._frozen - 1]].key} if self._frozen else {}
         return json.dumps(
             {
                 "order": [columns[place].key for place in places],
-                "hidden": [columns[place].key for place in places if self.isSectionHidden(place)],
+                "hidden": [columns[place].key for place in places if place in self._hidden],
                 "widths": widths,
+                **frozen,
             }
         )
 
@@ -136,17 +299,21 @@ class ColumnsHeader(QHeaderView):
             order = [str(key) for key in found["order"]]
             hidden = {str(key) for key in found["hidden"]}
             widths = {str(key): int(width) for key, width in found["widths"].items()}
-        except (ValueError, TypeError, KeyError, AttributeError):
+            frozen = str(found.get("frozen", ""))
+        except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
             return
         places = {column.key: place for place, column in enumerate(self._columns())}
-        for visual, key in enumerate(key for key in order if key in places):
+        for visual, key in enumerate(dict.fromkeys(key for key in order if key in places)):
             self.moveSection(self.visualIndex(places[key]), visual)
-        all_hidden = hidden >= places.keys()
+        if not hidden >= places.keys():
+            known = {place for key, place in places.items() if key in order}
+            away = {place for key, place in places.items() if key in hidden}
+            self._hidden = (self._hidden - known) | (known & away)
         for key, place in places.items():
-            if key in order and not all_hidden:
-                self.setSectionHidden(place, key in hidden)
-            if widths.get(key, 0) > 0:
+            if 0 < widths.get(key, 0) <= _WIDEST:
                 self.resizeSection(place, round(widths[key] * self._scale))
+        self._frozen = self.visualIndex(places[frozen]) + 1 if frozen in places else 0
+        self.arrange()
         self.share_room()
 
     def share_room(self) -> None:
@@ -169,20 +336,44 @@ class ColumnsHeader(QHeaderView):
 
     # ------------------------------------------------------------------ menu
 
-    def _offer_columns(self, where: QPoint) -> None:
+    def offer_columns(self, where: QPoint, place: int = -1) -> None:
+        """Open the menu of the columns at the global `where`; `place` is the column it was asked on."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         only_one = len(self.shown()) == 1
-        for place, column in enumerate(self._columns()):
-            hidden = self.isSectionHidden(place)
+        for at, column in enumerate(self._columns()):
+            hidden = at in self._hidden
             action = menu.addAction(column.heading)
             action.setCheckable(True)
             action.setChecked(not hidden)
             action.setEnabled(hidden or not only_one)
-            action.toggled.connect(lambda shown, at=place: self._show_column(at, shown=shown))
+            action.toggled.connect(lambda shown, at=at: self._show_column(at, shown=shown))
         menu.addSeparator()
+        if isinstance(self._table, WindowedTable):
+            self._offer_freezing(menu, place)
+            menu.addSeparator()
         menu.addAction(self.tr("恢复默认列")).triggered.connect(self.reset_columns)
-        menu.popup(self.mapToGlobal(where))
+        menu.popup(where)
+
+    def _offer_freezing(self, menu: QMenu, place: int) -> None:
+        columns, could = self._columns(), self.shown()[:-1]
+        if place >= 0:
+            action = menu.addAction(self.tr("冻结到此列"))
+            action.setEnabled(place in could and self.visualIndex(place) + 1 != self._frozen)
+            action.triggered.connect(partial(self._freeze, place))
+        else:
+            choosing = menu.addMenu(self.tr("冻结到"))
+            for at in could:
+                action = choosing.addAction(columns[at].heading)
+                action.setCheckable(True)
+                action.setChecked(self.visualIndex(at) + 1 == self._frozen)
+                action.triggered.connect(partial(self._freeze, at))
+        releasing = menu.addAction(self.tr("取消冻结"))
+        releasing.setEnabled(bool(self._frozen))
+        releasing.triggered.connect(partial(self._freeze, -1))
+
+    def _freeze(self, place: int, _on: bool = False) -> None:  # noqa: FBT001, FBT002 - as the signal brings it
+        self.freeze_to(place)
 
     def _show_column(self, place: int, *, shown: bool) -> None:
         self.setSectionHidden(place, not shown)

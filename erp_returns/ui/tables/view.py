@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QPoint,
+    QRect,
     Qt,
     Signal,
 )
@@ -23,14 +25,19 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from erp_returns.ui.tables.base import ColumnsTable
 from erp_returns.ui.tables.header import ColumnsHeader
+from erp_returns.ui.tables.margin import Margin
 from erp_returns.ui.tables.painting import CellPainter
 from erp_returns.ui.tables.windowed import WindowedTable
 from erp_returns.ui.theme import FontRole, Theme
+
+if TYPE_CHECKING:
+    from erp_returns.ui.tables.frozen import FrozenPane
 
 COPIED_AT_MOST = 5000
 _ROWS = QItemSelectionModel.SelectionFlag.Rows
@@ -91,10 +98,13 @@ class TableView(QTableView):
         self._painter = CellPainter(theme, role, self)
         self._kept: _Kept | None = None
         self._current: int | None = None
+        self._pane: FrozenPane | None = None
+        self._margin = Margin(self)
         self.setAccessibleName(name)
         self._set_up()
         self.columns = ColumnsHeader(self)
         self.setHorizontalHeader(self.columns)
+        self.columns.arranged.connect(self._hold_columns)
         self._dress()
         theme.changed.connect(self._dress)
 
@@ -110,8 +120,7 @@ class TableView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setVerticalHeader(self._margin)
         self.activated.connect(self._open)
 
     # ----------------------------------------------------------------- model
@@ -265,6 +274,47 @@ class TableView(QTableView):
         ends = (end for span in self._selected_spans() for end in span)
         return min(ends, key=lambda end: abs(end - row))
 
+    # ---------------------------------------------------------------- frozen
+
+    @property
+    def pane(self) -> FrozenPane | None:
+        """The frozen columns, once there were any."""
+        return self._pane
+
+    def whole_column_at(self) -> int:
+        """Where the first column begins that is not frozen and in sight from its beginning."""
+        places = (place for place in self.columns.shown() if not self.columns.holds(place))
+        begins = (self.columns.sectionViewportPosition(place) for place in places)
+        return next((x for x in begins if 0 <= x < self.viewport().width()), 0)
+
+    def _hold_columns(self) -> None:
+        """Show what is frozen beside the rest; keys go on from a column of the rest."""
+        if self._pane is None and self.columns.held:
+            from erp_returns.ui.tables.frozen import FrozenPane
+
+            self._pane = FrozenPane(self, self.columns)
+            self._pane.header.sectionResized.connect(self._make_room)
+        if self._pane is not None:
+            self._pane.arrange()
+            self._make_room()
+        index = self.currentIndex()
+        if index.isValid() and self.isColumnHidden(index.column()):
+            self._make_current(index.row())
+
+    def _make_room(self) -> None:
+        if self._pane is not None:
+            self._margin.keep(self._pane.width_needed())
+            self._pane.place()
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        if self._pane is not None:
+            self._pane.place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.columns.fit(self.width())
+
     # ------------------------------------------------------- look and events
 
     def _dress(self) -> None:
@@ -273,22 +323,24 @@ class TableView(QTableView):
         self._painter.dress()
         self._hairline = QColor(self._theme.tokens.divider)
         self._empty_ink = QColor(self._theme.tokens.secondary)
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().setDefaultSectionSize(self._theme.row_height(self._role))
-        self.verticalScrollBar().setSingleStep(self.verticalHeader().defaultSectionSize())
+        height = self._theme.row_height(self._role)
+        self._margin.setDefaultSectionSize(height)
+        self.verticalScrollBar().setSingleStep(height)
+        if self._pane is not None:
+            self._pane.dress(self.font(), height)
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._tell_painter()
+        self.tell_painter()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         if self._table is None or not self._table.rowCount():
             self._paint_empty(painter)
         else:
-            self._paint_hairlines(painter, event)
+            self.paint_hairlines(painter, event.rect())
         painter.end()
 
-    def _tell_painter(self) -> None:
+    def tell_painter(self) -> None:
         """Say which of the rows in sight are selected, and which cell the keyboard is at."""
         current, focused = self.currentIndex(), self.hasFocus()
         first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
@@ -302,10 +354,10 @@ class TableView(QTableView):
             for row in range(max(top, first), min(bottom, last) + 1)
         }
 
-    def _paint_hairlines(self, painter: QPainter, event: QPaintEvent) -> None:
+    def paint_hairlines(self, painter: QPainter, exposed: QRect) -> None:
+        """Draw the lines below the rows that are exposed."""
         header = self.verticalHeader()
         height = header.defaultSectionSize()
-        exposed = event.rect()
         first = max(self.rowAt(exposed.top()), 0)
         y = self.rowViewportPosition(first) + height - 1
         bottom = min(exposed.bottom(), header.length() - header.offset() - 1)
@@ -322,18 +374,30 @@ class TableView(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.viewport().update()
+        self._repaint()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._repaint()
+
+    def _repaint(self) -> None:
         self.viewport().update()
+        if self._pane is not None:
+            self._pane.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selection()
             event.accept()
+        elif event.key() == Qt.Key.Key_Down and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            self.offer_columns()
+            event.accept()
         else:
             super().keyPressEvent(event)
+
+    def offer_columns(self) -> None:
+        """Open the menu of the columns below the header."""
+        self.columns.offer_columns(self.mapToGlobal(QPoint(0, self.columns.geometry().bottom() + 1)))
 
     def copy_selection(self) -> None:
         """Put the selected rows (5,000 at most) on the clipboard, as tab-separated text."""

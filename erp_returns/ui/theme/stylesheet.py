@@ -141,6 +141,7 @@ QTabBar::tab:focus { background: $selection; }
 QTabBar::tab:disabled { color: $disabled; }
 QAbstractItemView { background: $surface; color: $text; border: 1px solid $border; outline: none; }
 QTableView:focus, QListView:focus, QTreeView:focus { border-color: $accent; }
+QTableView#frozen_pane { border: none; border-right: 1px solid $outline; }
 QListView::item, QTreeView::item { padding: 5px 8px; border: none; }
 QListView::item:selected, QTreeView::item:selected { background: $selection; color: $text; }
 QAbstractScrollArea::corner { background: $surface; border: none; }
