@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         ShopEvent,
         ShopHistory,
     )
+    from erp_returns.models.names import KnownName, NamePart
     from erp_returns.models.people import NumberSeries, Operator, OperatorPermission, Parameter, Preference
     from erp_returns.models.returns import (
         Charge,
@@ -75,8 +76,10 @@ __all__ = [
     "InspectionCheck",
     "InspectionLine",
     "IntakeDraft",
+    "KnownName",
     "Member",
     "MessageTemplate",
+    "NamePart",
     "NumberSeries",
     "Operator",
     "OperatorPermission",
@@ -117,7 +120,7 @@ __all__ = [
     "Warehouse",
 ]
 
-_HOMES = ("people", "catalog", "returns", "sales", "settlement", "warehouse", "history")
+_HOMES = ("people", "catalog", "returns", "sales", "settlement", "warehouse", "history", "names")
 
 if not TYPE_CHECKING:
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from erp_returns.domain.names import folded, is_part
 from erp_returns.queries.reading import first, rows
 from erp_returns.queries.settings import settings
 
@@ -296,11 +297,18 @@ def find_member(database: SqliteDatabase, shop_id: int, text: str) -> MemberRow 
     return first(database, MemberRow, sql, (shop_id, wanted, wanted, wanted)) if wanted else None
 
 
+NAMES_WITH = (
+    "SELECT k.name FROM name_part p JOIN known_name k ON k.id = p.name_id "
+    "WHERE p.part >= {part} AND p.part < {end}"
+)
+"""Selects the names with a part that begins like `part`; `end` is the text after the last such part."""
+
+
 def search_products(database: SqliteDatabase, text: str, limit: int = 20) -> list[ProductRow]:
     """Visible products that `text` may mean, best first and at most `limit`.
 
     Best is the very code or barcode, then codes that begin with it, then codes, names and specs with
-    every word of it.
+    every word of it, then names that are spelled or abbreviated like that in pinyin.
     """
     wanted = text.strip()
     found: dict[int, ProductRow] = {}
@@ -328,7 +336,16 @@ def _ways_to_find(text: str) -> list[tuple[str, tuple[str, ...]]]:
         (f"barcode IN ({marks}) AND barcode <> ''", spellings),
         ("code >= ? AND code < ?", (text, text + _LAST_CHARACTER)),
         (contains, tuple(_anywhere(word) for word in words for _ in range(3))),
+        *_spelled(folded(text)),
     ]
+
+
+def _spelled(part: str) -> list[tuple[str, tuple[str, ...]]]:
+    """By the pinyin of its name, or the initials of that."""
+    if not is_part(part):
+        return []
+    names = NAMES_WITH.format(part="?", end="?")
+    return [(f"name IN ({names})", (part, part + _LAST_CHARACTER))]
 
 
 def _anywhere(word: str) -> str:

@@ -1,6 +1,7 @@
 """Finding orders by any scrap: a number or its beginning, a tracking number, a phone or its end, a name.
 
-Every way in is a look-up in an index. A scrap finds what begins with it; a phone also what ends with it.
+Every way in is a look-up in an index. A scrap finds what begins with it; a phone also what ends with it,
+a name also what has it inside, or is spelled or abbreviated like that in pinyin.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from typing import NamedTuple
 
 from peewee import SqliteDatabase
 
+from erp_returns.domain.names import folded, is_part
 from erp_returns.domain.tracking import fold
-from erp_returns.queries.catalog import ProductRow, search_products
+from erp_returns.queries.catalog import NAMES_WITH, ProductRow, search_products
 from erp_returns.queries.listing import Terms
 from erp_returns.queries.reading import places, rows
 
@@ -30,6 +32,7 @@ class Scrap(NamedTuple):
     values: dict[str, str]
     codes: tuple[str, ...]
     has_tail: bool
+    has_part: bool
 
     def sales(self) -> str:
         """Selects the ids of sales that match, some of them twice."""
@@ -41,10 +44,17 @@ class Scrap(NamedTuple):
 
     def members(self) -> str:
         """Selects the ids of members that match, some of them twice."""
-        return (
-            f"SELECT id FROM member WHERE {self._starts('account', 'text')} "
-            f"UNION ALL SELECT id FROM member WHERE name <> '' AND {self._starts('name', 'text')}"
-        )
+        return " UNION ALL ".join(f"SELECT id FROM member WHERE {found}" for found in self._called())
+
+    def _called(self) -> Iterator[str]:
+        yield self._starts("account", "text")
+        yield f"name <> '' AND {self._starts('name', 'text')}"
+        if self.has_part:
+            yield f"account IN ({self._names()})"
+            yield f"name <> '' AND name IN ({self._names()})"
+
+    def _names(self) -> str:
+        return NAMES_WITH.format(part=f":{self.name}_part", end=f":{self.name}_part_end")
 
     def _sales(self) -> Iterator[str]:
         for code in self.codes:
@@ -81,6 +91,8 @@ class Scrap(NamedTuple):
         """Orders by the receiver's name, phone, or the end of the phone."""
         one = f"SELECT id AS {name} FROM {table}"
         yield f"{one} WHERE receiver_name <> '' AND {self._starts('receiver_name', 'text')}"
+        if self.has_part:
+            yield f"{one} WHERE receiver_name <> '' AND receiver_name IN ({self._names()})"
         yield f"{one} WHERE receiver_mobile <> '' AND {self._starts('receiver_mobile', 'code')}"
         if self.has_tail:
             yield (
@@ -100,21 +112,25 @@ class Scrap(NamedTuple):
 def scrap(text: str, name: str = "scrap") -> Scrap | None:
     """Prepare what somebody typed, its values called `name`_…; None where nothing is left of it."""
     plain = unicodedata.normalize("NFKC", text).strip()
-    folded = fold(text)
-    if not plain or not folded:
+    code = fold(text)
+    if not plain or not code:
         return None
+    part = folded(text)
     values = {
         "text": plain,
         "text_end": plain + _LAST,
-        "code": folded,
-        "code_end": folded + (_LAST if len(folded) >= _SHORTEST_CODE else "\0"),
+        "code": code,
+        "code_end": code + (_LAST if len(code) >= _SHORTEST_CODE else "\0"),
         "plain": plain,
         "plain_end": plain + (_LAST if len(plain) >= _SHORTEST_CODE else "\0"),
-        "tail": folded[-_TAIL:],
+        "tail": code[-_TAIL:],
+        "part": part,
+        "part_end": part + _LAST,
     }
-    has_tail = folded.isascii() and folded.isdigit() and _TAIL <= len(folded) <= _LONGEST_PHONE
-    codes = ("code",) if plain == folded else ("code", "plain")
-    return Scrap(name, {f"{name}_{key}": value for key, value in values.items()}, codes, has_tail)
+    has_tail = code.isascii() and code.isdigit() and _TAIL <= len(code) <= _LONGEST_PHONE
+    codes = ("code",) if plain == code else ("code", "plain")
+    named = {f"{name}_{key}": value for key, value in values.items()}
+    return Scrap(name, named, codes, has_tail, is_part(part))
 
 
 def match(terms: Terms, column: str, found: Scrap | None, select: Callable[[Scrap], str]) -> None:

@@ -27,6 +27,8 @@ ROWS: dict[str, Row] = {
     "shop": {"name": "旗舰店"},
     "member": {"shop_id": 1, "account": "buyer"},
     "product": {"code": "A-1001", "name": "圆领T恤"},
+    "known_name": {"name": "王小明"},
+    "name_part": {"part": "wxm", "name_id": 1},
     "checklist_item": {"text": "吊牌在"},
     "defect": {"code": "D1", "text": "开线"},
     "message_template": {"name": "退货地址", "body": "请寄到"},
@@ -226,6 +228,7 @@ CHOICES: dict[str, set[str]] = {
 _FLAGS = """
 operator: active
 operator_permission: granted
+known_name: parted
 supplier carrier product checklist_item defect shop reason return_type warehouse: visible
 product: returnable
 warehouse: takes_in sends_out check_stock
@@ -278,7 +281,7 @@ stock_movement short_closing: quantity
 refund collection: amount_fen
 """
 _FILLED = """
-operator supplier carrier warehouse return_type shop message_template charge: name
+operator supplier carrier warehouse return_type shop message_template charge known_name: name
 warehouse product defect: code
 reason checklist_item follow_up inspection_check: text
 member: account
@@ -290,6 +293,7 @@ order_event shop_event: seal
 """
 _OTHERS: list[tuple[str, Row]] = [
     ("operator", {"name": "长" * 61}),
+    ("name_part", {"part": "王"}),
     ("reason", {"text": "长" * 201}),
     ("return_type", {"name": "长" * 61}),
     ("sales_order", {"freight_fen": 5, "freight_paid_fen": 6}),
@@ -376,6 +380,8 @@ ONCE: list[tuple[str, tuple[str, ...]]] = [
     ("operator", ("name",)),
     ("operator_permission", ("operator_id", "permission")),
     ("parameter", ("name",)),
+    ("known_name", ("name",)),
+    ("name_part", ("part", "name_id")),
     ("number_series", ("series",)),
     ("reason", ("text",)),
     ("return_type", ("name",)),

@@ -112,7 +112,7 @@ def test_an_empty_search_finds_nothing(seed: Seed, order: int):
     assert search(seed.database, " \u3000") == ([], [], [], [])
 
 
-@pytest.mark.parametrize("text", ["RT2026", "王", "13812345678", "rt2026 a"])
+@pytest.mark.parametrize("text", ["RT2026", "王", "王小", "wxm", "13812345678", "rt2026 a"])
 def test_every_way_in_is_a_look_up_in_an_index(seed: Seed, text: str):
     found = scrap(text)
     assert found is not None

@@ -202,6 +202,7 @@ OPEN = {
     "exchanges.confirm_due": "the clock does it, as 系统, whoever has the window open",
     "intake_drafts.discard_drafts": "one's own unfinished counts",
     "intake_drafts.keep_draft": "one's own unfinished counts",
+    "name_parts.read_names": "only how names are found; nothing of the shop's records changes",
     "people.change_own_pin": "one's own PIN, proved with the old one",
     "preferences.keep": "how one likes one's own screens",
 }

@@ -1,0 +1,50 @@
+"""New names are read, so that they are found by any part, by pinyin and by initials."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from peewee import chunked
+
+from erp_returns.domain.names import parts
+from erp_returns.models import KnownName, NamePart
+from erp_returns.services.session import Session, write
+
+_AT_ONCE = 500
+_ROWS_AT_ONCE = 400
+
+
+def read_names(session: Session, stopped: Callable[[], bool]) -> int:
+    """Take apart every name that was not yet; how many there were.
+
+    A few hundred at a time, so that nobody's write waits; what is done stays done when it is stopped.
+    """
+    done = 0
+    while not stopped() and (new := _unread(session)):
+        found = [(part, name_id) for name_id, name in new for part in sorted(parts(name, _readings))]
+        with write(session):
+            for some in chunked(found, _ROWS_AT_ONCE):
+                NamePart.insert_many(some, [NamePart.part, NamePart.name_id]).on_conflict_ignore().execute()
+            KnownName.update(parted=1).where(KnownName.id.in_([name_id for name_id, _ in new])).execute()
+        done += len(new)
+    return done
+
+
+def _unread(session: Session) -> list[tuple[int, str]]:
+    sql = "SELECT id, name FROM known_name WHERE parted = 0 ORDER BY id LIMIT ?"
+    return list(session.database.execute_sql(sql, (_AT_ONCE,)).fetchall())
+
+
+@cache
+def _readings(character: str) -> Sequence[str]:
+    """The syllables of a Chinese character without tones; '曾' → ceng, zeng."""
+    if character.isascii():
+        return ()
+    # Phrases are of no use for names, and take most of the time that the library needs to load.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
+    from pypinyin import Style, pinyin
+
+    (found,) = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore", v_to_u=False) or [[]]
+    return tuple(syllable for syllable in found if syllable.isascii() and syllable.isalpha())
