@@ -12,14 +12,14 @@ from erp_returns.domain.names import parts
 from erp_returns.models import KnownName, NamePart
 from erp_returns.services.session import Session, write
 
-_AT_ONCE = 500
+_AT_ONCE = 2_000
 _ROWS_AT_ONCE = 400
 
 
 def read_names(session: Session, stopped: Callable[[], bool]) -> int:
     """Take apart every name that was not yet; how many there were.
 
-    A few hundred at a time, so that nobody's write waits; what is done stays done when it is stopped.
+    A few at a time, so that nobody's write waits; what is done stays done when it is stopped.
     """
     done = 0
     while not stopped() and (new := _unread(session)):

@@ -45,6 +45,7 @@ from erp_returns.ui.jobs import Job, JobToken
 from erp_returns.ui.leaving import close_windows_over, may_stop_jobs
 from erp_returns.ui.looking_back import LookingBack
 from erp_returns.ui.menus import Menus
+from erp_returns.ui.new_names import NameReading
 from erp_returns.ui.pages import TABS, ChoosesSale, Tab
 from erp_returns.ui.remembered import keep_quietly, packed, unpacked
 from erp_returns.ui.seat import EVERYTHING, Seat
@@ -338,6 +339,7 @@ class MainWindow(QMainWindow):
         self.looking.setInterval(LOOKS_EVERY_MS)
         self.looking.timeout.connect(self.look)
         self._daily = DailyRound(self._desk, self)
+        self._names = NameReading(self._desk, self)
 
     def look(self) -> None:
         """Read again what is shown, if anybody else changed the database."""
