@@ -137,7 +137,7 @@ def collect(session: Session, order_id: int, version: int, payment: Payment) -> 
         _positive(payment, translatable("errors", "补款金额"))
         if payment.amount_fen > due:
             raise CollectsTooMuch(order.number, yuan_text(due), yuan_text(payment.amount_fen))
-        number = _post_collection(w, order, payment, waived=False)
+        number = post_collection(w, order, payment, waived=False)
         save(order, collected_fen=order.collected_fen + payment.amount_fen)
         settle(w, opened, payment.note, after=f"{number} {yuan_text(payment.amount_fen)}")
         return w.changes(order_id, number)
@@ -151,7 +151,7 @@ def waive(session: Session, order_id: int, version: int, note: str) -> Changes:
         reason = need_note(Action.WAIVE, note)
         due = still_to_collect(order.net_due_fen, settled_of(order))
         payment = Payment(due, PaymentMethod.OTHER, note=reason)
-        number = _post_collection(w, order, payment, waived=True)
+        number = post_collection(w, order, payment, waived=True)
         save(order, waived_fen=order.waived_fen + due)
         settle(w, opened, reason, after=f"{number} {yuan_text(due)}")
         return w.changes(order_id, number)
@@ -167,7 +167,8 @@ def _open_debt(w: Write, order_id: int, action: Action, version: int) -> Opened:
     return open_order(w, order_id, action, version)
 
 
-def _post_collection(w: Write, order: ReturnOrder, payment: Payment, *, waived: bool) -> str:
+def post_collection(w: Write, order: ReturnOrder, payment: Payment, *, waived: bool) -> str:
+    """Write down what was collected or let go; gives its number. The order is the caller's."""
     number = w.next_number(Document.COLLECTION)
     Collection.insert(
         number=number,
