@@ -39,6 +39,7 @@ from erp_returns.ui.tables.list_table import ListTable
 from erp_returns.ui.tables.view import TableView
 from erp_returns.ui.texts import listed, sentence, translated
 from erp_returns.ui.theme import FontRole, Tone
+from erp_returns.ui.widgets.fitting import resize_for_text
 
 T = TypeVar("T")
 FILE_FILTER = "*.csv *.txt *.xlsx *.xls"
@@ -58,7 +59,7 @@ class ImportDialog(QDialog):
         self._parsed: Parsed | None = None
         self._reasons: Mapping[int, str] = {}
         self.setWindowTitle(self.tr("导入文件"))
-        self.resize(960, 600)
+        resize_for_text(self, desk.theme, 960, 600)
         self._build()
         desk.jobs.progressed.connect(self._progressed)
         self._read()

@@ -24,6 +24,7 @@ from erp_returns.domain.text import translatable
 from erp_returns.ui.tables import Column, Kind, ListTable, TableView
 from erp_returns.ui.texts import translated
 from erp_returns.ui.theme import FontRole, Theme, Tone
+from erp_returns.ui.widgets.fitting import resize_for_text
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
 
@@ -82,7 +83,7 @@ class AboutDialog(QDialog):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("关于"))
-        self.resize(620, 520)
+        resize_for_text(self, theme, 620, 520)
         tabs = QTabWidget()
         tabs.addTab(self._parts(theme), self.tr("组成部分"))
         for name, path in TEXTS:

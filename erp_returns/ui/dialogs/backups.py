@@ -32,6 +32,7 @@ from erp_returns.ui.tables.list_table import ListTable
 from erp_returns.ui.tables.view import TableView
 from erp_returns.ui.texts import sentence, translated
 from erp_returns.ui.theme import FontRole, Tone
+from erp_returns.ui.widgets.fitting import resize_for_text
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class BackupsDialog(QDialog):
         self._folder = backup_folder(Path(str(desk.session.database.database)))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("备份与恢复"))
-        self.resize(760, 460)
+        resize_for_text(self, desk.theme, 760, 460)
         self._build()
         self._arrange()
         self.refresh()

@@ -28,6 +28,7 @@ from erp_returns.ui.tables import Column, Kind, ListTable, TableView
 from erp_returns.ui.texts import listed, money_text, told, translated
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.theme.theme import mark
+from erp_returns.ui.widgets.fitting import resize_for_text
 from erp_returns.ui.widgets.section import Hairline
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
@@ -115,7 +116,7 @@ class BatchDialog(QDialog):
         self.add_fields()
         self._lay_out()
         self.show_plan()
-        self.resize(720, self.tall)
+        resize_for_text(self, desk.theme, 720, self.tall)
         self.first.setFocus()
 
     @classmethod

@@ -26,6 +26,7 @@ from erp_returns.ui.tables import Column, Kind, ListTable, TableView
 from erp_returns.ui.texts import money_text, sentence, translated
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.theme.theme import mark
+from erp_returns.ui.widgets.fitting import resize_for_text
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
 _DONE, _LEFT = translatable("words", "已办理"), translatable("words", "未办理")
@@ -89,7 +90,7 @@ class BatchResultDialog(QDialog):
         self.closing.clicked.connect(self.close)
         self.closing.setDefault(True)
         self._lay_out()
-        self.resize(760, 480)
+        resize_for_text(self, desk.theme, 760, 480)
         self.closing.setFocus()
 
     def text(self) -> str:

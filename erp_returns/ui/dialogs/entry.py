@@ -28,6 +28,7 @@ from erp_returns.services.catalog_edits import Edit
 from erp_returns.services.catalog_tables import LISTINGS
 from erp_returns.ui.texts import translated
 from erp_returns.ui.theme import FontRole, Theme, Tone
+from erp_returns.ui.widgets.fitting import FittingArea
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
 EditT = TypeVar("EditT", bound=Edit)
@@ -50,6 +51,7 @@ class EntryDialog(QDialog, Generic[EditT]):
         self._fields: list[QWidget] = []
         self.entered: EditT | None = None
         self.setMinimumWidth(460)
+        inside = QWidget()
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(10)
@@ -67,11 +69,14 @@ class EntryDialog(QDialog, Generic[EditT]):
         self._buttons.addButton(self.saving, QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
+        fields = QVBoxLayout(inside)
+        fields.setContentsMargins(0, 0, 0, 0)
+        fields.addLayout(self._grid)
+        fields.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(16)
-        column.addLayout(self._grid)
-        column.addStretch(1)
+        column.addWidget(FittingArea(inside), 1)
         column.addWidget(self.problem)
         column.addWidget(self._buttons)
 

@@ -11,6 +11,7 @@ from erp_returns.ui.pages import Tab
 from erp_returns.ui.pages.guide import EVERYWHERE, GUIDES, Key
 from erp_returns.ui.texts import translated
 from erp_returns.ui.theme import Theme
+from erp_returns.ui.widgets.fitting import resize_for_text
 
 
 class HelpDialog(QDialog):
@@ -29,7 +30,7 @@ class HelpDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(self.text, 1)
         column.addWidget(buttons)
-        self.resize(520, 520)
+        resize_for_text(self, theme, 520, 520)
         theme.changed.connect(self._write)
 
     def show_tab(self, tab: Tab) -> None:

@@ -24,6 +24,7 @@ from erp_returns.ui.desk import Desk
 from erp_returns.ui.dialogs.question import Question
 from erp_returns.ui.texts import sentence, translated
 from erp_returns.ui.theme import FontRole, Tone
+from erp_returns.ui.widgets.fitting import resize_for_text
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
 _LIST_WIDTH = 170
@@ -39,7 +40,7 @@ class TemplatesDialog(QDialog):
         self._opened = ""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("话术模板"))
-        self.resize(720, 460)
+        resize_for_text(self, desk.theme, 720, 460)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("话术模板"))
         self.list.setFixedWidth(_LIST_WIDTH)

@@ -21,6 +21,7 @@ from erp_returns.queries.messages import message_values, templates
 from erp_returns.queries.return_detail import ReturnDetail
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.theme import FontRole, Tone
+from erp_returns.ui.widgets.fitting import resize_for_text
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
 _LIST_WIDTH = 170
@@ -36,7 +37,7 @@ class MessagesDialog(QDialog):
         self._templates: list[Template] = []
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("话术 {number}").format(number=detail.order.number))
-        self.resize(640, 380)
+        resize_for_text(self, desk.theme, 640, 380)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("话术模板"))
         self.list.setFixedWidth(_LIST_WIDTH)

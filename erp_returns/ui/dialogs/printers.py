@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,10 +19,9 @@ from erp_returns.ui.desk import Desk
 from erp_returns.ui.printers import Printers
 from erp_returns.ui.texts import translated
 from erp_returns.ui.theme import FontRole, Tone
+from erp_returns.ui.widgets.fitting import FittingArea
 from erp_returns.ui.widgets.section import Hairline
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
-
-_TALLEST = 560
 
 
 class PrintersDialog(QDialog):
@@ -56,7 +53,7 @@ class PrintersDialog(QDialog):
         buttons.addButton(closing, QDialogButtonBox.ButtonRole.RejectRole)
         column.addWidget(buttons)
 
-    def _choices(self) -> QScrollArea:
+    def _choices(self) -> FittingArea:
         """A row for each kind, labels last; large letters scroll rather than leave the screen."""
         inside = QWidget()
         form = QFormLayout(inside)
@@ -68,13 +65,7 @@ class PrintersDialog(QDialog):
             if kind in LABELS and form.rowCount() == len(PaperKind) - len(LABELS):
                 form.addRow(Hairline())
             form.addRow(translated("papers", PAPERS[kind]), self.boxes[kind])
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        area.setMinimumHeight(min(inside.sizeHint().height(), _TALLEST))
-        return area
+        return FittingArea(inside)
 
     def _box(self, kind: PaperKind) -> QComboBox:
         box = QComboBox()

@@ -21,6 +21,7 @@ from erp_returns.documents.files import write_whole
 from erp_returns.domain.errors import Refusal
 from erp_returns.ui.texts import sentence
 from erp_returns.ui.theme import FontRole, Theme
+from erp_returns.ui.widgets.fitting import resize_for_text
 
 
 class ReportDialog(QDialog):
@@ -50,9 +51,11 @@ class ReportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
-        for widget in (said, shown, self._outcome, buttons):
-            column.addWidget(widget)
-        self.resize(640, 400)
+        column.addWidget(said)
+        column.addWidget(shown, 1)
+        column.addWidget(self._outcome)
+        column.addWidget(buttons)
+        resize_for_text(self, theme, 640, 400)
 
     def copy(self) -> None:
         """Put the report on the clipboard."""

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.theme import FontRole, Tone
+from erp_returns.ui.widgets.fitting import FittingArea
 from erp_returns.ui.widgets.section import Hairline
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
@@ -61,6 +62,7 @@ class TaskDialog(QDialog, Generic[CommandT]):
         self.heading, self.about = QLabel(heading), WrappedLabel(about)
         desk.theme.dress(self.heading, FontRole.NUMBER_TITLE)
         desk.theme.dress(self.about, FontRole.BODY, Tone.SECONDARY)
+        self._fields = QWidget()
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(10)
@@ -143,6 +145,10 @@ class TaskDialog(QDialog, Generic[CommandT]):
         buttons = QDialogButtonBox()
         buttons.addButton(self.leaving, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.addButton(self.doing, QDialogButtonBox.ButtonRole.AcceptRole)
+        fields = QVBoxLayout(self._fields)
+        fields.setContentsMargins(0, 0, 0, 0)
+        fields.addLayout(self._grid)
+        fields.addStretch(1)
         heading = QVBoxLayout()
         heading.setSpacing(2)
         heading.addWidget(self.heading)
@@ -153,8 +159,7 @@ class TaskDialog(QDialog, Generic[CommandT]):
         column.setSpacing(14)
         column.addLayout(self.top)
         column.addWidget(Hairline())
-        column.addLayout(self._grid)
-        column.addStretch(1)
+        column.addWidget(FittingArea(self._fields), 1)
         column.addWidget(self.problem)
         column.addWidget(buttons)
 

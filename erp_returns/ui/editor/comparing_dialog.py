@@ -29,6 +29,7 @@ from erp_returns.ui.differences import DifferenceWords, deeds_text
 from erp_returns.ui.editor.comparison import Comparison
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.theme.theme import mark
+from erp_returns.ui.widgets.fitting import resize_for_text
 from erp_returns.ui.widgets.section import Hairline
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
@@ -127,7 +128,7 @@ class ComparingDialog(QDialog):
         self.rows = [_Row(desk, each, words, self) for each in found]
         self._clashing = {each.place for each in found if each.clash}
         self.setWindowTitle(self.tr("比较两个人的修改"))
-        self.resize(_WIDTH, _HEIGHT)
+        resize_for_text(self, desk.theme, _WIDTH, _HEIGHT)
         self.heading = WrappedLabel(self._heading(comparison))
         desk.theme.dress(self.heading, FontRole.STRONG)
         self.hint = WrappedLabel(self._hint(found))

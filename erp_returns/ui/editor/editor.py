@@ -32,6 +32,7 @@ from erp_returns.ui.editor.groundwork import lay_groundwork
 from erp_returns.ui.editor.sale_finder import SaleFinder
 from erp_returns.ui.notices import Notice, Notices
 from erp_returns.ui.theme import FontRole, Tone
+from erp_returns.ui.widgets.fitting import resize_for_text
 from erp_returns.ui.widgets.notice_bar import NoticeBar
 from erp_returns.ui.widgets.section import Hairline
 
@@ -56,7 +57,7 @@ class ReturnEditor(QDialog):
         self.form: ReturnForm | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlags(Qt.WindowType.Window)
-        self.resize(_WIDTH, _HEIGHT)
+        resize_for_text(self, desk.theme, _WIDTH, _HEIGHT)
         self.finder = SaleFinder(desk)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.finder)

@@ -28,6 +28,7 @@ from erp_returns.ui.desk import Desk
 from erp_returns.ui.importing.headings import heading_text
 from erp_returns.ui.texts import listed, sentence, translated
 from erp_returns.ui.theme import FontRole, Tone
+from erp_returns.ui.widgets.fitting import resize_for_text
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
 
@@ -43,7 +44,7 @@ class MatchingDialog(QDialog):
         self._columns: tuple[FileColumn, ...] = columns_of(path)
         self._choices: dict[str, QComboBox] = {}
         self.setWindowTitle(self.tr("手工对应列 — {name}").format(name=path.name))
-        self.resize(760, 620)
+        resize_for_text(self, desk.theme, 760, 620)
         self.kind = QComboBox()
         for code, kind in KINDS.items():
             self.kind.addItem(translated("import", kind.title), code)

@@ -93,3 +93,17 @@ def test_the_menu_of_the_window_approves_with_the_amounts_on_screen(qtbot, shop,
     page.fill_menu(menu)
     next(entry for entry in menu.actions() if entry.text().startswith("审核通过")).trigger()
     assert shop.order(order_id).net_due_fen == 70_00
+
+
+def test_a_narrow_window_shows_what_is_granted_without_scrolling_sideways(qtbot, shop, open_page) -> None:
+    shop.returned(Wanted(1, 1))
+    page = open_page()
+    view, table = page.pane.goods.view, page.pane.goods.table
+    page.resize(1280, 600)
+    assert not view.isColumnHidden(table.column_of("price"))
+    page.resize(1024, 560)
+    qtbot.waitUntil(lambda: view.isColumnHidden(table.column_of("price")))
+    assert view.horizontalScrollBar().maximum() == 0
+    assert "¥33.33 × 1" in table.rows[0].hint
+    page.resize(1280, 600)
+    qtbot.waitUntil(lambda: not view.isColumnHidden(table.column_of("price")))

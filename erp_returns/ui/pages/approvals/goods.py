@@ -20,7 +20,7 @@ from erp_returns.ui.pages.approvals.sheet import OrderSheet
 from erp_returns.ui.pages.approvals.tables import FittedView
 from erp_returns.ui.tables.columns import Column, Edit, EditKind, Kind
 from erp_returns.ui.tables.list_table import ListTable
-from erp_returns.ui.texts import told, word
+from erp_returns.ui.texts import money_text, told, word
 from erp_returns.ui.theme import Tone
 
 
@@ -57,7 +57,14 @@ class GoodsRow:
     def hint(self) -> str:
         """Why it is worth what it is worth, and why more was granted."""
         row = self.line.row
-        parts = (f"{row.code} {self.product}", told(self.line.why, "money"), self.raise_note, row.note)
+        asked = f"{money_text(row.unit_price_fen)} × {self.units}"
+        parts = (
+            f"{row.code} {self.product}",
+            f"{asked} · {row.reason}" if row.reason else asked,
+            told(self.line.why, "money"),
+            self.raise_note,
+            row.note,
+        )
         return "\n".join(part for part in parts if part)
 
 
@@ -78,7 +85,7 @@ def _hint(row: GoodsRow) -> str:
 
 
 COLUMNS: tuple[Column[GoodsRow], ...] = (
-    Column("product", translatable("columns", "退入商品"), width=140, hint=_hint, stretch=True),
+    Column("product", translatable("columns", "退入商品"), width=120, hint=_hint, stretch=True),
     Column("reason", translatable("columns", "原因"), width=100, read=lambda row: row.line.row.reason or "—"),
     Column(
         "price",
@@ -108,6 +115,9 @@ COLUMNS: tuple[Column[GoodsRow], ...] = (
     ),
 )
 
+_YIELDING = ("price", "reason", "units")
+"""What a narrow window does without, the first first; the hint of the product says it all the same."""
+
 
 class GoodsTable(QWidget):
     """Shows the lines. `granted(line, fen, note)` says what a reviewer wants to grant for one."""
@@ -121,6 +131,7 @@ class GoodsTable(QWidget):
         self.table: ListTable[GoodsRow] = ListTable(COLUMNS)
         self.table.edited.connect(self._hear)
         self.view = FittedView(desk.theme, name=self.tr("退入商品"), empty=self.tr("没有退入商品"))
+        self.view.yielding = _YIELDING
         self.view.setModel(self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -136,8 +147,7 @@ class GoodsTable(QWidget):
         ]
         self.table.set_rows(rows)
         own_reasons = any(line.row.reason for line in sheet.detail.lines)
-        self.view.setColumnHidden(self.table.column_of("reason"), not own_reasons)
-        self.view.fit()
+        self.view.keep_hidden("" if own_reasons else "reason")
 
     def focus_amount(self) -> None:
         """Go to what can be granted for the first line."""

@@ -24,6 +24,7 @@ from erp_returns.ui.tables.columns import words_of
 from erp_returns.ui.texts import money_text, translated, word
 from erp_returns.ui.theme import Tone
 from erp_returns.ui.widgets.empty_state import EmptyState
+from erp_returns.ui.widgets.fitting import resize_for_text
 
 _UNCLAIMED = translatable("columns", "无主件")
 _COUNTED = translatable("columns", "已收货")
@@ -194,7 +195,7 @@ class ParcelRegister(QDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("包裹登记簿"))
-        self.resize(1180, 620)
+        resize_for_text(self, desk.theme, 1180, 620)
         self.parcels = ParcelsView(desk)
         closing = QPushButton(self.tr("关闭"))
         closing.setAutoDefault(False)

@@ -11,6 +11,7 @@ from erp_returns.ui.desk import Desk
 from erp_returns.ui.pages.log.page import LogPage
 from erp_returns.ui.pages.orders.order_panel import OrderWindow
 from erp_returns.ui.pages.returns.panel import ReturnPanel
+from erp_returns.ui.widgets.fitting import resize_for_text
 from erp_returns.ui.widgets.notice_bar import NoticeBar
 
 _SIZE = (1240, 700)
@@ -33,7 +34,7 @@ class LogWindow(QDialog):
         column.addWidget(self.page, 1)
         column.addWidget(NoticeBar(desk.notices, desk.theme, desk.icons))
         QShortcut(QKeySequence.StandardKey.Close, self).activated.connect(self.close)
-        self.resize(*_SIZE)
+        resize_for_text(self, desk.theme, *_SIZE)
         self.page.setFocus()
 
     def open_order(self, order_id: int) -> OrderWindow:
