@@ -64,6 +64,7 @@ class SaleEffect(StrEnum):
     FULLY_REFUNDED = "fully_refunded"
     PART_RETURNED = "part_returned"
     FULLY_RETURNED = "fully_returned"
+    EXCHANGED = "exchanged"
 
 
 class Grade(StrEnum):
@@ -210,3 +211,14 @@ class Mark(StrEnum):
     SEND_BACK = "send_back"
     LATE_PARCEL = "late_parcel"
     WITHOUT_SALE = "without_sale"
+
+
+class FigureRow(StrEnum):
+    """What a row of figures is called that has no name of its own."""
+
+    TOTAL = "total"
+    NO_REASON = "no_reason"
+    NO_SUPPLIER = "no_supplier"
+    NO_CARRIER = "no_carrier"
+    BELOW_ZERO = "below_zero"
+    TO_REFUND = "to_refund"

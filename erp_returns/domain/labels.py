@@ -53,6 +53,7 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         k.SaleEffect.FULLY_REFUNDED: translatable("words", "全部退款"),
         k.SaleEffect.PART_RETURNED: translatable("words", "部分退货"),
         k.SaleEffect.FULLY_RETURNED: translatable("words", "全部退货"),
+        k.SaleEffect.EXCHANGED: translatable("words", "已换货"),
     },
     k.Grade: {
         k.Grade.GOOD: translatable("words", "良品"),
@@ -157,6 +158,14 @@ LABELS: dict[type[StrEnum], dict[str, str]] = {
         k.Mark.SEND_BACK: translatable("words", "待退回"),
         k.Mark.LATE_PARCEL: translatable("words", "迟到包裹"),
         k.Mark.WITHOUT_SALE: translatable("words", "无原单"),
+    },
+    k.FigureRow: {
+        k.FigureRow.TOTAL: translatable("words", "合计"),
+        k.FigureRow.NO_REASON: translatable("words", "没有原因"),
+        k.FigureRow.NO_SUPPLIER: translatable("words", "没有供应商"),
+        k.FigureRow.NO_CARRIER: translatable("words", "没写快递公司"),
+        k.FigureRow.BELOW_ZERO: translatable("words", "账面负数"),
+        k.FigureRow.TO_REFUND: translatable("words", "从申请到退款"),
     },
 }
 

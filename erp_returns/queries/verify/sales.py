@@ -187,32 +187,34 @@ _FREIGHT_ONCE = Statement(
     ),
 )
 _EFFECT = Statement(
-    """
+    f"""
     SELECT id, number, effect, derived FROM (
-        SELECT s.id, s.number, s.effect, CASE
-            WHEN s.returned > 0 THEN
-                CASE WHEN s.returned >= s.units THEN 'fully_returned' ELSE 'part_returned' END
-            WHEN s.refunded > 0 THEN
-                CASE WHEN s.refunded >= s.paid_fen THEN 'fully_refunded' ELSE 'part_refunded' END
-            WHEN s.open > 0 THEN 'open' ELSE 'none' END AS derived
-        FROM (
-            SELECT o.id, o.number, o.effect, o.paid_fen,
+        SELECT o.id, o.number, o.effect, CASE
+            WHEN coalesce(g.returned, 0) > 0 THEN iif(
                 (SELECT coalesce(sum(quantity), 0) FROM sales_order_line WHERE sales_order_id = o.id)
-                - (SELECT coalesce(sum(l.requested - l.closed_short), 0)
-                   FROM return_order r JOIN return_line l ON l.return_order_id = r.id
-                   WHERE r.sales_order_id = o.id AND r.rejected + r.cancelled = 0
-                         AND l.basis = 'unshipped') AS units,
-                (SELECT coalesce(sum(l.accepted), 0)
-                 FROM return_order r JOIN return_line l ON l.return_order_id = r.id
-                 WHERE r.sales_order_id = o.id AND r.rejected + r.cancelled = 0
-                       AND l.sales_order_line_id IS NOT NULL) AS returned,
-                (SELECT coalesce(sum(refunded_fen), 0) FROM return_order WHERE sales_order_id = o.id)
-                    AS refunded,
-                (SELECT count(*) FROM return_order WHERE sales_order_id = o.id
-                 AND status NOT IN ('completed', 'rejected', 'cancelled')) AS open
-            FROM sales_order o
-            WHERE o.effect <> 'none' OR o.id IN (SELECT sales_order_id FROM return_order)
-        ) s
+                + coalesce(x.sent, 0) > g.here + g.never_sent, 'part_returned', 'fully_returned')
+            WHEN coalesce(c.refunded, 0) > 0 THEN
+                iif(c.refunded >= o.paid_fen, 'fully_refunded', 'part_refunded')
+            WHEN coalesce(c.waiting, 0) > 0 THEN 'open'
+            WHEN coalesce(c.exchanged, 0) > 0 THEN 'exchanged'
+            ELSE 'none' END AS derived
+        FROM sales_order o
+        LEFT JOIN (
+            SELECT sales_order_id AS sale, sum(refunded_fen) AS refunded,
+                   sum(status NOT IN ('completed', 'rejected', 'cancelled')) AS waiting,
+                   sum(kind = 'exchange' AND status = 'completed') AS exchanged
+            FROM return_order GROUP BY 1) c ON c.sale = o.id
+        LEFT JOIN (
+            SELECT r.sales_order_id AS sale, sum(l.accepted) AS here,
+                   sum(iif(r.kind = 'exchange', 0, l.accepted)) AS returned,
+                   sum(iif(l.basis = 'unshipped', l.requested - l.closed_short, 0)) AS never_sent
+            FROM return_order r JOIN return_line l ON l.return_order_id = r.id
+            WHERE {LIVE} GROUP BY 1) g ON g.sale = o.id
+        LEFT JOIN (
+            SELECT r.sales_order_id AS sale, sum(p.quantity) AS sent
+            FROM return_order r JOIN replacement_line p ON p.return_order_id = r.id
+            WHERE {LIVE} AND r.kind = 'exchange' GROUP BY 1) x ON x.sale = o.id
+        WHERE o.effect <> 'none' OR c.sale IS NOT NULL
     ) WHERE effect <> derived
     """,
     translatable("verify", "销售订单 {number}：售后情况记为“{effect}”，按退换货单应为“{derived}”。"),
