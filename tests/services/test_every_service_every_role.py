@@ -205,6 +205,10 @@ OPEN = {
     "name_parts.read_names": "only how names are found; nothing of the shop's records changes",
     "people.change_own_pin": "one's own PIN, proved with the old one",
     "preferences.keep": "how one likes one's own screens",
+    **{
+        f"saved_views.{name}": "one's own views; nobody else's are touched"
+        for name in ("delete", "open_with", "rename", "save", "update")
+    },
 }
 """Services that write and need no permission, and why; who was deactivated is refused all the same."""
 

@@ -50,6 +50,9 @@ from erp_returns.domain.errors.money import (
     MoneyMoved,
     NotIntercepted,
     OverRefund,
+    PaidBeforeSale,
+    PaidInFuture,
+    PaidLongAgo,
     PaysTooMuch,
     PeriodClosed,
     PlatformRefundTaken,
@@ -123,6 +126,7 @@ from erp_returns.domain.errors.storage import (
     StorageRefusal,
     StorageUnreachable,
 )
+from erp_returns.domain.errors.views import ViewNameTaken
 from erp_returns.domain.errors.warehouse import (
     CountTooHigh,
     ForgoesTooMany,
@@ -227,6 +231,9 @@ __all__ = [
     "OverReturn",
     "OwnerFigures",
     "OwnersOnly",
+    "PaidBeforeSale",
+    "PaidInFuture",
+    "PaidLongAgo",
     "ParameterOutOfRange",
     "ParcelHere",
     "ParcelKnown",
@@ -287,6 +294,7 @@ __all__ = [
     "UnitsSentBack",
     "UnitsSetAside",
     "UnitsWaitAgain",
+    "ViewNameTaken",
     "WarehouseIdle",
     "WarehouseWrong",
     "WhyWithoutSale",
