@@ -9,7 +9,7 @@ from peewee import SqliteDatabase
 from erp_returns.queries.reading import first, rows
 from erp_returns.queries.second_inspection import second_waiting
 
-_EFFECTIVE = """
+EFFECTIVE = """
 d.reverses_id IS NULL AND d.provisional = 0
 AND NOT EXISTS (SELECT 1 FROM inspection x WHERE x.reverses_id = d.id)
 AND NOT EXISTS (
@@ -47,7 +47,7 @@ JOIN warehouse w ON w.id = i.warehouse_id
 LEFT JOIN supplier u ON u.id = p.supplier_id
 LEFT JOIN sales_order_line a ON a.id = l.sales_order_line_id
 LEFT JOIN defect x ON x.id = i.defect_id
-WHERE i.disposition = :disposition AND {_EFFECTIVE}
+WHERE i.disposition = :disposition AND {EFFECTIVE}
 """
 
 

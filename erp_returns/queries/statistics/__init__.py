@@ -13,7 +13,7 @@ from peewee import OperationalError, SqliteDatabase
 from erp_returns.domain.statistic_table import statistic
 from erp_returns.domain.statistics import Figures, Scope
 from erp_returns.queries.exports import Watch
-from erp_returns.queries.statistics import causes, courses, rates
+from erp_returns.queries.statistics import ages, causes, courses, matching, partners, people, rates, waits
 from erp_returns.queries.statistics.question import Answer, Question
 
 __all__ = ["ANSWERS", "figures"]
@@ -28,6 +28,18 @@ ANSWERS: Final[dict[str, Callable[[Question], Answer]]] = {
     "rate_by_reason": rates.by_reason,
     "rate_by_supplier": rates.by_supplier,
     "reasons": causes.reasons,
+    "liability": causes.liability,
+    "spans": waits.spans,
+    "overdue": waits.overdue,
+    "members": people.members,
+    "operators": people.operators,
+    "errors": causes.mistakes,
+    "carriers": partners.carriers,
+    "suppliers": partners.suppliers,
+    "stock_ages": ages.stock_ages,
+    "refunded_not_received": matching.refunded_not_received,
+    "received_not_refunded": matching.received_not_refunded,
+    "replaced_not_back": matching.replaced_not_back,
 }
 """Who answers which statistic."""
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date, tzinfo
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta, tzinfo
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from peewee import SqliteDatabase
 
-from erp_returns.domain.statistics import Cell, Scope
-from erp_returns.domain.text import translatable
+from erp_returns.domain.kinds import FigureRow
+from erp_returns.domain.labels import label
+from erp_returns.domain.statistics import Cell, Grain, Scope, next_step, steps
 from erp_returns.domain.times import day_bounds, moment
 from erp_returns.queries.reading import Value
 
@@ -20,7 +22,15 @@ LIVE: Final = "o.rejected = 0 AND o.cancelled = 0"
 LINE_REASON: Final = "coalesce(l.reason_id, o.reason_id)"
 """Why a line (l) of an order (o) comes back: its own reason, else that of the order."""
 
-TOTAL: Final = translatable("statistics", "合计")
+STEPS: Final = """
+WITH step AS MATERIALIZED (
+    SELECT key AS place, value ->> 0 AS start, value ->> 1 AS end, value ->> 2 AS first, value ->> 3 AS after
+    FROM json_each(:steps)
+)
+"""
+"""The steps of a period as a table (step): stored times for moments, local days for days."""
+
+_DAY: Final = len("2026-11-21")
 
 Row: TypeAlias = tuple[Cell, ...]
 
@@ -50,11 +60,11 @@ class Question:
     @property
     def today(self) -> date:
         """The local day of the question."""
-        return self.local_day(self.now)
+        return self.day_of(self.now)
 
-    def local_day(self, at: str) -> date:
-        """The local day of stored UTC text."""
-        return moment(at).astimezone(self.zone).date()
+    def day_of(self, at: str) -> date:
+        """The local day of stored UTC text; a day that is one already stays."""
+        return date.fromisoformat(at) if len(at) == _DAY else moment(at).astimezone(self.zone).date()
 
     def days_since(self, day: date) -> int:
         """Local days from a day until now."""
@@ -71,6 +81,18 @@ class Question:
     def of_order(self, alias: str = "o") -> str:
         """Conditions on return orders (by their alias): of the shop and the kind that are wanted."""
         return self.of_shop(alias) + self.of_kind(alias)
+
+    def step_bounds(self, start: date, grain: Grain) -> list[str]:
+        """A step within the period as stored times and as local days, each from the first until after it."""
+        first = max(start, self.scope.first)
+        after = min(next_step(start, grain), self.scope.last + timedelta(days=1))
+        times = day_bounds(first, after - timedelta(days=1), self.zone)
+        return [*times, first.isoformat(), after.isoformat()]
+
+    def days_of_steps(self, grain: Grain) -> tuple[list[date], str]:
+        """The first days of all steps of the period, and what `STEPS` takes for them."""
+        found = steps(replace(self.scope, grain=grain))
+        return found, json.dumps([self.step_bounds(start, grain) for start in found])
 
     @property
     def narrowed(self) -> bool:
@@ -92,12 +114,17 @@ class Question:
         return iter(self.database.execute_sql(sql, known | values))
 
 
-def sums(rows: Iterable[Row], named: str, *places: int) -> Row:
-    """A row of sums: its name, the sums of some columns, and nothing in the others."""
-    listed = list(rows)
-    width = len(listed[0]) if listed else max(places) + 1
-    total: list[Cell] = [None] * width
-    total[0] = named
+def summed(rows: Sequence[Row], *places: int) -> Row | None:
+    """A row of sums: of some columns, with nothing in the others; None of no rows."""
+    if not rows:
+        return None
+    total: list[Cell] = [None] * len(rows[0])
+    total[0] = FigureRow.TOTAL
     for place in places:
-        total[place] = sum(cell for row in listed if isinstance(cell := row[place], int))
+        total[place] = sum(cell for row in rows if isinstance(cell := row[place], int))
     return tuple(total)
+
+
+def spelled(name: Cell) -> str:
+    """How the name of a row reads, for rows of equal figures to stand in order."""
+    return label(name) if isinstance(name, FigureRow) else str(name)
