@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from erp_returns.domain import errors as e
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 WHOLE = 10_000
 """Basis points of everything."""
+
+DAYS_BACK = 366
+"""A payment of longer ago is not booked by hand."""
 
 
 def amount_refusals(name: Words, fen: int) -> Iterator[e.Refusal]:
@@ -45,6 +49,15 @@ def freight_refusals(return_freight_fen: int, freight_charged_fen: int) -> Itera
     """Refuse freight that is negative or absurd."""
     yield from amount_refusals(Sentence(translatable("errors", "退回运费补偿")), return_freight_fen)
     yield from amount_refusals(Sentence(translatable("errors", "换出运费")), freight_charged_fen)
+
+
+def day_refusals(day: str, today: str) -> Iterator[e.Refusal]:
+    """Refuse a day of payment ('YYYY-MM-DD', typed by hand) that is still to come, or absurdly long ago."""
+    if day > today:
+        yield e.PaidInFuture(day, today)
+    earliest = (date.fromisoformat(today) - timedelta(days=DAYS_BACK)).isoformat()
+    if day < earliest:
+        yield e.PaidLongAgo(day, earliest)
 
 
 class FreightCap(NamedTuple):

@@ -13,17 +13,19 @@ from erp_returns.domain.errors import (
     CollectsTooMuch,
     NotFound,
     NotIntercepted,
+    PaidBeforeSale,
     PaysTooMuch,
     TextMissing,
     TwoPeopleNeeded,
 )
 from erp_returns.domain.kinds import Basis, PaymentMethod, ReturnKind, Status
-from erp_returns.domain.limits import ceiling_refusal
+from erp_returns.domain.limits import ceiling_refusal, day_refusals
 from erp_returns.domain.money import yuan_text
 from erp_returns.domain.numbers import Document
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.text import Sentence, translatable
-from erp_returns.models import Collection, Refund, ReturnOrder
+from erp_returns.domain.times import local_date
+from erp_returns.models import Collection, Refund, ReturnOrder, SalesOrder
 from erp_returns.queries.sources import sale_facts
 from erp_returns.services.order_write import (
     Opened,
@@ -68,6 +70,7 @@ def pay(session: Session, order_id: int, version: int, payment: Payment) -> Chan
             recount(w, order)
         due = still_to_refund(order.net_due_fen, settled_of(order))
         _positive(payment, translatable("errors", "退款金额"))
+        _refuse_absurd_day(w, order, payment.paid_on)
         if payment.amount_fen > due:
             raise PaysTooMuch(order.number, yuan_text(due), yuan_text(payment.amount_fen))
         check_ceiling(w, order)
@@ -109,6 +112,17 @@ def _paid_on(w: Write, day: str) -> str:
     return wanted
 
 
+def _refuse_absurd_day(w: Write, order: ReturnOrder, typed: str) -> None:
+    """Refuse a day that was typed wrong: still to come, before the goods were ordered, or years ago."""
+    day = _paid_on(w, typed)
+    sale = SalesOrder.get_or_none(SalesOrder.id == order.sales_order_id)
+    ordered = local_date(sale.ordered_at, w.session.zone) if sale else ""
+    for refusal in day_refusals(day, today(w)):
+        raise refusal
+    if day < ordered:
+        raise PaidBeforeSale(day, sale.number, ordered)
+
+
 def post_refund(w: Write, order: ReturnOrder, payment: Payment) -> str:
     """Write a refund down; gives its number. What it does to the order is the caller's."""
     number = w.next_number(Document.REFUND)
@@ -135,6 +149,7 @@ def collect(session: Session, order_id: int, version: int, payment: Payment) -> 
         order = opened.record
         due = still_to_collect(order.net_due_fen, settled_of(order))
         _positive(payment, translatable("errors", "补款金额"))
+        _refuse_absurd_day(w, order, payment.paid_on)
         if payment.amount_fen > due:
             raise CollectsTooMuch(order.number, yuan_text(due), yuan_text(payment.amount_fen))
         number = post_collection(w, order, payment, waived=False)

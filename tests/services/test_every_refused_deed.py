@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from erp_returns.domain.errors import Refusal
-from erp_returns.domain.kinds import ReturnKind, Role
+from erp_returns.domain.kinds import ReturnKind, Role, Status
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.requests import ChargeRequest
 from erp_returns.models import SalesOrder, SalesOrderLine
 from erp_returns.services import refunds, returns, review
 from tests.journeys.busy import BusyShop, Sold
-from tests.journeys.roads import noted
+from tests.journeys.roads import bring, noted
 from tests.journeys.shop import Wanted
 
 if TYPE_CHECKING:
@@ -129,6 +129,24 @@ def paid_in_a_closed_period(shop: BusyShop) -> None:
     shop.pay(order_id, paid_on="2026-10-31")
 
 
+def paid_tomorrow(shop: BusyShop) -> None:
+    shop.pay(due(shop), paid_on="2026-11-22")
+
+
+def collected_in_another_century(shop: BusyShop) -> None:
+    order_id = bring(shop, ReturnKind.EXCHANGE, Status.AWAITING_PAYMENT)
+    version = shop.order(order_id).version
+    refunds.collect(shop.session, order_id, version, refunds.Payment(5_90, paid_on="2206-11-21"))
+
+
+def paid_the_year_before_last(shop: BusyShop) -> None:
+    shop.pay(due(shop), paid_on="2024-11-21")
+
+
+def paid_before_the_goods_were_ordered(shop: BusyShop) -> None:
+    shop.pay(due(shop), paid_on="2026-11-17")
+
+
 def received_in_a_closed_period(shop: BusyShop) -> None:
     order_id = shop.returned(Wanted(2, 1))
     shop.approve(order_id)
@@ -176,6 +194,14 @@ DONE: dict[Callable[[BusyShop], None], str] = {
     paid_by_the_reviewer: "RT20261121-0001 由店主审核，付款必须由另一个人操作（参数“审核付款分离”已打开）。",
     paid_too_much: "RT20261121-0001 还应退 81.90 元，不能付 81.91 元；请把金额改为不超过 81.90 元。",
     paid_before_it_was_stopped: "RT20261121-0001 的商品还没有发货，请先拦截发货并勾选“已拦截发货”再付款。",
+    paid_tomorrow: "付款日期 2026-11-22 还没有到（今天是 2026-11-21）；请填写实际付款的日期。",
+    collected_in_another_century: (
+        "付款日期 2206-11-21 还没有到（今天是 2026-11-21）；请填写实际付款的日期。"
+    ),
+    paid_the_year_before_last: "付款日期 2024-11-21 在一年以前；请核对年份，最早可填 2025-11-20。",
+    paid_before_the_goods_were_ordered: (
+        "付款日期 2026-11-17 早于销售订单 SO-1 的下单日期 2026-11-18；请核对日期。"
+    ),
     paid_in_a_closed_period: (
         "账期已关闭到 2026-10-31，不能登记 2026-10-31 的款项；请改用之后的日期，或请店主在参数设"
         "置中修改“账期关闭到”。"

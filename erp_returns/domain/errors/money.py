@@ -227,3 +227,34 @@ class PeriodClosed(Refusal):
     until: str
     date: str
     what: Words
+
+
+class PaidInFuture(Refusal):
+    """A payment dated on a day that has not come."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "付款日期 {day} 还没有到（今天是 {today}）；请填写实际付款的日期。"
+    )
+    day: str
+    today: str
+
+
+class PaidBeforeSale(Refusal):
+    """A payment dated before the goods were ordered."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "付款日期 {day} 早于销售订单 {sale} 的下单日期 {ordered}；请核对日期。"
+    )
+    day: str
+    sale: str
+    ordered: str
+
+
+class PaidLongAgo(Refusal):
+    """A payment dated so long ago that it is a slip of the keyboard."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "付款日期 {day} 在一年以前；请核对年份，最早可填 {earliest}。"
+    )
+    day: str
+    earliest: str

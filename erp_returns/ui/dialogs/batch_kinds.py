@@ -8,11 +8,12 @@ from erp_returns.domain.actions import Action
 from erp_returns.domain.batches import BatchPlan, PayingWay
 from erp_returns.domain.guards import LONGEST_NOTE
 from erp_returns.domain.kinds import PaymentMethod
+from erp_returns.domain.limits import day_refusals
 from erp_returns.domain.times import local_date, stored
 from erp_returns.queries.settings import settings
 from erp_returns.ui.dialogs.batch import BatchCommand, BatchDialog
 from erp_returns.ui.dialogs.reason_note import NoteEdit
-from erp_returns.ui.texts import listed, money_text, word
+from erp_returns.ui.texts import listed, money_text, sentence, word
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.date_edit import DateEdit
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
@@ -57,7 +58,8 @@ class PayBatch(BatchDialog):
         for method in PaymentMethod:
             self.method.addItem(word(method), method)
         session = self.desk.session
-        self.day = DateEdit(local_date(stored(session.clock()), session.zone))
+        self._today = local_date(stored(session.clock()), session.zone)
+        self.day = DateEdit(self._today)
         self.reference = QLineEdit()
         self.reference.setPlaceholderText(self.tr("可不填，例如批量转账的批次号"))
         for label, field in (
@@ -87,6 +89,11 @@ class PayBatch(BatchDialog):
         until = settings(self.desk.session.database).text("closed_until")
         if until and self.day.day() <= until:
             self.complain(self.tr("账期已关闭到 {until}，请改用之后的付款日期。").format(until=until))
+            self.day.setFocus()
+            return None
+        wrong = next(day_refusals(self.day.day(), self._today), None)
+        if wrong is not None:
+            self.complain(sentence(wrong))
             self.day.setFocus()
             return None
         return BatchCommand(self.planned, paid_on=self.day.day(), reference=self.reference.text().strip())

@@ -130,3 +130,20 @@ def test_a_period_that_is_closed_is_said_before_anything_is_paid(shop, desk, ove
     expect_dialog(too_early)
     BatchActions(desk.desk, over).begin(Action.PAY, ids)
     assert {shop.order(order_id).refunded_fen for order_id in ids} == {0}
+
+
+def test_a_day_that_has_not_come_is_said_before_anything_is_paid(shop, desk, over, expect_dialog) -> None:
+    ids = three(shop)[:2]
+    for order_id in ids:
+        shop.approve(order_id)
+        shop.receive(order_id)
+
+    def in_the_future(dialog) -> None:
+        dialog.day.set_day("2026-12-21")
+        dialog.doing.click()
+        assert "付款日期 2026-12-21 还没有到" in dialog.problem.text()
+        dialog.reject()
+
+    expect_dialog(in_the_future)
+    BatchActions(desk.desk, over).begin(Action.PAY, ids)
+    assert {shop.order(order_id).refunded_fen for order_id in ids} == {0}
