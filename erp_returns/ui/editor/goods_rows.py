@@ -130,15 +130,6 @@ def goods_columns(choices: Choices, reason_text: Callable[[int], str]) -> tuple[
             edit=Edit(EditKind.MONEY, allowed=lambda row: not row.in_units),
         ),
         Column(
-            "reason_id",
-            translatable("columns", "原因"),
-            width=108,
-            show=reason_text,
-            tone=lambda row: Tone.NORMAL if row.reason_id else Tone.SECONDARY,
-            tip=translatable("columns", "选中多行时改其中一行，所选各行一起改"),
-            edit=Edit(EditKind.CHOICE, choices=choices),
-        ),
-        Column(
             "entitled_fen",
             translatable("columns", "应退"),
             Kind.MONEY,
@@ -146,6 +137,15 @@ def goods_columns(choices: Choices, reason_text: Callable[[int], str]) -> tuple[
             hint=lambda row: "\n".join(told(each, "money") for each in row.why),
             tip=translatable("columns", "按实付分摊计算，审核时可以调整；无原单的直接输入"),
             edit=Edit(EditKind.MONEY, allowed=lambda row: row.granted and row.in_units),
+        ),
+        Column(
+            "reason_id",
+            translatable("columns", "原因"),
+            width=108,
+            show=reason_text,
+            tone=lambda row: Tone.NORMAL if row.reason_id else Tone.SECONDARY,
+            tip=translatable("columns", "选中多行时改其中一行，所选各行一起改"),
+            edit=Edit(EditKind.CHOICE, choices=choices),
         ),
         Column("note", translatable("columns", "备注"), width=80, edit=Edit(EditKind.TEXT)),
     )

@@ -39,7 +39,7 @@ _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
 
 def as_low_as_can_be(widget: QWidget) -> None:
     """Let the tables have the height; what wraps takes only the lines it needs."""
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     widget.setSizePolicy(policy)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from erp_returns.domain.kinds import ReturnKind
 from erp_returns.ui.texts import money_text
@@ -138,3 +139,24 @@ def test_the_goods_that_stand_for_a_removed_line_stay_here_and_come_back_with_it
     exchange.press(Qt.Key.Key_Delete)
 
     assert (with_all, len(exchange.form.replacements.table.rows)) == (3, 2)
+
+
+@pytest.mark.parametrize("width", [1024, 1100, 1180])
+def test_both_warehouses_are_in_sight_at_any_width(exchange, qtbot, width):
+    editor, choices = exchange.editor, exchange.form.choices
+    editor.resize(width, 660)
+    boxes = (choices.inbound, choices.outbound)
+    qtbot.waitUntil(lambda: all(not box.visibleRegion().isEmpty() for box in boxes))
+    for box in boxes:
+        assert box.visibleRegion().boundingRect() == box.rect()
+
+
+def test_what_the_head_says_wraps_without_lying_over_the_next_line(exchange, qtbot):
+    head = exchange.form.head
+    head.setParent(None)
+    qtbot.addWidget(head)
+    head.resize(360, head.heightForWidth(360))
+    head.show()
+    labels = head.facts.findChildren(QLabel)
+    assert len({label.y() for label in labels}) > 1
+    assert max(label.geometry().bottom() for label in labels) < head.facts.height()
