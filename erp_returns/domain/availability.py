@@ -46,7 +46,7 @@ class OrderState:
     """The shop lets everybody who pays do so before the goods are back."""
     dispute: bool = False
     another_must_pay: bool = False
-    """The shop wants two people, and this one reviewed the order."""
+    """The shop wants two people, and this one agreed to the refund."""
     without_sale: bool = False
 
 
@@ -173,7 +173,7 @@ def _nothing_to_pay(state: OrderState) -> Sentence | None:
     if state.to_refund_fen == 0:
         return Sentence(translatable("actions", "没有还要退的款。"))
     if state.another_must_pay:
-        return Sentence(translatable("actions", "您审核了这张单；参数“审核付款分离”要求由另一个人付款。"))
+        return Sentence(translatable("actions", "这张单的退款是您审核、提出或改定的；参数“审核付款分离”要求由另一个人付款。"))
     return None
 
 

@@ -113,7 +113,7 @@ _REVIEW = (
         _K.FLAG,
         False,
         translatable("parameters", "审核付款分离"),
-        translatable("parameters", "审核的人不能付款"),
+        translatable("parameters", "审核的人不能付款；系统自动审核的，提出的人不能付款"),
     ),
 )
 _MONEY = (

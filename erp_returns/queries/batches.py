@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from peewee import SqliteDatabase
@@ -12,12 +12,15 @@ from erp_returns.domain.actions import ACTIONS, Action
 from erp_returns.domain.amounts import Settled, still_to_collect, still_to_refund
 from erp_returns.domain.availability import OrderState, unavailable
 from erp_returns.domain.batches import BatchOrder
+from erp_returns.domain.errors import Refusal
 from erp_returns.domain.kinds import PaymentMethod, ReturnKind, SaleStatus, Status
 from erp_returns.domain.money import yuan_text
 from erp_returns.domain.parameters import Settings
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.text import Sentence, translatable
+from erp_returns.queries.approvals import approval_refusals, ceiling_refusals
 from erp_returns.queries.reading import places
+from erp_returns.queries.second_person import agreed_by
 
 PAGE = 500
 
@@ -34,7 +37,6 @@ class _Row(NamedTuple):
     refunded_fen: int
     collected_fen: int
     waived_fen: int
-    reviewed_by_id: int | None
     since: str
     unshipped: int
     compensation_fen: int
@@ -59,7 +61,7 @@ class _Row(NamedTuple):
 _SELECT = """
 SELECT o.id, o.number, o.version, o.kind, o.status,
        coalesce(nullif(m.account, ''), nullif(m.name, ''), o.receiver_name), o.receiver_name,
-       o.net_due_fen, o.refunded_fen, o.collected_fen, o.waived_fen, o.reviewed_by_id,
+       o.net_due_fen, o.refunded_fen, o.collected_fen, o.waived_fen,
        coalesce((SELECT e.at FROM order_event e
                  WHERE e.return_order_id = o.id AND e.to_status = o.status AND e.from_status <> o.status
                  ORDER BY e.sequence DESC LIMIT 1), o.requested_at),
@@ -112,11 +114,33 @@ def batch_orders(
         watch(len(found))
         sql = f"{_SELECT} WHERE o.id IN ({places(len(page))})"
         read = {row[0]: _Row._make(row) for row in database.execute_sql(sql, tuple(page))}
-        found += [_order(read[identity], action, viewer) for identity in page if identity in read]
+        agreed = agreed_by(database, page) if viewer.settings.flag("two_person_refund") else {}
+        orders = (
+            _order(read[identity], action, viewer, agreed=viewer.operator_id in agreed.get(identity, ()))
+            for identity in page
+            if identity in read
+        )
+        found += [_held_to_limits(database, order, action, viewer) for order in orders]
     return found
 
 
-def _order(row: _Row, action: Action, viewer: Viewer) -> BatchOrder:
+def _held_to_limits(
+    database: SqliteDatabase, order: BatchOrder, action: Action, viewer: Viewer
+) -> BatchOrder:
+    """An order nothing else stands against, with what its amounts will be refused for."""
+    if order.why is not None or action not in (Action.APPROVE, Action.PAY):
+        return order
+    found: Iterator[Refusal] = ceiling_refusals(database, order.id)
+    if action is Action.APPROVE:
+        large = Permission.LARGE_COMPENSATION in viewer.permissions
+        found = approval_refusals(database, order.id, viewer.settings, large_compensation=large)
+    refusal = next(found, None)
+    if refusal is None:
+        return order
+    return replace(order, why=Sentence(refusal.template, refusal.facts, "errors"))
+
+
+def _order(row: _Row, action: Action, viewer: Viewer, *, agreed: bool) -> BatchOrder:
     return BatchOrder(
         row.id,
         row.number,
@@ -129,22 +153,22 @@ def _order(row: _Row, action: Action, viewer: Viewer) -> BatchOrder:
         row.account,
         bool(row.unshipped),
         row.platform_refunded_fen,
-        _why_not(row, action, viewer),
+        _why_not(row, action, viewer, agreed=agreed),
     )
 
 
-def _why_not(row: _Row, action: Action, viewer: Viewer) -> Sentence | None:
+def _why_not(row: _Row, action: Action, viewer: Viewer, *, agreed: bool) -> Sentence | None:
     if action is Action.PAY and row.status in (Status.APPROVED, Status.AWAITING_RETURN):
         return Sentence(
             translatable("actions", "商品还没有收齐；要先行退款，请打开这张单单独付款。"), context="actions"
         )
-    why = unavailable(action, _state(row, viewer), viewer.permissions)
+    why = unavailable(action, _state(row, agreed=agreed), viewer.permissions)
     if why is not None:
         return Sentence(why.template, why.facts, "actions")
     return _money_problem(row, viewer) if action is Action.APPROVE else None
 
 
-def _state(row: _Row, viewer: Viewer) -> OrderState:
+def _state(row: _Row, *, agreed: bool) -> OrderState:
     return OrderState(
         kind=ReturnKind(row.kind),
         status=Status(row.status),
@@ -154,8 +178,7 @@ def _state(row: _Row, viewer: Viewer) -> OrderState:
         refunded_fen=row.refunded_fen,
         collected_fen=row.collected_fen,
         waived_fen=row.waived_fen,
-        another_must_pay=viewer.settings.flag("two_person_refund")
-        and row.reviewed_by_id == viewer.operator_id,
+        another_must_pay=agreed,
     )
 
 

@@ -48,6 +48,7 @@ from erp_returns.queries.goods_here import lying
 from erp_returns.queries.order_facts import order_facts
 from erp_returns.queries.photos import PhotoRow, photos_of
 from erp_returns.queries.reading import first, rows, scalar
+from erp_returns.queries.second_person import agreed_by
 from erp_returns.queries.sources import sale_facts
 
 
@@ -108,6 +109,8 @@ class ReturnDetail:
     follow_ups: tuple[p.FollowUpRow, ...]
     late_units: int = 0
     """Units that came after the order had ended, and wait for a decision."""
+    agreed_by: frozenset[int] = frozenset()
+    """Operators who agreed to its refund."""
 
     @property
     def settled(self) -> Settled:
@@ -186,6 +189,7 @@ def return_detail(database: SqliteDatabase, order_id: int) -> ReturnDetail:
         photos=photos_of(database, order_id),
         follow_ups=tuple(rows(database, p.FollowUpRow, p.FOLLOW_UPS, key)),
         late_units=_late_units(database, order),
+        agreed_by=agreed_by(database, key)[order_id],
     )
 
 
@@ -219,7 +223,7 @@ def order_state(detail: ReturnDetail, settings: Settings, operator_id: int) -> O
         pay_before_goods=settings.flag("pay_before_goods"),
         dispute=bool(order.dispute),
         without_sale=order.without_sale,
-        another_must_pay=settings.flag("two_person_refund") and order.reviewed_by_id == operator_id,
+        another_must_pay=settings.flag("two_person_refund") and operator_id in detail.agreed_by,
     )
 
 

@@ -26,6 +26,7 @@ from erp_returns.domain.permissions import Permission
 from erp_returns.domain.text import Sentence, translatable
 from erp_returns.domain.times import local_date
 from erp_returns.models import Collection, Refund, ReturnOrder, SalesOrder
+from erp_returns.queries.second_person import agreed_by
 from erp_returns.queries.sources import sale_facts
 from erp_returns.services.order_write import (
     Opened,
@@ -89,7 +90,8 @@ def _may_pay(w: Write, opened: Opened, payment: Payment) -> None:
         if not w.settings.flag("pay_before_goods"):
             w.need(Permission.PAY_BEFORE_GOODS)
         save(order, paid_before_goods=1)
-    if w.settings.flag("two_person_refund") and order.reviewed_by_id == w.session.operator_id:
+    agreed = agreed_by(w.session.database, (order.id,))[order.id]
+    if w.settings.flag("two_person_refund") and w.session.operator_id in agreed:
         raise TwoPeopleNeeded(order.number, w.session.operator_name)
     unshipped = any(line.basis == Basis.UNSHIPPED for line in order_lines(order.id))
     if unshipped and not payment.intercepted:
@@ -116,10 +118,9 @@ def _refuse_absurd_day(w: Write, order: ReturnOrder, typed: str) -> None:
     """Refuse a day that was typed wrong: still to come, before the goods were ordered, or years ago."""
     day = _paid_on(w, typed)
     sale = SalesOrder.get_or_none(SalesOrder.id == order.sales_order_id)
-    ordered = local_date(sale.ordered_at, w.session.zone) if sale else ""
     for refusal in day_refusals(day, today(w)):
         raise refusal
-    if day < ordered:
+    if sale is not None and day < (ordered := local_date(sale.ordered_at, w.session.zone)):
         raise PaidBeforeSale(day, sale.number, ordered)
 
 

@@ -9,35 +9,26 @@ from erp_returns.domain.actions import ACTIONS, Action
 from erp_returns.domain.amounts import due_sentence
 from erp_returns.domain.errors import (
     DueChanged,
-    FeeTooHigh,
-    FreightAlreadyRefunded,
     GoodsMoved,
     MoneyMoved,
     NothingMissing,
     OverRefund,
     ReturnAddressMissing,
-    SaleClosedPaysNothing,
-    SaleUnpaid,
     TextMissing,
 )
-from erp_returns.domain.guards import over_return
-from erp_returns.domain.kinds import Basis, ReturnKind, SaleStatus, Status
+from erp_returns.domain.kinds import Basis, ReturnKind, Status
 from erp_returns.domain.limits import (
     amount_refusals,
-    ceiling_refusal,
     charge_refusals,
-    compensation_refusals,
     compensation_too_high,
-    freight_cap_refusals,
     freight_refusals,
-    return_freight_cap,
 )
 from erp_returns.domain.money import yuan_text
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.requests import ChargeRequest, ParcelRequest
-from erp_returns.domain.sources import SaleFacts, no_sale
 from erp_returns.domain.text import Sentence, translatable
 from erp_returns.models import Charge, ReturnLine, ReturnOrder, Warehouse
+from erp_returns.queries.approvals import approval_refusals, ceiling_refusals
 from erp_returns.queries.sources import sale_facts
 from erp_returns.services import stock
 from erp_returns.services.giving_back import give_back_what_is_here
@@ -192,54 +183,15 @@ def _agree_charges(order: ReturnOrder, charges: Sequence[ChargeRequest]) -> None
 
 def check_money(w: Write, order: ReturnOrder) -> None:
     """Hold an order's money against its limits: fees, freight, compensation, the sale's ceiling."""
-    fees = sum(
-        row.amount_fen
-        for row in Charge.select().where(Charge.return_order_id == order.id, Charge.kind == "fee")
-    )
-    if fees > order.goods_fen:
-        raise FeeTooHigh(yuan_text(fees), yuan_text(order.goods_fen))
-    facts = sale_facts(w.session.database, order.sales_order_id, order.id) if order.sales_order_id else None
-    for refusal in freight_cap_refusals(order.return_freight_fen, return_freight_cap(w.settings, facts)):
-        raise refusal
-    _check_compensation(w, order, facts or no_sale(order.shop_id, order.member_id))
-    if facts is None:
-        return
-    if facts.status is SaleStatus.PENDING_PAYMENT:
-        raise SaleUnpaid(facts.number)
-    if order.allow_freight and facts.freight_order and facts.freight_paid_fen:
-        raise FreightAlreadyRefunded(facts.number, facts.freight_order)
-    if facts.status is SaleStatus.CLOSED and order.net_due_fen > 0:
-        raise SaleClosedPaysNothing(facts.number, yuan_text(order.net_due_fen))
-    _check_unshipped(order, facts)
-    check_ceiling(w, order)
-
-
-def _check_unshipped(order: ReturnOrder, facts: SaleFacts) -> None:
-    """Goods that went out since somebody asked for their money alone come back first."""
-    for place, line in enumerate(order_lines(order.id), 1):
-        source = facts.line(source_key(line))
-        if source is not None and line.basis == Basis.UNSHIPPED:
-            left = source.left(Basis.UNSHIPPED)
-            if line.requested > left:
-                raise over_return(place, source, Basis.UNSHIPPED, line.requested, left)
-
-
-def _check_compensation(w: Write, order: ReturnOrder, facts: SaleFacts) -> None:
-    asked = sum(line.agreed_fen for line in order_lines(order.id) if line.basis == Basis.COMPENSATION)
-    if w.may(Permission.LARGE_COMPENSATION):
-        return
-    for refusal in compensation_refusals(facts, asked, w.settings):
+    large = w.may(Permission.LARGE_COMPENSATION)
+    for refusal in approval_refusals(w.session.database, order.id, w.settings, large_compensation=large):
         raise refusal
 
 
 def check_ceiling(w: Write, order: ReturnOrder) -> None:
     """Refuse what would make the orders of a sale pay out more than it brought in."""
-    takes = order.drawn_fen or order.kind == ReturnKind.EXCHANGE
-    if order.sales_order_id is None or not takes:
-        return
-    facts = sale_facts(w.session.database, order.sales_order_id)
-    if facts.ceiling.left_fen < 0:
-        raise ceiling_refusal(facts, facts.ceiling)
+    for refusal in ceiling_refusals(w.session.database, order.id):
+        raise refusal
 
 
 def reject(session: Session, order_id: int, version: int, reason: str) -> Changes:

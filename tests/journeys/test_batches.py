@@ -19,7 +19,7 @@ from erp_returns.queries.reading import own_connection
 from erp_returns.queries.settings import settings
 from erp_returns.services import refunds, returns, review
 from erp_returns.services.batches import run_batch
-from tests.journeys.busy import BusyShop
+from tests.journeys.busy import BusyShop, Sold
 from tests.journeys.shop import Wanted
 
 
@@ -176,6 +176,40 @@ def test_who_reviewed_may_not_pay_where_two_people_are_wanted(shop) -> None:
     assert "审核付款分离" in str(read(shop, Action.PAY, ids)[0].why)
     other = shop.session_of("小财", Role.FINANCE)
     assert read(shop, Action.PAY, ids, other)[0].why is None
+
+
+@pytest.mark.parametrize("action", [Action.APPROVE, Action.PAY])
+def test_what_the_sale_cannot_pay_is_listed_before_anybody_presses(shop, action) -> None:
+    good, poor = (waiting if action is Action.APPROVE else to_pay)(shop, sales=2)
+    SalesOrder.update(paid_fen=50_00).where(SalesOrder.id == shop.order(poor).sales_order_id).execute()
+    orders = read(shop, action, [good, poor])
+    assert [order.why is None for order in orders] == [True, False]
+    serve = approving(shop) if action is Action.APPROVE else paying(shop)
+    said = whys(run_batch(plan([replace(order, why=None) for order in orders]), serve))
+    assert said == [str(orders[1].why)]
+
+
+def test_terms_that_the_shop_no_longer_allows_are_listed_before_anybody_presses(shop) -> None:
+    shop.sell_s1()
+    order_id = shop.returned(Wanted(2, 1), return_freight_fen=8_00)
+    shop.set("max_return_freight", 5_00)
+    (order,) = read(shop, Action.APPROVE, [order_id])
+    assert "退回运费" in str(order.why)
+    (said,) = whys(run_batch(plan([replace(order, why=None)]), approving(shop)))
+    assert said == str(order.why)
+
+
+def test_goods_that_went_out_meanwhile_are_listed_before_anybody_presses(shop) -> None:
+    shop.set("auto_review_unshipped", value=False)
+    shop.sell(Sold("A1", 3, 33_33, shipped=0), paid_fen=99_99)
+    order_id = shop.refund_only(Wanted(1, 3))
+    for line in shop.sold_lines():
+        line.shipped_quantity = 2
+        line.save()
+    (order,) = read(shop, Action.APPROVE, [order_id])
+    assert order.why is not None
+    (said,) = whys(run_batch(plan([replace(order, why=None)]), approving(shop)))
+    assert said == str(order.why)
 
 
 def test_goods_that_would_still_ship_have_to_be_stopped_first(shop) -> None:

@@ -6,8 +6,9 @@ import pytest
 
 from erp_returns.domain import errors as e
 from erp_returns.domain.kinds import PaymentMethod, Role
+from erp_returns.domain.permissions import Permission
 from erp_returns.models import Refund
-from erp_returns.services import refunds, review
+from erp_returns.services import exchanges, refunds, review
 from erp_returns.services.inspection import Group
 from tests.journeys.busy import BusyShop, Sold
 from tests.journeys.roads import BACK, GOOD, noted
@@ -147,12 +148,49 @@ def test_who_reviewed_does_not_pay_where_the_shop_wants_two(shop):
     assert Refund.get().operator_id == finance.operator_id
 
 
-def test_who_took_the_request_pays_what_the_system_reviewed(shop):
+def test_who_took_the_request_does_not_pay_what_the_system_reviewed(shop):
     shop.set("two_person_refund", True)
     shop.sell(Sold("B1", 1, 50_00, shipped=0), paid_fen=50_00)
     order_id = shop.refund_only(Wanted(1, 1), type_name=UNSHIPPED)
-    shop.pay(order_id, intercepted=True)
+    with pytest.raises(e.TwoPeopleNeeded):
+        shop.pay(order_id, intercepted=True)
+    finance = shop.session_of("财务", Role.FINANCE)
+    payment = refunds.Payment(50_00, intercepted=True)
+    refunds.pay(finance, order_id, shop.order(order_id).version, payment)
     assert status(shop, order_id) == "completed"
+
+
+def test_two_people_are_wanted_ahead_of_the_goods_and_for_every_part(shop):
+    shop.set("two_person_refund", True)
+    shop.set("pay_before_goods", True)
+    order_id = shop.returned(Wanted(2, 1))
+    shop.approve(order_id)
+    with pytest.raises(e.TwoPeopleNeeded):
+        shop.pay(order_id, 1_00)
+    finance = shop.session_of("财务", Role.FINANCE)
+    refunds.pay(finance, order_id, shop.order(order_id).version, refunds.Payment(1_00))
+    shop.receive(order_id)
+    with pytest.raises(e.TwoPeopleNeeded):
+        shop.pay(order_id, 1_00)
+
+
+def test_who_let_replacements_go_for_money_does_not_pay_it(shop):
+    order_id = shop.exchanged(Wanted(1, 2), replacements=(("A1", 2, 0),))
+    finance = shop.session_of("财务", Role.FINANCE, (Permission.CLOSE_SHORT,))
+    shop.approve(order_id)
+    shop.receive(order_id)
+    units = ((shop.replacement(order_id).line_id, 1),)
+    version = shop.order(order_id).version
+    exchanges.ship(shop.session, order_id, version, exchanges.Dispatch("圆通", "YT1", units))
+    exchanges.close_replacement(finance, order_id, version + 1, exchanges.Forgone("停产"))
+    shop.confirm(order_id)
+    shop.set("two_person_refund", True)
+    due = shop.order(order_id).net_due_fen
+    for person in (finance, shop.session):
+        with pytest.raises(e.TwoPeopleNeeded):
+            refunds.pay(person, order_id, shop.order(order_id).version, refunds.Payment(due))
+    third = shop.session_of("出纳", Role.FINANCE)
+    refunds.pay(third, order_id, shop.order(order_id).version, refunds.Payment(due))
 
 
 @pytest.mark.parametrize("posting", ["pay", "collect", "waive", "reverse"])

@@ -176,10 +176,11 @@ class CollectFirst(Refusal):
 
 
 class TwoPeopleNeeded(Refusal):
-    """The reviewer may not pay."""
+    """Who agreed to a refund may not pay it."""
 
     template: ClassVar[str] = translatable(
-        "errors", "{number} 由{operator}审核，付款必须由另一个人操作（参数“审核付款分离”已打开）。"
+        "errors",
+        "{number} 的退款由{operator}审核、提出或改定，付款必须由另一个人操作（参数“审核付款分离”已打开）。",
     )
     number: str
     operator: str
