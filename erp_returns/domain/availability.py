@@ -173,7 +173,9 @@ def _nothing_to_pay(state: OrderState) -> Sentence | None:
     if state.to_refund_fen == 0:
         return Sentence(translatable("actions", "没有还要退的款。"))
     if state.another_must_pay:
-        return Sentence(translatable("actions", "这张单的退款是您审核、提出或改定的；参数“审核付款分离”要求由另一个人付款。"))
+        return Sentence(
+            translatable("actions", "退款由您审核、提出或改定；参数“审核付款分离”要求由另一个人付款。")
+        )
     return None
 
 

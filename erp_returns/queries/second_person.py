@@ -18,7 +18,7 @@ WHERE e.action = 'close_replacement' AND e.return_order_id IN ({ids})
 
 
 def agreed_by(database: SqliteDatabase, order_ids: Collection[int]) -> dict[int, frozenset[int]]:
-    """Operators by order: who reviewed it, or raised what reviewed itself, and who turned goods into money."""
+    """Operators by order: who reviewed it, raised what reviewed itself, or turned its goods into money."""
     wanted = tuple(order_ids)
     found: dict[int, set[int]] = {order_id: set() for order_id in wanted}
     sql = _AGREED.format(ids=places(len(wanted)))
