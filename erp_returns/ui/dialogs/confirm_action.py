@@ -12,6 +12,7 @@ from erp_returns.ui.desk import Desk
 from erp_returns.ui.dialogs.task import Attempt, CommandT, TaskDialog, WidgetT
 from erp_returns.ui.texts import money_text, translated, word
 from erp_returns.ui.theme import FontRole, Tone
+from erp_returns.ui.widgets.fitting import widen_for_text
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -33,7 +34,7 @@ class ActionDialog(TaskDialog[CommandT]):
         super().__init__(desk, (verb, detail.order.number, _about(detail)), verb, attempt, parent)
         self.detail = detail
         self.verb = verb
-        self.setMinimumWidth(480)
+        widen_for_text(self, desk.theme, 480)
         desk.icons.dress(self.doing, rule.icon)
 
     def show_figure(self, label: str, fen: int) -> None:

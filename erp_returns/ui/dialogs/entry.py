@@ -28,7 +28,7 @@ from erp_returns.services.catalog_edits import Edit
 from erp_returns.services.catalog_tables import LISTINGS
 from erp_returns.ui.texts import translated
 from erp_returns.ui.theme import FontRole, Theme, Tone
-from erp_returns.ui.widgets.fitting import FittingArea
+from erp_returns.ui.widgets.fitting import FittingArea, widen_for_text
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
 EditT = TypeVar("EditT", bound=Edit)
@@ -50,7 +50,7 @@ class EntryDialog(QDialog, Generic[EditT]):
         self._attempt = attempt
         self._fields: list[QWidget] = []
         self.entered: EditT | None = None
-        self.setMinimumWidth(460)
+        widen_for_text(self, theme, 460)
         inside = QWidget()
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)

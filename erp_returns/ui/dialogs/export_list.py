@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.theme import FontRole, Tone
+from erp_returns.ui.widgets.fitting import widen_for_text
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
 SEVERAL = 2
@@ -48,7 +49,7 @@ class ExportDialog(QDialog):
         """`lines` offers a second table with the lines of goods; what are no `orders` are rows."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("导出列表"))
-        self.setMinimumWidth(420)
+        widen_for_text(self, desk.theme, 420)
         if orders:
             all_of, some = self.tr("当前列表，按现在的筛选（{n} 单）"), self.tr("选中的 {n} 单")
         else:

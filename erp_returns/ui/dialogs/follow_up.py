@@ -26,6 +26,7 @@ from erp_returns.ui.dialogs.entry import fill
 from erp_returns.ui.dialogs.reason_note import NoteEdit
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.date_edit import DateEdit
+from erp_returns.ui.widgets.fitting import widen_for_text
 from erp_returns.ui.widgets.section import Hairline
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
@@ -47,7 +48,7 @@ class FollowUpDialog(QDialog):
         self._attempt = attempt
         self.given: Wanted | None = None
         self.setWindowTitle(self.tr("修改跟进") if start else self.tr("添加跟进"))
-        self.setMinimumWidth(600)
+        widen_for_text(self, desk.theme, 600)
         tomorrow = (self._today() + timedelta(days=_TOMORROW)).isoformat()
         self.text = NoteEdit(start.text if start else "", lines=3)
         self.text.setPlaceholderText(self.tr("要做什么，例如：催客户寄回。Enter 确认，Shift+Enter 换行"))

@@ -24,6 +24,7 @@ from erp_returns.ui.desk import Desk
 from erp_returns.ui.jobs import JobToken
 from erp_returns.ui.texts import sentence
 from erp_returns.ui.theme import FontRole, Tone
+from erp_returns.ui.widgets.fitting import widen_for_text
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
 WidgetT = TypeVar("WidgetT", bound=QWidget)
@@ -39,7 +40,7 @@ class ServiceDialog(QDialog):
         self.changes: Changes | None = None
         self._order: list[QWidget] = []
         self.setWindowTitle(title)
-        self.setMinimumWidth(420)
+        widen_for_text(self, desk.theme, 420)
         self.fields = QFormLayout()
         self.fields.setHorizontalSpacing(16)
         self.fields.setVerticalSpacing(10)

@@ -28,6 +28,7 @@ from erp_returns.ui.icons import Icons
 from erp_returns.ui.jobs import JobRunner, JobToken
 from erp_returns.ui.texts import sentence, word
 from erp_returns.ui.theme import FontRole, Theme, Tone
+from erp_returns.ui.widgets.fitting import widen_for_text
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
 _NAMES_SHOWN = 6
@@ -260,4 +261,4 @@ class SignIn(QDialog):
         column.addWidget(self.problem)
         column.addStretch(1)
         column.addLayout(buttons)
-        self.setMinimumWidth(400)
+        widen_for_text(self, self._theme, 400)

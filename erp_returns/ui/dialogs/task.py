@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.theme import FontRole, Tone
-from erp_returns.ui.widgets.fitting import FittingArea
+from erp_returns.ui.widgets.fitting import FittingArea, widen_for_text
 from erp_returns.ui.widgets.section import Hairline
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
@@ -58,7 +58,7 @@ class TaskDialog(QDialog, Generic[CommandT]):
         self.given: CommandT | None = None
         title, heading, about = titles
         self.setWindowTitle(title)
-        self.setMinimumWidth(520)
+        widen_for_text(self, desk.theme, 520)
         self.heading, self.about = QLabel(heading), WrappedLabel(about)
         desk.theme.dress(self.heading, FontRole.NUMBER_TITLE)
         desk.theme.dress(self.about, FontRole.BODY, Tone.SECONDARY)

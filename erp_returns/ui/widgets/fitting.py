@@ -18,6 +18,12 @@ def resize_for_text(window: QWidget, theme: Theme, width: int, height: int) -> N
     window.resize(QSize(round(width * factor), round(height * factor)).boundedTo(room_for(window)))
 
 
+def widen_for_text(window: QWidget, theme: Theme, width: int) -> None:
+    """Keep `window` at least so many pixels wide at the usual text size, wider where text is larger."""
+    factor = max(1.0, theme.points / _USUAL_POINTS)
+    window.setMinimumWidth(min(round(width * factor), room_for(window).width()))
+
+
 def room_for(window: QWidget) -> QSize:
     """The largest size at which the whole of `window` and its title stand on the screen."""
     screen = window.screen().availableSize()

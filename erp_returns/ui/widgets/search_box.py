@@ -74,6 +74,10 @@ class _ChoicePainter(QStyledItemDelegate):
         painter.drawText(room, _SINGLE_LINE, label)
 
 
+_WIDE = 36
+"""How wide the choices are at least, for each point of the text."""
+
+
 class SearchBox(QLineEdit):
     """Searches `search(text)` beside the window 120 ms after the last key.
 
@@ -173,10 +177,20 @@ class SearchBox(QLineEdit):
             self._close()
             return
         rows = min(popup.count(), _SHOWN_AT_MOST)
-        width = max(self.width(), 360)
+        width = max(self.width(), _WIDE * self._theme.points)
         popup.resize(width, rows * popup.sizeHintForRow(0) + 2 * popup.frameWidth() + 8)
-        popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        popup.move(self._place_for(popup))
         popup.show()
+
+    def _place_for(self, popup: QListWidget) -> QPoint:
+        """Below the field; within the window and the screen."""
+        below = self.mapToGlobal(QPoint(0, self.height() + 2))
+        window, screen = self.window().frameGeometry(), self.screen().availableGeometry()
+        right = screen.right() if popup.width() > window.width() else min(window.right(), screen.right())
+        x = max(min(below.x(), right - popup.width()), screen.left())
+        above = below.y() - self.height() - 4 - popup.height()
+        fits_below = below.y() + popup.height() <= screen.bottom() or above < screen.top()
+        return QPoint(x, below.y() if fits_below else above)
 
     def _filled(self, found: Sequence[Choice]) -> QListWidget:
         popup = self._popup if self._popup is not None else self._make_popup()

@@ -93,6 +93,24 @@ def test_a_search_opens_below_its_field(box: SearchBox) -> None:
     assert box._popup.pos() == box.mapToGlobal(QPoint(0, box.height() + 2))
 
 
+def test_a_search_at_the_right_opens_within_its_window(
+    theme: Theme, jobs: JobRunner, show: Show, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    box = SearchBox(theme, jobs, lambda _text: CHOICES, placeholder="单号", parent=window)
+    window.resize(700, 300)
+    box.setGeometry(530, 8, 160, 30)
+    show(window)
+    box.setFocus()
+    qtbot.waitUntil(box.hasFocus)
+    box.setText("xy")
+    box.search_now()
+    popup = box._popup
+    assert popup is not None
+    assert popup.geometry().right() <= window.frameGeometry().right()
+    assert popup.y() == box.mapToGlobal(QPoint(0, box.height() + 2)).y()
+
+
 def test_one_chip_is_on_and_a_press_says_which(qtbot: QtBot, show: Show) -> None:
     chips = CountChips("状态")
     show(chips)

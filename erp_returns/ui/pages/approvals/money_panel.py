@@ -45,7 +45,7 @@ class MoneyPanel(QWidget):
         self.coupons = QCheckBox(self.tr("允许退优惠"))
         self.points = QCheckBox(self.tr("退积分"))
         self.perks = QLineEdit()
-        self.perks.setPlaceholderText(self.tr("优惠券、积分，不折成钱"))
+        self.perks.setPlaceholderText(self.tr("券、积分"))
         self.inputs = QWidget()
         self._labels: dict[QWidget, QLabel] = {}
         self._lay_out()

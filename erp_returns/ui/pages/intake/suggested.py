@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -25,6 +26,11 @@ _WHY = {
     Speaks.CARRIER: translatable("intake", "同是{detail}"),
     Speaks.SIGNED: translatable("intake", "签收后 {detail} 天"),
 }
+_SURE = (
+    (60, translatable("intake", "高")),
+    (35, translatable("intake", "中")),
+    (0, translatable("intake", "低")),
+)
 _RAISE = translatable("intake", "为 {number} 建单 {receiver}")
 
 
@@ -46,12 +52,28 @@ def called(each: Suggestion) -> str:
     return translated("intake", _RAISE).format(number=each.number, receiver=each.receiver).strip()
 
 
-_COLUMNS: tuple[Column[Suggestion], ...] = (
-    Column("number", translatable("columns", "可能是"), width=210, read=called),
-    Column(
-        "why", translatable("columns", "依据"), width=220, read=reasons_text, hint=reasons_text, stretch=True
-    ),
-    Column("score", translatable("columns", "把握"), Kind.NUMBER, 52),
+class Offered(NamedTuple):
+    """A suggestion with the digit that takes it."""
+
+    digit: int
+    each: Suggestion
+
+    @property
+    def why(self) -> str:
+        """What speaks for it."""
+        return reasons_text(self.each)
+
+    @property
+    def sure(self) -> str:
+        """How likely it is, in a word."""
+        return next(translated("intake", word) for least, word in _SURE if self.each.score >= least)
+
+
+_COLUMNS: tuple[Column[Offered], ...] = (
+    Column("digit", translatable("columns", "Alt+"), Kind.NUMBER, 40),
+    Column("number", translatable("columns", "可能是"), width=210, read=lambda row: called(row.each)),
+    Column("why", translatable("columns", "依据"), width=220, hint=lambda row: row.why, stretch=True),
+    Column("sure", translatable("columns", "把握"), width=44),
 )
 
 
@@ -68,7 +90,7 @@ class SuggestedOrders(QWidget):
             self.tr("按 Enter 选择，或按 Alt+数字认领；都不是，就输入手机号、收货人、单号。")
         )
         theme.dress(self.hint, FontRole.BODY, Tone.SECONDARY)
-        self.table: ListTable[Suggestion] = ListTable(_COLUMNS)
+        self.table: ListTable[Offered] = ListTable(_COLUMNS)
         self.view = HeldView(theme, name=self.tr("可能的单"))
         self.view.setModel(self.table)
         column = QVBoxLayout(self)
@@ -81,4 +103,4 @@ class SuggestedOrders(QWidget):
     def show_found(self, parcel_id: int, found: Sequence[Suggestion]) -> None:
         """Show what was found for a parcel."""
         self.parcel_id, self.found = parcel_id, tuple(found)
-        self.table.set_rows(self.found)
+        self.table.set_rows([Offered(at, each) for at, each in enumerate(self.found, 1)])

@@ -59,7 +59,7 @@ class LogPage(Page):
         self.event_view = EventView(desk)
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.list)
+        self.setFocusProxy(self.search)
 
     def refresh(self) -> None:
         """Read the log anew; filters, selection and scroll position stay."""

@@ -69,7 +69,7 @@ class CountingView(QWidget):
         self.field = ScanEdit(
             desk.theme, desk.icons, fold, Sounds(lambda: settings(desk.session.database).flag("sound"))
         )
-        self.field.field.setPlaceholderText(self.tr("扫描或输入商品编码、条码，按 Enter 加一件"))
+        self.field.field.setPlaceholderText(self.tr("扫描或输入商品编码、条码"))
         self.state = QComboBox()
         self.state.setAccessibleName(self.tr("库存状态"))
         for each in _COUNTED:
@@ -180,7 +180,7 @@ class CountingView(QWidget):
         self.view.current_changed.connect(lambda _key: self._show_lines())
         self.field.scanned.connect(self.scan)
         self.lines.edited.connect(self._typed)
-        for keys, do in (("F9", self.post), ("Del", self._remove)):
+        for keys, do in (("Ins", self._ask_where), ("F9", self.post), ("Del", self._remove)):
             shortcut = QShortcut(QKeySequence(keys), self.line_view if keys == "Del" else self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(do)
@@ -220,8 +220,13 @@ class CountingView(QWidget):
         self.field.setEnabled(open_one is not None and may_count)
         self.state.setEnabled(open_one is not None and may_count)
         self.beginning.setEnabled(may_count)
+        permitted = "" if may_count else self.tr("没有盘点的权限，请店主授权")
+        self.beginning.setToolTip(permitted or self.tr("选一个仓库，开始一次盘点 (Ins)"))
+        closed = "" if open_one else self.tr("先新建一张盘点单 (Ins)；已过账的不能再改")
+        self.field.setToolTip(permitted or closed or self.tr("每扫一次加一件；也可以在下面直接改实盘数"))
+        self.state.setToolTip(permitted or closed or self.tr("扫到的商品记到这个库存状态"))
         self.posting.setEnabled(open_one is not None and may_post and open_one.lines > 0)
-        why = "" if may_post else self.tr("没有权限调整库存，请店主过账")
+        why = closed if may_post else self.tr("没有权限调整库存，请店主过账")
         self.posting.setToolTip(why or self.tr("把差异记入库存流水 (F9)"))
 
     def _count(self, taken: StocktakeRow, product: ShelfProduct, state: StockState) -> None:
@@ -268,6 +273,8 @@ class CountingView(QWidget):
             self.desk.act(lambda: stocktaking.uncount(self.desk.session, taken.id, place))
 
     def _ask_where(self) -> None:
+        if not self.beginning.isEnabled():
+            return
         places = warehouses(self.desk.session.database, visible_only=True)
         if len(places) == 1:
             self.begin(places[0].id)

@@ -22,6 +22,8 @@ def test_the_likeliest_order_is_claimed_with_alt_and_its_number(shop, clerk):
 
     suggested = clerk.page.station_of("unclaimed").suggested
     assert suggested.found[0].order_id == order_id
+    assert suggested.table.row_texts(0)[0] == "1"
+    assert suggested.table.row_texts(0)[-1] == "高"
     clerk.chord(Qt.Key.Key_1)
 
     assert ParcelMatch.get(ParcelMatch.parcel_id == parcel_id).return_order_id == order_id

@@ -59,6 +59,11 @@ def cells(window: LogWindow, key: str) -> list[str]:
     return [table.row_texts(row)[place] for row in range(table.rowCount())]
 
 
+def test_the_log_opens_where_one_types_what_to_find(qtbot, at_work, home) -> None:
+    window = shown(qtbot, at_work, home)
+    assert window.page.search.hasFocus()
+
+
 def test_everything_that_was_done_stands_there(window: LogWindow) -> None:
     assert set(cells(window, "kind")) == {"参数", "退换货单", "店铺"}
     assert {"设置", "审核拒绝", "同意退款", "收货", "新建退换货", "建立店铺"} <= set(cells(window, "action"))

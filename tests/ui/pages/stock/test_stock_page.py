@@ -147,6 +147,18 @@ def test_f9_posts_the_differences_after_a_question(
     assert not page.counting.field.isEnabled()
 
 
+def test_a_count_is_begun_with_a_key_and_what_is_grey_says_so(page: StockPage, qtbot: QtBot):
+    page.views.setCurrentWidget(page.counting)
+    assert not page.counting.field.isEnabled()
+    assert "Ins" in page.counting.field.toolTip()
+
+    page.counting.view.setFocus()
+    qtbot.keyClick(page.counting.view, Qt.Key.Key_Insert)
+
+    assert page.counting.field.isEnabled()
+    assert page.counting.field.field.hasFocus()
+
+
 def test_a_posted_count_cannot_be_typed_over(page: StockPage, shop, qtbot: QtBot):
     page.views.setCurrentWidget(page.counting)
     before = Stocktake.select().count()
