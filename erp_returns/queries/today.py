@@ -142,6 +142,11 @@ _GROUPS: dict[TodayGroup, _Group] = {
 }
 
 
+def brought_on(allowed: Collection[Permission]) -> tuple[str, ...]:
+    """The statuses at which somebody with these permissions brings an order on."""
+    return tuple(status.value for status, needs in _NEXT.items() if needs in allowed)
+
+
 def today(database: SqliteDatabase, now: str, day: str, person_id: int | None = None) -> Today:
     """What waits at `now` (UTC text) on the local `day`; better read beside the window.
 
@@ -175,6 +180,6 @@ def _where(name: TodayGroup, group: _Group, allowed: Collection[Permission] | No
     if group.needs is not None and group.needs not in allowed:
         return None
     if name is TodayGroup.OVERDUE:
-        statuses = ", ".join(f"'{status}'" for status, needs in _NEXT.items() if needs in allowed)
+        statuses = ", ".join(f"'{status}'" for status in brought_on(allowed))
         return f"{group.where} AND o.status IN ({statuses})" if statuses else None
     return f"{group.where} AND {group.mine}" if group.mine else group.where

@@ -56,11 +56,14 @@ class Remembered(QObject):
         return False
 
 
-def remember_columns(session: Session, key: str, view: TableView) -> Remembered:
-    """Put the columns of `view` as they were left, and keep what becomes of them."""
+def remember_columns(
+    session: Session, key: str, view: TableView, save: Callable[[], str] | None = None
+) -> Remembered:
+    """Put the columns of `view` as they were left, and keep what becomes of them, or what `save` says."""
     header = view.columns
     header.restore(preference(session.database, session.operator_id, key))
-    kept = Remembered(session, key, view, header.save)
+    kept = Remembered(session, key, view, header.save if save is None else save)
+    header.arranged.connect(kept.note)
     header.sectionMoved.connect(kept.note)
     header.sectionResized.connect(kept.note)
     return kept

@@ -293,7 +293,7 @@ class ColumnsHeader(MovingHeader):
         )
 
     def restore(self, state: str) -> None:
-        """Take what `save` gave; what does not fit (another version's) is left out."""
+        """Take what `save` gave; what does not fit is left out, other texts do nothing."""
         try:
             found = json.loads(state)
             order = [str(key) for key in found["order"]]
@@ -302,6 +302,7 @@ class ColumnsHeader(MovingHeader):
             frozen = str(found.get("frozen", ""))
         except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
             return
+        self.reset_columns()
         places = {column.key: place for place, column in enumerate(self._columns())}
         for visual, key in enumerate(dict.fromkeys(key for key in order if key in places)):
             self.moveSection(self.visualIndex(places[key]), visual)

@@ -87,10 +87,23 @@ class FilterStrip(QWidget):
             self._drop_empty()
             self.changed.emit()
 
+    def put_all(self, kept: Mapping[str, str]) -> bool:
+        """Filter by these, without a word; whether all of them can be filtered by."""
+        self._kept = {key: value for key, value in kept.items() if self._fits(key, value)}
+        self._show()
+        return len(self._kept) == len(kept)
+
     def forget(self) -> None:
         """Filter by nothing, without a word."""
-        self._kept = {}
-        self._show()
+        self.put_all({})
+
+    def _fits(self, key: str, kept: str) -> bool:
+        field = self._fields.get(key)
+        if field is None or not kept:
+            return False
+        if field.kind is FilterKind.CHOICE:
+            return any(value == kept for value, _ in field.options())
+        return field.kind is FilterKind.FLAG or any(read_days(kept, self._today()))
 
     def words(self) -> list[str]:
         """What is filtered by, as a reader is told."""

@@ -70,6 +70,8 @@ class OrderList(QWidget, Generic[Row]):
         self._ahead: Ahead[Row] | None = None
         self._job: Job[Sequence[Row]] | None = None
         self._sought: int | None = None
+        self._own_columns = ""
+        self._from_top = False
         self.empty = empty
         self.table: WindowedTable[Row] = WindowedTable(columns, desk.jobs)
         self.view = TableView(desk.theme, name=name)
@@ -83,18 +85,22 @@ class OrderList(QWidget, Generic[Row]):
         self.view.viewport().installEventFilter(self)
         self.table.failed.connect(desk.notices.failed)
         self.table.counted.connect(self._settle)
-        remember_columns(desk.session, kept, self.view)
+        remember_columns(desk.session, kept, self.view, self._columns_to_keep)
 
     @property
     def shown(self) -> bool:
         """Whether any list was shown yet."""
         return self._ahead is not None
 
-    def show_list(self, source: Listed[Row], *, keep: bool = False, at_once: bool = False) -> None:
+    def show_list(
+        self, source: Listed[Row], *, keep: bool = False, at_once: bool = False, from_top: bool = False
+    ) -> None:
         """Show `source` once its first rows are read; `keep` holds selection and scroll position by id.
 
-        `at_once` waits for them: for a list without filters, which is then never seen empty.
+        `at_once` waits for them: for a list without filters, which is then never seen empty. `from_top`
+        begins with the first row, whatever was chosen before.
         """
+        self._from_top = from_top
         if self._job is not None:
             self._job.drop()
         if not keep:
@@ -114,6 +120,19 @@ class OrderList(QWidget, Generic[Row]):
             work, lambda rows: self._show(source, rows, keep=keep), self._fail, owner=self
         )
         self._job = job if job.running else None
+
+    def wear(self, columns: str) -> None:
+        """Show the columns of a saved view; one's own are kept meanwhile, and come back without any."""
+        header = self.view.columns
+        if columns:
+            self._own_columns = self._own_columns or header.save()
+            header.restore(columns)
+        elif self._own_columns:
+            header.restore(self._own_columns)
+            self._own_columns = ""
+
+    def _columns_to_keep(self) -> str:
+        return self._own_columns or self.view.columns.save()
 
     def seek(self, identity: int) -> None:
         """Choose a row as soon as it is in the list; `missing` tells where it is not."""
@@ -161,7 +180,7 @@ class OrderList(QWidget, Generic[Row]):
 
     def _choose_some(self, before: int | None) -> None:
         """What was chosen stays chosen where it is among the first, else the first row is."""
-        if before is None or not self.view.choose(before):
+        if before is None or self._from_top or not self.view.choose(before):
             self.view.choose_row(0)
 
     def _choose_sought(self) -> bool:

@@ -27,10 +27,12 @@ from erp_returns.ui.afterwards import Afterwards
 from erp_returns.ui.changes import Page
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.jobs import Job, JobToken
+from erp_returns.ui.pages.orders.arrangement import Arrangement
 from erp_returns.ui.pages.orders.filter_strip import FilterField, FilterStrip
 from erp_returns.ui.pages.orders.order_list import OrderList
 from erp_returns.ui.pages.orders.search_field import SearchField
 from erp_returns.ui.pages.orders.times import Clock
+from erp_returns.ui.pages.orders.view_chooser import BuiltIn, ViewChooser
 from erp_returns.ui.remembered import remember_splitter
 from erp_returns.ui.tables import Column
 from erp_returns.ui.theme import FontRole, Tone
@@ -42,8 +44,6 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row", bound=NamedTuple)
 
-EVERYTHING = "all"
-"""The chip that filters nothing."""
 _LIST_WIDTH, _PANEL_WIDTH, _PANEL_LEAST = 700, 540, 420
 
 
@@ -52,6 +52,7 @@ class Plan(Generic[Row]):
     """What tells one page of orders from another; texts are in the language of the window.
 
     `key` names what is remembered; the list is sorted by `sort` (newest first) until somebody sorts it.
+    `views` come with the program, the first one shows everything.
     `none`, `advice` and `beginning` (a button) stand where there is no order at all.
     """
 
@@ -60,6 +61,7 @@ class Plan(Generic[Row]):
     hint: str
     columns: tuple[Column[Row], ...]
     fields: tuple[FilterField, ...]
+    views: tuple[BuiltIn, ...]
     sort: str
     icon: str
     none: str
@@ -81,7 +83,6 @@ class OrdersPage(Page, Generic[Row]):
         super().__init__(desk.changes)
         self.desk = desk
         self._plan = plan = self.plan()
-        self._sort = (plan.sort, True)
         self._counts: Job[dict[str, int]] | None = None
         self._counted: Mapping[str, int] = {}
         self._panel: OrderPanel[Any] | None = None
@@ -95,7 +96,9 @@ class OrdersPage(Page, Generic[Row]):
         self.list: OrderList[Row] = OrderList(
             desk, plan.columns, plan.name, f"columns/{plan.key}", self.nothing
         )
-        self.list.view.columns.show_order(plan.sort, descending=True)
+        widgets = (self.search, self.chips, self.strip)
+        self.arrangement = Arrangement(widgets, self.list, self._chips_with, plan.sort)
+        self.views = ViewChooser(desk, plan.key, plan.views, self.arrangement, self.list.view.offer_columns)
         self.splitter = Halves(Qt.Orientation.Horizontal)
         self._holder = QWidget()
         self._holder.setMinimumWidth(_PANEL_LEAST)
@@ -103,6 +106,7 @@ class OrdersPage(Page, Generic[Row]):
         self._place.setContentsMargins(0, 0, 0, 0)
         self._lay_out()
         self._connect()
+        self.views.begin()
 
     # ------------------------------------------------- what subclasses say
 
@@ -177,7 +181,7 @@ class OrdersPage(Page, Generic[Row]):
 
     def clear_filters(self) -> None:
         """Take all filters off."""
-        self._forget_filters()
+        self.arrangement.forget()
         self._show_list()
 
     def start_search(self) -> None:
@@ -199,19 +203,19 @@ class OrdersPage(Page, Generic[Row]):
     @property
     def filtered(self) -> bool:
         """Whether anything is filtered by."""
-        return bool(self.search.wanted() or self.strip.kept()) or self.chip != EVERYTHING
+        return self.arrangement.filtered
 
     def filter_words(self) -> str:
         """What the list was narrowed to, as a reader of its register is told."""
-        chips = self.counts(self._counted, self.chip) if self.chip != EVERYTHING else ()
-        chosen = [count.label for count in chips if count.key == self.chip]
+        chosen = [count.label for count in self._chips_with(self.chip) if count.key == self.chip]
+        chosen = chosen if self.arrangement.view().chip else []
         words = [self.search.wanted(), *chosen, *self.strip.words()]
         return "　".join(word for word in words if word)
 
     @property
     def chip(self) -> str:
         """The chip that is chosen."""
-        return self.chips.current() or EVERYTHING
+        return self.arrangement.chip
 
     def today(self) -> date:
         """The shop's day."""
@@ -225,11 +229,15 @@ class OrdersPage(Page, Generic[Row]):
         """The shop's clock, for columns."""
         return Clock(self.now, self.desk.session.zone)
 
+    def shown_source(self) -> ListSource[Row]:
+        """The list as it is filtered and ordered now."""
+        key, descending = self.arrangement.sort
+        return self.source(key, descending=descending)
+
     # --------------------------------------------------------------- reading
 
-    def _show_list(self, *, keep: bool = False, at_once: bool = False) -> None:
-        key, descending = self._sort
-        self.list.show_list(self.source(key, descending=descending), keep=keep, at_once=at_once)
+    def _show_list(self, *, keep: bool = False, at_once: bool = False, from_top: bool = False) -> None:
+        self.list.show_list(self.shown_source(), keep=keep, at_once=at_once, from_top=from_top)
         self._count()
 
     def _count(self) -> None:
@@ -250,11 +258,14 @@ class OrdersPage(Page, Generic[Row]):
     def _show_counts(self, found: Mapping[str, int]) -> None:
         self._counts = None
         self._counted = found
-        self.chips.set_counts(self.counts(found, self.chip))
+        self.chips.set_counts(self._chips_with(self.chip))
+
+    def _chips_with(self, chip: str) -> Sequence[Count]:
+        return self.counts(self._counted, chip)
 
     def _reorder(self, key: str, descending: bool) -> None:  # noqa: FBT001 - as the signal brings it
-        self._sort = (key, descending)
-        self.list.show_list(self.source(key, descending=descending))
+        self.arrangement.order_by(key, descending=descending)
+        self.list.show_list(self.shown_source())
 
     def _say_searching(self) -> None:
         self.said.setText(self.tr("查找中…"))
@@ -281,16 +292,8 @@ class OrdersPage(Page, Generic[Row]):
     def _let_show(self, identity: int) -> None:
         """An order that was sought is not in the list: take off what hides it."""
         if self.filtered:
-            self._forget_filters()
-            self._show_list()
+            self.clear_filters()
             self.list.seek(identity)
-
-    def _forget_filters(self) -> None:
-        self.search.forget()
-        self.strip.forget()
-        self.chips.blockSignals(True)
-        self.chips.choose(EVERYTHING)
-        self.chips.blockSignals(False)
 
     # --------------------------------------------------------------- choosing
 
@@ -391,6 +394,7 @@ class OrdersPage(Page, Generic[Row]):
         second.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
         second.addWidget(self.strip, 1)
         second.addWidget(self.said, 0, Qt.AlignmentFlag.AlignVCenter)
+        second.addWidget(self.views, 0, Qt.AlignmentFlag.AlignTop)
         second.addWidget(self.hiding, 0, Qt.AlignmentFlag.AlignTop)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.list)
@@ -413,6 +417,7 @@ class OrdersPage(Page, Generic[Row]):
         self.search.searched.connect(lambda _text: self._show_list())
         self.search.entered.connect(self._leave_search)
         self.strip.changed.connect(self._show_list)
+        self.views.chosen.connect(lambda: self._show_list(from_top=True))
         self.hiding.toggled.connect(self._show_panel)
         self.nothing.button.clicked.connect(self._leave_nothing)
         self.list.searching.connect(self._say_searching)
@@ -426,6 +431,7 @@ class OrdersPage(Page, Generic[Row]):
         self.list.view.customContextMenuRequested.connect(self._offer)
         self.add_key(QKeySequence.StandardKey.Find, self.start_search)
         self.add_key("F9", self.hiding.toggle)
+        self.add_key("Ctrl+Shift+V", self.views.open_menu)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.list.view)
         escape.setContext(Qt.ShortcutContext.WidgetShortcut)
         escape.activated.connect(self._end_search)

@@ -45,11 +45,15 @@ class SearchField(QLineEdit):
             self._said = self.wanted()
             self.searched.emit(self._said)
 
+    def put(self, text: str) -> None:
+        """Hold a text without searching."""
+        self.setText(text)
+        self._timer.stop()
+        self._said = self.wanted()
+
     def forget(self) -> None:
         """Empty the field without searching."""
-        self.clear()
-        self._timer.stop()
-        self._said = ""
+        self.put("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

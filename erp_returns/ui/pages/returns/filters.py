@@ -8,12 +8,14 @@ from datetime import date, tzinfo
 
 from erp_returns.domain.kinds import Mark, ReturnKind, Status
 from erp_returns.domain.text import translatable
+from erp_returns.queries.people import permissions_of
 from erp_returns.queries.return_list import OVERDUE, ReturnFilter, ReturnSort, return_list, status_counts
+from erp_returns.queries.today import brought_on
 from erp_returns.services.session import Session
 from erp_returns.ui.desk import Desk
+from erp_returns.ui.pages.orders.arrangement import EVERYTHING
 from erp_returns.ui.pages.orders.days import read_days
 from erp_returns.ui.pages.orders.filter_strip import FilterField, FilterKind, Option
-from erp_returns.ui.pages.orders.orders_page import EVERYTHING
 from erp_returns.ui.texts import translated, word
 from erp_returns.ui.widgets.count_chips import Count
 
@@ -57,6 +59,7 @@ def return_fields(desk: Desk) -> tuple[FilterField, ...]:
         FilterField("type", translatable("filters", "退换货类型"), choice, type_options),
         FilterField("shop", translatable("filters", "店铺"), choice, shop_options),
         FilterField("reason", translatable("filters", "原因"), choice, reason_options),
+        FilterField("todo", translatable("filters", "轮到我办"), FilterKind.FLAG),
         FilterField("overdue", _OVERDUE, FilterKind.FLAG),
         FilterField(
             "mark", translatable("filters", "标记"), choice, lambda: [(m.value, word(m)) for m in Mark]
@@ -64,12 +67,20 @@ def return_fields(desk: Desk) -> tuple[FilterField, ...]:
     )
 
 
-def wanted(text: str, kept: Mapping[str, str], today: date, zone: tzinfo | None) -> ReturnFilter:
-    """What the search field and the filters ask for; the chips come on top."""
+def own_statuses(session: Session) -> tuple[str, ...]:
+    """The statuses that whoever is at work can bring on; where there is none, one that no order has."""
+    return brought_on(permissions_of(session.database, session.operator_id)) or ("",)
+
+
+def wanted(
+    text: str, kept: Mapping[str, str], today: date, zone: tzinfo | None, own: tuple[str, ...] = ()
+) -> ReturnFilter:
+    """What the search field and the filters ask for, in `own` statuses if any; the chips come on top."""
     requested = read_days(kept.get("requested", ""), today).bounds(zone)
     ordered = read_days(kept.get("ordered", ""), today).bounds(zone)
     return ReturnFilter(
         text=text,
+        statuses=own,
         kind=kept.get("kind", ""),
         shop_id=_number(kept.get("shop")),
         type_id=_number(kept.get("type")),
@@ -95,14 +106,15 @@ def with_chip(found: ReturnFilter, chip: str) -> ReturnFilter:
 def chip_counts(session: Session, found: ReturnFilter, now: str) -> dict[str, int]:
     """How many orders each chip would show; better beside the window."""
     database = session.database
-    if not (found.overdue or found.mark):
+    if not (found.overdue or found.mark or found.statuses):
         counted = status_counts(database, found, now)
     else:
-        names = [*Status, OVERDUE, *(mark for mark in _MARK_CHIPS if found.mark in ("", mark))]
+        statuses = [status for status in Status if status in (found.statuses or (status,))]
+        names = [*statuses, OVERDUE, *(mark for mark in _MARK_CHIPS if found.mark in ("", mark))]
         counted = {
             name: return_list(database, with_chip(found, name), ReturnSort(), now).count() for name in names
         }
-    return counted | {EVERYTHING: sum(counted[status] for status in Status)}
+    return counted | {EVERYTHING: sum(counted.get(status, 0) for status in Status)}
 
 
 def chips(counted: Mapping[str, int], chosen: str) -> list[Count]:

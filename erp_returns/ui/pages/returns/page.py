@@ -19,8 +19,16 @@ from erp_returns.ui.changes import Topic
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.pages.orders.orders_page import OrdersPage, Plan
 from erp_returns.ui.pages.returns.columns import return_columns
-from erp_returns.ui.pages.returns.filters import chip_counts, chips, return_fields, wanted, with_chip
+from erp_returns.ui.pages.returns.filters import (
+    chip_counts,
+    chips,
+    own_statuses,
+    return_fields,
+    wanted,
+    with_chip,
+)
 from erp_returns.ui.pages.returns.selection import ReturnsSelection
+from erp_returns.ui.pages.returns.views import RETURN_VIEWS
 from erp_returns.ui.pages.today import TodaySide
 from erp_returns.ui.widgets.count_chips import Count
 
@@ -85,6 +93,7 @@ class ReturnsPage(OrdersPage[ReturnListRow]):
             hint=self.tr("单号、快递单号、手机、姓名…"),
             columns=return_columns(self.clock()),
             fields=return_fields(self.desk),
+            views=RETURN_VIEWS,
             sort="requested_at",
             icon="clipboard-list",
             none=self.tr("还没有退换货单"),
@@ -131,17 +140,11 @@ class ReturnsPage(OrdersPage[ReturnListRow]):
 
     def show_ledger(self) -> None:
         """Preview the list as it is filtered as a register."""
-        key, descending = self._sort
-        self.selection.exports.show_returns_ledger(
-            self.source(key, descending=descending), self.filter_words()
-        )
+        self.selection.exports.show_returns_ledger(self.shown_source(), self.filter_words())
 
     def save_list(self) -> None:
         """Write the list as it is filtered, or what is selected in it, to a file."""
-        key, descending = self._sort
-        self.selection.exports.save_returns(
-            self.source(key, descending=descending), self.list.view, self.filter_words()
-        )
+        self.selection.exports.save_returns(self.shown_source(), self.list.view, self.filter_words())
 
     def source(self, sort: str, *, descending: bool) -> ListSource[ReturnListRow]:
         found = with_chip(self._wanted(), self.chip)
@@ -223,4 +226,6 @@ class ReturnsPage(OrdersPage[ReturnListRow]):
 
     def _wanted(self) -> ReturnFilter:
         zone = self.desk.session.zone
-        return wanted(self.search.wanted(), self.strip.kept(), self.today(), zone)
+        kept = self.strip.kept()
+        own = own_statuses(self.desk.session) if "todo" in kept else ()
+        return wanted(self.search.wanted(), kept, self.today(), zone, own)

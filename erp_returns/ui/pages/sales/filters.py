@@ -12,9 +12,9 @@ from erp_returns.queries.catalog import shops
 from erp_returns.queries.sale_list import SaleFilter, sale_status_counts
 from erp_returns.services.session import Session
 from erp_returns.ui.desk import Desk
+from erp_returns.ui.pages.orders.arrangement import EVERYTHING
 from erp_returns.ui.pages.orders.days import read_days
 from erp_returns.ui.pages.orders.filter_strip import FilterField, FilterKind, Option
-from erp_returns.ui.pages.orders.orders_page import EVERYTHING
 from erp_returns.ui.texts import translated, word
 from erp_returns.ui.widgets.count_chips import Count
 

@@ -18,6 +18,7 @@ from erp_returns.ui.pages.orders.orders_page import OrdersPage, Plan
 from erp_returns.ui.pages.sales.columns import sale_columns
 from erp_returns.ui.pages.sales.filters import chip_counts, chips, sale_fields, wanted, with_chip
 from erp_returns.ui.pages.sales.panel import SalePanel
+from erp_returns.ui.pages.sales.views import SALE_VIEWS
 from erp_returns.ui.widgets.count_chips import Count
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class SalesPage(OrdersPage[SaleListRow]):
             hint=self.tr("单号、快递单号、手机、姓名…"),
             columns=sale_columns(self.clock()),
             fields=sale_fields(self.desk),
+            views=SALE_VIEWS,
             sort="ordered_at",
             icon="shopping-bag",
             none=self.tr("还没有销售订单"),
@@ -68,14 +70,11 @@ class SalesPage(OrdersPage[SaleListRow]):
 
     def save_list(self) -> None:
         """Write the list as it is filtered, or what is selected in it, to a file."""
-        key, descending = self._sort
-        source = self.source(key, descending=descending)
-        self.exports.save_sales(source, self.list.view, self.filter_words())
+        self.exports.save_sales(self.shown_source(), self.list.view, self.filter_words())
 
     def show_ledger(self) -> None:
         """Preview the list as it is filtered as a register."""
-        key, descending = self._sort
-        self.exports.show_sales_ledger(self.source(key, descending=descending), self.filter_words())
+        self.exports.show_sales_ledger(self.shown_source(), self.filter_words())
 
     @property
     def exports(self) -> Exports:

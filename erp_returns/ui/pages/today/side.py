@@ -67,7 +67,7 @@ class TodaySide(QObject):
 
     def _turn(self, on: bool) -> None:  # noqa: FBT001 - as the signal brings it
         page = self._page
-        for widget in (page.search, page.strip, page.said, page.hiding):
+        for widget in (page.search, page.strip, page.said, page.views, page.hiding):
             widget.setVisible(not on)
         shown = self._made() if on else page.list
         self._left.setCurrentWidget(shown)
