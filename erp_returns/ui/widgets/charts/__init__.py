@@ -1,0 +1,1 @@
+"""Charts of figures, drawn with nothing but a painter."""
