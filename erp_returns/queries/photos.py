@@ -12,12 +12,12 @@ from erp_returns.domain.text import Sentence, translatable
 from erp_returns.queries.reading import first, rows
 
 _POSTED = {
-    "inspection_id": translatable("photos", "验货"),
-    "receipt_id": translatable("photos", "收货"),
-    "parcel_id": translatable("photos", "包裹"),
+    "inspection_id": translatable("history", "验货"),
+    "receipt_id": translatable("history", "收货"),
+    "parcel_id": translatable("history", "包裹"),
 }
-_REVIEW = translatable("photos", "审核")
-_PILE = translatable("photos", "{grade} {units} 件 · {disposition}")
+_REVIEW = translatable("history", "审核")
+_PILE = translatable("history", "{grade} {units} 件 · {disposition}")
 
 
 class PhotoRow(NamedTuple):
@@ -50,12 +50,12 @@ class PhotoRow(NamedTuple):
     def posted(self) -> Sentence | None:
         """What it was posted with; None for a picture that was only added."""
         of = next((said for name, said in _POSTED.items() if getattr(self, name) is not None), None)
-        return None if of is None else Sentence(of, context="photos")
+        return None if of is None else Sentence(of, context="history")
 
     @property
     def stands(self) -> Sentence | None:
         """What it is evidence of, so that it stays; None where it may be removed."""
-        return self.posted or (Sentence(_REVIEW, context="photos") if self.reviewed else None)
+        return self.posted or (Sentence(_REVIEW, context="history") if self.reviewed else None)
 
     @property
     def pile(self) -> Sentence | None:
@@ -67,7 +67,7 @@ class PhotoRow(NamedTuple):
             "units": self.units,
             "disposition": Sentence(label(Disposition(self.disposition)), context="words"),
         }
-        return Sentence(_PILE, facts, "photos")
+        return Sentence(_PILE, facts, "history")
 
 
 _PHOTOS = """

@@ -91,28 +91,15 @@ def describe(session: Session, photo_id: int, caption: str, line_id: int | None)
         return w.changes(order.id, order.number)
 
 
-def remove(session: Session, photo_id: int) -> Changes:
-    """Take a picture off an order that nothing was decided or posted by; its file stays for backups.
+def remove(session: Session, *photo_ids: int) -> Changes:
+    """Take pictures off their order that nothing was decided or posted by; their files stay for backups.
 
-    Who may not edit orders removes only pictures of their own.
+    Who may not edit orders removes only pictures of their own. All of them go, or none.
     """
     with write(session) as w:
         _need_one(w)
-        row = _found(w, photo_id)
-        if row.added_by_id != session.operator_id:
-            w.need(Permission.EDIT)
-        if row.stands is not None:
-            raise PhotoStands(row.stands)
-        order = find_order(row.order_id)
-        count = len(photos_of(session.database, order.id))
-        reason = reason_with_photo(session.database, order.id)
-        if count == 1 and reason and order.status not in _ENDED:
-            raise PhotoNeeded(reason)
-        Photo.delete().where(Photo.id == photo_id).execute()
-        old: Picture = {"photos": count, "caption": row.caption, "shows": row.called}
-        known = {name: value for name, value in old.items() if value}
-        _tell(w, order, PhotoDeed.REMOVED, known, {"photos": count - 1}, [Attached(row.content_hash)])
-        return w.changes(order.id, order.number)
+        orders = [_remove(w, _found(w, photo_id)) for photo_id in photo_ids]
+        return w.changes(orders[-1].id, orders[-1].number)
 
 
 def _need_one(w: Write) -> None:
@@ -125,6 +112,23 @@ def _found(w: Write, photo_id: int) -> PhotoRow:
     if row is None or not row.order_id:
         raise PhotoGone
     return row
+
+
+def _remove(w: Write, row: PhotoRow) -> ReturnOrder:
+    if row.added_by_id != w.session.operator_id:
+        w.need(Permission.EDIT)
+    if row.stands is not None:
+        raise PhotoStands(row.stands)
+    order = find_order(row.order_id)
+    count = len(photos_of(w.session.database, order.id))
+    reason = reason_with_photo(w.session.database, order.id)
+    if count == 1 and reason and order.status not in _ENDED:
+        raise PhotoNeeded(reason)
+    Photo.delete().where(Photo.id == row.id).execute()
+    old: Picture = {"photos": count, "caption": row.caption, "shows": row.called}
+    known = {name: value for name, value in old.items() if value}
+    _tell(w, order, PhotoDeed.REMOVED, known, {"photos": count - 1}, [Attached(row.content_hash)])
+    return order
 
 
 def _attach(w: Write, order_id: int, each: Attached) -> None:

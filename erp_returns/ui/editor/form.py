@@ -20,9 +20,9 @@ from erp_returns.ui.editor.goods_table import GoodsTable
 from erp_returns.ui.editor.groundwork import Groundwork
 from erp_returns.ui.editor.head import Choices, SaleHead
 from erp_returns.ui.editor.money_side import MoneySide
-from erp_returns.ui.editor.photo_tray import pictures_in
 from erp_returns.ui.editor.replacement_table import ReplacementTable
 from erp_returns.ui.editor.weighing import Particulars, Weighed, particulars_of, weigh
+from erp_returns.ui.widgets.photo_strip import pictures_in
 
 _ROOM_FOR_ALL = 760
 

@@ -1,4 +1,4 @@
-"""Photos of an order in a strip: added from files, dropped, or pasted; thumbnails read beside the window."""
+"""Photos in a strip: added from files, dropped, or pasted; thumbnails read beside the window."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -28,27 +28,38 @@ from erp_returns.ui.theme.theme import mark
 from erp_returns.ui.widgets.flow import FlowLayout
 
 SIDE = 88
-SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".bmp", ".gif")
+_CAPTIONED_SIDE = 128
+SUFFIXES = (
+    *(".jpg", ".jpeg", ".jfif", ".png", ".webp", ".avif", ".bmp", ".gif", ".tif", ".tiff"),
+    *(".heic", ".heif"),
+)
+"""What is offered to be added; what is in such a file is found out when it is kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """One photo: what signals name it by, where its file is, and a caption."""
+    """One photo: what signals name it by, where its file is, and a caption.
+
+    `about` is told of it besides; `fixed` says why it cannot be removed.
+    """
 
     key: int
     path: Path
     caption: str = ""
+    about: str = ""
+    fixed: str = ""
 
 
 class PhotoStrip(QFrame):
     """Says what a person wants; the page does it and calls `set_photos` again.
 
-    `files_added` carries paths, `image_pasted` PNG bytes, `removed` and `opened` a photo's key.
+    `brought` carries what was added: paths of files, or one pasted image (`ui.pictures.Brought`);
+    `removed`, `described` and `opened` a photo's key.
     """
 
-    files_added = Signal(list)
-    image_pasted = Signal(bytes)
+    brought = Signal(list)
     removed = Signal(int)
+    described = Signal(int)
     opened = Signal(int)
 
     def __init__(
@@ -58,17 +69,18 @@ class PhotoStrip(QFrame):
         jobs: JobRunner,
         *,
         editable: bool = True,
+        captioned: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """`captioned` writes captions below the photos, and lets them be described."""
         super().__init__(parent)
         self._icons = icons
         self._jobs = jobs
-        self._editable = editable
+        self._captioned = captioned
+        self._shown: dict[int, Photo] = {}
         self._buttons: dict[int, QToolButton] = {}
         self.setObjectName("photo_strip")
         self.setAccessibleName(self.tr("照片"))
-        self.setAcceptDrops(editable)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if editable else Qt.FocusPolicy.NoFocus)
         self._flow = FlowLayout(self, spacing=8)
         self._flow.setContentsMargins(8, 8, 8, 8)
         self.adding = QToolButton()
@@ -83,23 +95,40 @@ class PhotoStrip(QFrame):
         theme.dress(self._none, FontRole.BODY, Tone.SECONDARY)
         self._flow.addWidget(self._none)
         self._flow.addWidget(self.adding)
+        self.set_editable(editable)
+
+    @property
+    def keys(self) -> tuple[int, ...]:
+        """The photos that are shown, in their order."""
+        return tuple(self._buttons)
+
+    def set_editable(self, editable: bool) -> None:  # noqa: FBT001 - as Qt names its setters
+        """Let photos be added and removed, or only looked at."""
+        self._editable = editable
+        self.setAcceptDrops(editable)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if editable else Qt.FocusPolicy.NoFocus)
         self.adding.setVisible(editable)
-        self._none.setVisible(not editable)
+        self._none.setVisible(not editable and not self._buttons)
 
     def set_photos(self, photos: Sequence[Photo]) -> None:
         """Show these; a file that cannot be read shows as a broken picture."""
-        for button in self._buttons.values():
-            self._flow.removeWidget(button)
-            button.hide()
-            button.deleteLater()
+        kept = {photo.key: self._buttons.pop(photo.key) for photo in photos if self._stands(photo)}
+        focused = self._leave()
         self._buttons = {}
         for at, photo in enumerate(photos):
-            button = self._button(photo)
+            button = kept.get(photo.key)
+            if button is None:
+                button = self._button(photo)
+                self._read(photo, button)
+            else:
+                self._flow.removeWidget(button)
             self._buttons[photo.key] = button
             self._flow.insert(at, button)
             button.show()
-            self._read(photo, button)
+        self._shown = {photo.key: photo for photo in photos}
         self._none.setVisible(not self._editable and not photos)
+        if focused is not None:
+            self._focus_near(focused)
         self.updateGeometry()
 
     def paste(self) -> bool:
@@ -107,15 +136,18 @@ class PhotoStrip(QFrame):
         return self._editable and self._take(QGuiApplication.clipboard().mimeData())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = self._focused()
         if event.matches(QKeySequence.StandardKey.Paste) and self.paste():
             event.accept()
-        elif event.key() == Qt.Key.Key_Delete and self._editable and self._focused() is not None:
-            self.removed.emit(self._focused())
+        elif event.key() == Qt.Key.Key_Delete and self._editable and key is not None:
+            self.removed.emit(key)
+        elif event.key() == Qt.Key.Key_F2 and self._describable and key is not None:
+            self.described.emit(key)
         else:
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _pictures(event.mimeData()) or event.mimeData().hasImage():
+        if pictures_in(event.mimeData()) or event.mimeData().hasImage():
             event.acceptProposedAction()
             mark(self, dragging=True)
 
@@ -127,15 +159,38 @@ class PhotoStrip(QFrame):
         if self._take(event.mimeData()):
             event.acceptProposedAction()
 
+    @property
+    def _describable(self) -> bool:
+        return self._editable and self._captioned
+
+    def _stands(self, photo: Photo) -> bool:
+        """Whether a photo is shown just so."""
+        return photo.key in self._buttons and self._shown.get(photo.key) == photo
+
+    def _leave(self) -> int | None:
+        """Take the photos away that are not shown any more; the place of the one that had the focus."""
+        place = None
+        for key, button in self._buttons.items():
+            if button.hasFocus():
+                place = list(self._shown).index(key)
+            self._flow.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        return place
+
+    def _focus_near(self, place: int) -> None:
+        near = list(self._buttons.values())[: place + 1]
+        (near[-1] if near else self).setFocus()
+
     def _focused(self) -> int | None:
         return next((key for key, button in self._buttons.items() if button.hasFocus()), None)
 
     def _take(self, offered: QMimeData) -> bool:
-        paths = _pictures(offered)
+        paths = pictures_in(offered)
         if paths:
-            self.files_added.emit(paths)
+            self.brought.emit(paths)
         elif offered.hasImage():
-            self.image_pasted.emit(_png(QImage(offered.imageData())))
+            self.brought.emit([QImage(offered.imageData())])
         else:
             return False
         return True
@@ -145,37 +200,58 @@ class PhotoStrip(QFrame):
         kinds = self.tr("照片 ({pattern})").format(pattern=pattern)
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("添加照片"), "", kinds)
         if names:
-            self.files_added.emit([Path(name) for name in names])
+            self.brought.emit([Path(name) for name in names])
 
     def _button(self, photo: Photo) -> QToolButton:
         button = QToolButton(self)
-        button.setFixedSize(SIDE, SIDE)
-        button.setIconSize(QSize(SIDE - 8, SIDE - 8))
+        side = _CAPTIONED_SIDE if self._captioned else SIDE
+        below = button.fontMetrics().height() + 6 if self._captioned else 0
+        button.setFixedSize(side, side + below)
+        button.setIconSize(QSize(side - 8, side - 8))
+        if self._captioned:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            said = button.fontMetrics().elidedText(photo.caption, Qt.TextElideMode.ElideRight, side - 8)
+            button.setText(said.replace("&", "&&") or " ")
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setToolTip(photo.caption or photo.path.name)
+        told = (photo.caption or photo.path.name, photo.about, photo.fixed)
+        button.setToolTip("\n".join(text for text in told if text))
         button.setAccessibleName(self.tr("照片 {name}").format(name=photo.caption or photo.path.name))
         button.clicked.connect(lambda: self.opened.emit(photo.key))
         button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        button.customContextMenuRequested.connect(lambda _where: self._offer(photo, button))
+        button.customContextMenuRequested.connect(lambda _where: self.offer(photo, button))
         return button
 
-    def _offer(self, photo: Photo, button: QToolButton) -> None:
+    def offer(self, photo: Photo, button: QToolButton) -> QMenu:
+        """Offer what can be done with a photo."""
         menu = QMenu(button)
+        menu.setToolTipsVisible(True)
         menu.addAction(self.tr("查看")).triggered.connect(lambda _on: self.opened.emit(photo.key))
+        if self._describable:
+            saying = menu.addAction(self.tr("写说明、选商品…"))
+            saying.setShortcut(QKeySequence(Qt.Key.Key_F2))
+            saying.triggered.connect(lambda _on: self.described.emit(photo.key))
         if self._editable:
-            menu.addAction(self.tr("移除")).triggered.connect(lambda _on: self.removed.emit(photo.key))
+            removing = menu.addAction(self.tr("移除"))
+            removing.setShortcut(QKeySequence(Qt.Key.Key_Delete))
+            removing.setEnabled(not photo.fixed)
+            removing.setToolTip(photo.fixed)
+            removing.triggered.connect(lambda _on: self.removed.emit(photo.key))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        return menu
 
     def _read(self, photo: Photo, button: QToolButton) -> None:
-        pixels = round(SIDE * self.devicePixelRatio())
+        pixels = round(button.iconSize().width() * self.devicePixelRatio())
 
         def work(_token: JobToken) -> QImage:
             return thumbnail(photo.path, pixels)
 
         def show(image: QImage) -> None:
             if image.isNull():
-                self._icons.dress(button, "image")
+                self._icons.dress(button, "image-off")
+                gone = self.tr("文件不在了，或者已损坏")
+                button.setToolTip(f"{gone}\n{button.toolTip()}")
+                button.setAccessibleDescription(gone)
             else:
                 button.setIcon(QIcon(QPixmap.fromImage(image)))
 
@@ -192,13 +268,7 @@ def thumbnail(path: Path, side: int) -> QImage:
     return reader.read()
 
 
-def _pictures(offered: QMimeData) -> list[Path]:
+def pictures_in(offered: QMimeData) -> list[Path]:
+    """The picture files that something dragged or copied holds."""
     paths = [Path(url.toLocalFile()) for url in offered.urls() if url.isLocalFile()]
     return [path for path in paths if path.suffix.lower() in SUFFIXES]
-
-
-def _png(image: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
-    return bytes(buffer.data().data())

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu
 from erp_returns.models import Photo
 from erp_returns.services import review
 from erp_returns.services.photos import keep_photo_file
-from erp_returns.ui.pages.approvals.photo_view import PhotoView
+from erp_returns.ui.widgets.photo_window import PhotoWindow
 from tests.journeys.shop import Wanted
 from tests.ui.approvals.hands import grant, inspected, receipt_text
 
@@ -41,11 +41,11 @@ def test_photos_open_large_and_turn_by_keys(qtbot, shop, open_page, tmp_path) ->
             added_by_id=shop.session.operator_id,
         ).execute()
     page = open_page()
-    page.pane.evidence.photos.opened.emit(page.pane.sheet.photos[0][0])
-    (large,) = page.findChildren(PhotoView)
-    assert large.caption.text() == "第 0 处 · 第 1 张，共 2 张"
+    page.pane.evidence.photos.opened.emit(page.pane.sheet.photos[0].key)
+    (large,) = page.findChildren(PhotoWindow)
+    assert large.caption.text() == "第 1 张，共 2 张 · 第 0 处"
     qtbot.keyClick(large, Qt.Key.Key_Right)
-    assert large.caption.text() == "第 1 处 · 第 2 张，共 2 张"
+    assert large.caption.text() == "第 2 张，共 2 张 · 第 1 处"
     qtbot.keyClick(large, Qt.Key.Key_Right)
     assert large.at == 1
     large.close()

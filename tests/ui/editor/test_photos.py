@@ -76,7 +76,7 @@ def test_a_photo_added_from_a_file_is_attached_when_the_order_is_saved(session, 
     path = tmp_path / "破损.png"
     path.write_bytes(picture())
     window = at_work(add_s1(session))
-    window.form.beside.photos.add_files([path])
+    window.form.beside.photos.bring([path])
     orders: list[int] = []
     window.editor.saved.connect(orders.append)
     window.editor.save()
@@ -100,7 +100,7 @@ def test_a_photo_can_be_taken_away_before_it_is_saved(session, at_work, tmp_path
     path = tmp_path / "破损.png"
     path.write_bytes(picture())
     tray = at_work(add_s1(session)).form.beside.photos
-    tray.add_files([path])
+    tray.bring([path])
     tray.removed.emit(0)
 
     assert tray.added == ()
@@ -110,7 +110,7 @@ def test_a_file_that_is_no_picture_is_named_and_the_form_stays(session, at_work,
     path = tmp_path / "坏.png"
     path.write_bytes(b"no picture")
     window = at_work(add_s1(session))
-    window.form.beside.photos.add_files([path])
+    window.form.beside.photos.bring([path])
 
     assert "坏.png" in told.last
     assert window.form.beside.photos.count == 0
@@ -124,7 +124,7 @@ def test_a_reason_that_asks_for_a_photo_is_content_with_one(session, at_work, tm
     window.form.choices.reason.setCurrentIndex(at)
     window.form.choices.reason.activated.emit(at)
     without = window.refusal
-    window.form.beside.photos.add_files([path])
+    window.form.beside.photos.bring([path])
 
     assert "需要照片凭证" in without
     assert window.refusal == ""

@@ -13,11 +13,11 @@ from erp_returns.domain.times import local_text
 from erp_returns.queries.posted_rows import DifferenceRow, PostedLineRow
 from erp_returns.queries.return_detail import Posted
 from erp_returns.ui.desk import Desk
-from erp_returns.ui.pages.approvals.photo_view import PhotoView
 from erp_returns.ui.pages.approvals.sheet import OrderSheet
 from erp_returns.ui.texts import translated, word
 from erp_returns.ui.theme import FontRole, Tone
-from erp_returns.ui.widgets.photo_strip import Photo, PhotoStrip
+from erp_returns.ui.widgets.photo_strip import PhotoStrip
+from erp_returns.ui.widgets.photo_window import PhotoWindow
 from erp_returns.ui.widgets.section import Section
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
@@ -69,9 +69,8 @@ class Evidence(QObject):
         ]
         self._say(said)
         self.found.setVisible(bool(said))
-        photos = [Photo(key, path, caption) for key, path, caption in sheet.photos]
-        self.photos.set_photos(photos)
-        self.pictures.setVisible(bool(photos))
+        self.photos.set_photos(sheet.photos)
+        self.pictures.setVisible(bool(sheet.photos))
 
     def text(self) -> str:
         """What is said about the goods, line by line."""
@@ -125,4 +124,6 @@ class Evidence(QObject):
 
     def _open(self, key: int) -> None:
         if self._sheet is not None:
-            PhotoView(self._desk.theme, self._sheet.photos, key, self.photos.window()).open()
+            desk, at = self._desk, self.photos.keys.index(key)
+            window = self.photos.window()
+            PhotoWindow(desk.theme, desk.icons, desk.jobs, self._sheet.photos, at, window).open()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from pathlib import Path
 
 from erp_returns.domain.advice import warnings
 from erp_returns.domain.guards import Case, Leave
@@ -23,8 +22,9 @@ from erp_returns.queries.return_detail import ReturnDetail, return_detail
 from erp_returns.queries.return_form import sold_before
 from erp_returns.queries.settings import settings
 from erp_returns.queries.sources import sale_facts, trade
-from erp_returns.services.photos import photo_path
 from erp_returns.services.session import Session
+from erp_returns.ui.pages.orders.photos import shown_photos
+from erp_returns.ui.widgets.photo_strip import Photo
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,7 @@ class OrderSheet:
     buyer: BuyerCard | None
     settings: Settings
     permissions: Collection[Permission]
-    photos: tuple[tuple[int, Path, str], ...]
-    """Id, file and caption."""
+    photos: tuple[Photo, ...]
     advice: tuple[Sentence, ...] = ()
     """What is worth knowing before anybody agrees."""
 
@@ -84,9 +83,7 @@ def order_sheet(session: Session, order_id: int) -> OrderSheet:
         buyer=buyer_card(database, order.member_id, order_id) if order.member_id else None,
         settings=settings(database),
         permissions=permissions_of(database, session.operator_id),
-        photos=tuple(
-            (photo.id, photo_path(database, photo.content_hash), photo.caption) for photo in detail.photos
-        ),
+        photos=shown_photos(session, detail.photos),
         advice=_advice(session, detail, request, sale or no_sale(order.shop_id, order.member_id)),
     )
 

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from erp_returns.domain.errors import Refusal
-from erp_returns.services.photos import keep_photo, keep_photo_file, photo_path
-from erp_returns.ui.editor.photo_tray import PhotoWindow, pictures_in
-from erp_returns.ui.jobs import JobToken
+from erp_returns.services.photos import photo_path
 from erp_returns.ui.pages.intake.bench import Bench
 from erp_returns.ui.pages.intake.station import Floor
-from erp_returns.ui.widgets.photo_strip import Photo, PhotoStrip
+from erp_returns.ui.pictures import Brought, Kept, keep_all
+from erp_returns.ui.widgets.photo_strip import Photo, PhotoStrip, pictures_in
+from erp_returns.ui.widgets.photo_window import PhotoWindow
 
 
 class BenchPhotos(PhotoStrip):
@@ -32,36 +30,30 @@ class BenchPhotos(PhotoStrip):
         self._floor = floor
         self._desk = desk
         self._bench = bench
-        self._shown: tuple[str, ...] = ()
+        self._hashes: tuple[str, ...] = ()
+        self._photos: tuple[Photo, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.adding.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.adding.setMinimumSize(0, 0)
         self.adding.setIconSize(QSize(16, 16))
         self.adding.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._flow.setContentsMargins(0, 0, 0, 0)
-        self.files_added.connect(self.add_files)
-        self.image_pasted.connect(self._add_image)
+        self.brought.connect(self.bring)
         self.removed.connect(self._take_away)
         self.opened.connect(self._look)
 
     def show_photos(self, photos: Mapping[str, int | None]) -> None:
         """Show these pictures (by hash), if others are shown."""
         hashes = tuple(photos)
-        if hashes == self._shown:
+        if hashes == self._hashes:
             return
-        self._shown = hashes
+        self._hashes = hashes
         database = self._desk.session.database
-        self.set_photos(
-            [
-                Photo(at, photo_path(database, each), self.tr("第 {n} 张").format(n=at + 1))
-                for at, each in enumerate(hashes)
-            ]
+        self._photos = tuple(
+            Photo(at, photo_path(database, each), self.tr("第 {n} 张").format(n=at + 1))
+            for at, each in enumerate(hashes)
         )
-
-    def add_files(self, paths: Sequence[Path]) -> None:
-        """Keep pictures from files beside the window."""
-        for path in paths:
-            self._add_file(path)
+        self.set_photos(self._photos)
 
     def listen(self, field: QLineEdit, place: QWidget) -> None:
         """Take pictures pasted into `field`, and those dragged onto `place`."""
@@ -79,19 +71,12 @@ class BenchPhotos(PhotoStrip):
             event.acceptProposedAction()
             return True
         if isinstance(event, QDropEvent) and event.type() is QEvent.Type.Drop:
-            self.add_files(pictures_in(event.mimeData()))
+            self.bring(pictures_in(event.mimeData()))
             return True
         return False
 
-    def _add_file(self, path: Path) -> None:
-        session = self._desk.session
-        self._keep(lambda _token: keep_photo_file(session, path))
-
-    def _add_image(self, data: bytes) -> None:
-        session = self._desk.session
-        self._keep(lambda _token: keep_photo(session, data))
-
-    def _keep(self, work: Callable[[JobToken], str]) -> None:
+    def bring(self, brought: Sequence[Brought]) -> None:
+        """Keep pictures beside the window; they belong to the line and the pile that are current now."""
         order_id = self._bench.order_id
         lines = self._bench.lines()
         if order_id is None or not lines:
@@ -99,20 +84,24 @@ class BenchPhotos(PhotoStrip):
         line_id = lines[self._bench.current].line.id
         pile = self._bench.pile
 
-        def take_up(content_hash: str) -> None:
+        def take_up(kept: Kept) -> None:
             remarks = self._bench.remarks
-            if self._bench.order_id == order_id and content_hash not in remarks.photos:
-                photos = {**remarks.photos, content_hash: line_id}
-                piles = remarks.piles if pile is None else {**remarks.piles, content_hash: pile}
+            if self._bench.order_id == order_id:
+                new = [each for each in kept.hashes if each not in remarks.photos]
+                photos = {**remarks.photos, **dict.fromkeys(new, line_id)}
+                piles = remarks.piles if pile is None else {**remarks.piles, **dict.fromkeys(new, pile)}
                 self._bench.note(replace(remarks, photos=photos, piles=piles))
+            for refusal in kept.refused:
+                self._floor.refused(refusal)
 
-        self._desk.jobs.run(work, take_up, self._failed, owner=self)
-
-    def _failed(self, error: Exception) -> None:
-        if isinstance(error, Refusal):
-            self._floor.refused(error)
-        else:
-            self._desk.notices.unexpected(error)
+        session = self._desk.session
+        self._desk.jobs.run(
+            lambda token: keep_all(session, brought, token),
+            take_up,
+            self._desk.notices.failed,
+            title=self.tr("添加照片"),
+            owner=self,
+        )
 
     def _take_away(self, key: int) -> None:
         remarks = self._bench.remarks
@@ -120,4 +109,5 @@ class BenchPhotos(PhotoStrip):
         self._bench.note(replace(remarks, photos=left))
 
     def _look(self, key: int) -> None:
-        PhotoWindow(photo_path(self._desk.session.database, self._shown[key]), self.window()).show()
+        desk = self._desk
+        PhotoWindow(desk.theme, desk.icons, desk.jobs, self._photos, key, self.window()).show()

@@ -74,6 +74,7 @@ class ReturnPanel(OrderPanel[ReturnDetail]):
         self.add_pane(self.logistics, self.tr("物流与收货"), self.logistics.fill)
         self.add_pane(self.photos, self.tr("照片"), self.photos.fill)
         self.add_pane(self.history, self.tr("记录"), self.history.fill)
+        self.photos.listen(self.tabs)
         self.tabs.setAccessibleName(self.tr("退换货单详情"))
         self.bar = FittingBar(desk, actions, host or self)
         self.foot.addWidget(Hairline())

@@ -61,7 +61,7 @@ def test_a_picture_of_extra_goods_belongs_to_the_order(shop, clerk, counting, tm
     clerk.press(F2)
     clerk.scan(BARCODES["C1"])
     clerk.press("1")
-    clerk.page.receiving.photos.add_files([tmp_path / "多的.png"])
+    clerk.page.receiving.photos.bring([tmp_path / "多的.png"])
     clerk.press(ENTER)
 
     (found,) = photos_of(shop.session.database, counting)

@@ -114,7 +114,7 @@ def picture(path: Path, colour: str = "#884422") -> Path:
 
 def test_a_picture_from_a_file_belongs_to_line_parcel_and_inspection(shop, clerk, counting, tmp_path):
     clerk.press(F2, DOWN)
-    clerk.page.receiving.photos.add_files([picture(tmp_path / "破损.png")])
+    clerk.page.receiving.photos.bring([picture(tmp_path / "破损.png")])
     clerk.press(ENTER)
 
     (found,) = asked(
@@ -126,9 +126,9 @@ def test_a_picture_from_a_file_belongs_to_line_parcel_and_inspection(shop, clerk
 
 def test_a_picture_shows_the_pile_that_was_set_apart_when_it_came(shop, clerk, counting, tmp_path):
     photos = clerk.page.receiving.photos
-    photos.add_files([picture(tmp_path / "整体.png", "green")])
+    photos.bring([picture(tmp_path / "整体.png", "green")])
     clerk.press(F2, "D")
-    photos.add_files([picture(tmp_path / "破损.png")])
+    photos.bring([picture(tmp_path / "破损.png")])
     clerk.press(ENTER)
 
     assert asked(
@@ -140,7 +140,7 @@ def test_a_picture_shows_the_pile_that_was_set_apart_when_it_came(shop, clerk, c
 
 def test_the_pile_of_a_picture_survives_leaving_the_order(clerk, counting, tmp_path):
     clerk.press(F2, "D")
-    clerk.page.receiving.photos.add_files([picture(tmp_path / "破损.png")])
+    clerk.page.receiving.photos.bring([picture(tmp_path / "破损.png")])
     sheet = clerk.page.receiving.bench.sheet()
 
     assert read_sheet(sheet_text(sheet)) == sheet
@@ -161,7 +161,7 @@ def test_a_picture_is_pasted_into_the_scan_field(shop, clerk, counting, tmp_path
 def test_what_is_no_picture_is_refused_in_words(clerk, counting, tmp_path):
     wrong = tmp_path / "a.png"
     wrong.write_bytes(b"no picture")
-    clerk.page.receiving.photos.add_files([wrong])
+    clerk.page.receiving.photos.bring([wrong])
 
     assert "a.png" in clerk.said
 

@@ -1,27 +1,40 @@
-"""One photo at a time, as large as the window."""
+"""One photo at a time, as large as the window; the next ones by keys."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QKeySequence, QPixmap, QResizeEvent, QShortcut
+from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from erp_returns.ui.desk import Desk
-from erp_returns.ui.jobs import JobToken
-from erp_returns.ui.theme import FontRole, Tone
+from erp_returns.ui.icons import Icons
+from erp_returns.ui.jobs import JobRunner, JobToken
+from erp_returns.ui.theme import FontRole, Theme, Tone
 from erp_returns.ui.widgets.photo_strip import Photo, thumbnail
 
 _LONGEST_SIDE = 2400
+_STEPS = {
+    **dict.fromkeys((Qt.Key.Key_Right, Qt.Key.Key_J, Qt.Key.Key_Space), 1),
+    **dict.fromkeys((Qt.Key.Key_Left, Qt.Key.Key_K), -1),
+}
 
 
 class PhotoWindow(QDialog):
-    """← and → turn to the one before and after; Esc closes."""
+    """← and → turn to the one before and after; Esc closes. Pictures are read beside the window."""
 
-    def __init__(self, desk: Desk, photos: Sequence[Photo], at: int, parent: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        icons: Icons,
+        jobs: JobRunner,
+        photos: Sequence[Photo],
+        at: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`at` is the place of the photo to begin with."""
         super().__init__(parent)
-        self._jobs = desk.jobs
+        self._jobs = jobs
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("照片"))
         self._photos = tuple(photos)
@@ -30,13 +43,13 @@ class PhotoWindow(QDialog):
         self.picture, self.caption = QLabel(), QLabel()
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.picture.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        desk.theme.dress(self.caption, FontRole.BODY, Tone.SECONDARY)
+        self.caption.setWordWrap(True)
+        self.caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        theme.dress(self.caption, FontRole.BODY, Tone.SECONDARY)
         row = QHBoxLayout()
-        row.addWidget(self._button(desk, "chevron-left", self.tr("上一张"), Qt.Key.Key_Left, -1))
-        row.addStretch(1)
-        row.addWidget(self.caption)
-        row.addStretch(1)
-        row.addWidget(self._button(desk, "chevron-right", self.tr("下一张"), Qt.Key.Key_Right, 1))
+        row.addWidget(self._button(icons, "chevron-left", self.tr("上一张（←）"), -1))
+        row.addWidget(self.caption, 1)
+        row.addWidget(self._button(icons, "chevron-right", self.tr("下一张（→）"), 1))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.addWidget(self.picture, 1)
@@ -62,6 +75,13 @@ class PhotoWindow(QDialog):
 
         self._jobs.run(work, show, owner=self)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.turn(step)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -83,11 +103,11 @@ class PhotoWindow(QDialog):
         shown.setDevicePixelRatio(ratio)
         self.picture.setPixmap(shown)
 
-    def _button(self, desk: Desk, icon: str, text: str, key: Qt.Key, step: int) -> QToolButton:
+    def _button(self, icons: Icons, icon: str, text: str, step: int) -> QToolButton:
         button = QToolButton()
         button.setToolTip(text)
         button.setAccessibleName(text)
-        desk.icons.dress(button, icon)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        icons.dress(button, icon)
         button.clicked.connect(lambda: self.turn(step))
-        QShortcut(QKeySequence(key), self).activated.connect(lambda: self.turn(step))
         return button
