@@ -14,6 +14,7 @@ from erp_returns.domain.times import day_bounds
 if TYPE_CHECKING:
     from peewee import SqliteDatabase
 
+    from erp_returns.domain.statistics import Scope
     from erp_returns.queries.posted_exports import PostedFilter
     from erp_returns.queries.return_list import ReturnFilter
 
@@ -40,6 +41,19 @@ def return_filter(arguments: Namespace, database: SqliteDatabase) -> ReturnFilte
         ordered_to=ordered[1],
         overdue=arguments.overdue,
     )
+
+
+def analysis_scope(arguments: Namespace, database: SqliteDatabase, today: date) -> Scope:
+    """Which period is meant, from the first of its month where no beginning is; raises `NotFound`."""
+    from erp_returns.domain.report_periods import grain_of
+    from erp_returns.domain.statistics import Scope
+    from erp_returns.queries import catalog
+
+    last = arguments.until or max(today, arguments.since or today)
+    first = arguments.since or last.replace(day=1)
+    shop_id = _id_of(arguments.shop, {row.name: row.id for row in catalog.shops(database)})
+    kind = ReturnKind(arguments.kind) if arguments.kind else None
+    return Scope(first, last, shop_id, kind, grain_of(first, last))
 
 
 def posted_filter(arguments: Namespace, database: SqliteDatabase) -> PostedFilter:

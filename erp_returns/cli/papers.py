@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from erp_returns.cli.filters import filter_words, return_filter
+from erp_returns.cli.filters import analysis_scope, filter_words, return_filter
 from erp_returns.cli.opening import open_shop
 from erp_returns.cli.saying import progress, say
 
@@ -63,6 +63,19 @@ def save_handover(arguments: Namespace) -> bool:
         last = arguments.until or max(today, arguments.since or today)
         write_whole(arguments.out, handover_pdf(session, arguments.since or last, last))
     say(f"已保存到 {arguments.out}。")
+    return True
+
+
+def save_analysis(arguments: Namespace) -> bool:
+    """Save 售后分析报告 of a period, of this month where none is named."""
+    from erp_returns.documents.files import write_whole
+    from erp_returns.services.analysis_reports import analysis_pdf
+
+    with open_shop(arguments) as session, progress("统计") as watch:
+        today = session.clock().astimezone(session.zone).date()
+        scope = analysis_scope(arguments, session.database, today)
+        write_whole(arguments.out, analysis_pdf(session, scope, watch))
+    say(f"{scope.first} 至 {scope.last} 的售后分析报告已保存到 {arguments.out}。")
     return True
 
 

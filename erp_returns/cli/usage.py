@@ -18,6 +18,8 @@ from erp_returns.domain.labels import label
 PAPER_SIZES: Final = ("a4", "a5", "100x100", "60x40")
 PLATFORMS: Final = ("template", "taobao", "pdd", "jd", "douyin", "youzan", "shopify")
 
+_YEARS: Final = range(2000, 2101)
+
 _ABOUT: Final = "退换货：小店自己电脑上的售后工作台。不写命令就打开窗口。"
 _ENDS: Final = "退出码：0 完成，1 被拒绝或发现问题（原因写在标准错误输出），2 命令写得不对。"
 _COMPLAINTS: Final = (
@@ -79,7 +81,7 @@ def parser() -> argparse.ArgumentParser:
     _add_template(_command(named, "template", "保存空白模板"))
     _add_returns(_command(named, "returns", "列出或显示退换货单"))
     _add_export(_command(named, "export", "把列表存成 Excel 或 CSV"))
-    _add_pdf(_command(named, "pdf", "把单据、标签和台账存成 PDF"))
+    _add_pdf(_command(named, "pdf", "把单据、标签、台账和分析报告存成 PDF"))
     _add_backups(named)
     checked = _command(named, "verify", "检查数据库的每一条规则")
     checked.set_defaults(run=verifying.verify_shop)
@@ -277,6 +279,12 @@ def _add_pdf(above: argparse.ArgumentParser) -> None:
     handed.set_defaults(run=papers.save_handover)
     _add_days(handed, "到货日期")
     _add_pdf_file(handed)
+    analysis = _command(named, "analysis", "售后分析报告：一段时间的图和表，与上期相比")
+    analysis.set_defaults(run=papers.save_analysis)
+    _add_days(analysis, "统计（不写就是本月到今天）")
+    analysis.add_argument("--shop", metavar="NAME", help="店铺名称")
+    analysis.add_argument("--kind", type=_word(ReturnKind), metavar="KIND", help="仅退款、退货退款、换货")
+    _add_pdf_file(analysis)
     ledger = _command(named, "ledger", "退换货台账：横向，每页小计，最后合计")
     ledger.set_defaults(run=papers.save_ledger)
     _add_return_filters(ledger)
@@ -318,9 +326,12 @@ def _word(words: type[StrEnum]) -> Callable[[str], str]:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"“{text}”不是日期，请写成 2026-11-21 这样") from None
+    if day.year not in _YEARS:
+        raise argparse.ArgumentTypeError(f"“{text}”的年份应在 {_YEARS[0]} 到 {_YEARS[-1]} 之间")
+    return day
 
 
 def _count(text: str) -> int:

@@ -22,6 +22,7 @@ class PaperKind(StrEnum):
     SUPPLIER = "supplier"
     HANDOVER = "handover"
     LEDGER = "ledger"
+    ANALYSIS = "analysis"
     BENCH_LABEL = "bench_label"
     DEFECT_LABEL = "defect_label"
     PARCEL_LABEL = "parcel_label"
@@ -40,6 +41,7 @@ PAPERS: dict[PaperKind, str] = {
     PaperKind.SUPPLIER: translatable("papers", "退厂单"),
     PaperKind.HANDOVER: translatable("papers", "退件表"),
     PaperKind.LEDGER: translatable("papers", "台账"),
+    PaperKind.ANALYSIS: translatable("papers", "售后分析报告"),
     PaperKind.BENCH_LABEL: translatable("papers", "工位标签"),
     PaperKind.DEFECT_LABEL: translatable("papers", "不良品标签"),
     PaperKind.PARCEL_LABEL: translatable("papers", "包裹标签"),

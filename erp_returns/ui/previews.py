@@ -13,10 +13,13 @@ from shiboken6 import isValid
 
 from erp_returns.domain.errors import Refusal
 from erp_returns.domain.paper_kinds import LABELS, PAPERS, PaperKind
+from erp_returns.domain.report_periods import grain_of
+from erp_returns.domain.statistics import Scope
 from erp_returns.queries.reading import own_connection
 from erp_returns.queries.return_detail import return_detail
 from erp_returns.services import papers
 from erp_returns.services import warehouse_papers as warehouse
+from erp_returns.services.analysis_reports import analysis_pdf
 from erp_returns.services.session import Session
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.jobs import JobToken
@@ -50,6 +53,11 @@ def _parcel_label(session: Session, parcel_id: str) -> bytes:
     return warehouse.parcel_label_pdf(session, int(parcel_id))
 
 
+def _analysis(session: Session, days: str) -> bytes:
+    first, last = map(date.fromisoformat, days.split("/"))
+    return analysis_pdf(session, Scope(first, last, grain=grain_of(first, last)), _alone)
+
+
 BUILDS: dict[PaperKind, Build] = {
     PaperKind.RECORD: papers.record_pdf,
     PaperKind.APPLICATION: papers.application_pdf,
@@ -62,11 +70,15 @@ BUILDS: dict[PaperKind, Build] = {
     PaperKind.PICK_LIST: warehouse.pick_list_pdf,
     PaperKind.SUPPLIER: warehouse.supplier_return_pdf,
     PaperKind.HANDOVER: _handover,
+    PaperKind.ANALYSIS: _analysis,
     PaperKind.BENCH_LABEL: warehouse.bench_labels_pdf,
     PaperKind.DEFECT_LABEL: warehouse.defect_labels_pdf,
     PaperKind.PARCEL_LABEL: _parcel_label,
 }
-"""What draws each kind, by the number of what it is about (a day, a warehouse, the id of a parcel)."""
+"""What draws each kind, by the number of what it is about.
+
+Where there is none it is a day, a warehouse, the id of a parcel, or two days with / between them.
+"""
 
 
 class Previews(QObject):
@@ -92,6 +104,20 @@ class Previews(QObject):
         name = translated("papers", PAPERS[kind])
         title = name if kind is PaperKind.PARCEL_LABEL else f"{name} {about}"
         self.draw(kind, lambda session, _token: BUILDS[kind](session, about), title)
+
+    def show_analysis(self, scope: Scope) -> None:
+        """售后分析报告 of a period, narrowed as `scope` says; it can be stopped."""
+        name = translated("papers", PAPERS[PaperKind.ANALYSIS])
+        title = self.tr("{name} {first} 至 {last}").format(name=name, first=scope.first, last=scope.last)
+
+        def build(session: Session, token: JobToken) -> bytes:
+            def watch(done: int, total: int) -> None:
+                token.check()
+                token.progress(done, total)
+
+            return analysis_pdf(session, scope, watch)
+
+        self.draw(PaperKind.ANALYSIS, build, title)
 
     def draw(
         self,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from datetime import UTC, datetime
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -78,6 +79,31 @@ def test_a_hand_over_list_is_that_of_its_days(run, db, tmp_path):
     out = tmp_path / "退件表.pdf"
     assert run("pdf", "handover", out, "--from", "2026-11-20", "--to", "2026-11-21", "--db", db).code == 0
     assert "2026-11-20至2026-11-21" in page_texts(out.read_bytes())[0]
+
+
+def test_a_report_is_that_of_its_period_and_what_it_is_narrowed_to(run, db, tmp_path):
+    out = tmp_path / "分析.pdf"
+    said = run(
+        "pdf", "analysis", out, "--from", "2026-11-01", "--to", "2026-11-30", "--kind", "换货", "--db", db
+    )
+    assert said.out == f"2026-11-01 至 2026-11-30 的售后分析报告已保存到 {out}。\n"
+    head = page_texts(out.read_bytes())[0]
+    assert "上期2026-10-01至2026-10-31" in head
+    assert "业务换货" in head
+
+
+def test_a_report_without_days_is_that_of_this_month(run, db, tmp_path):
+    today = datetime.now(UTC).astimezone().date()
+    said = run("pdf", "analysis", tmp_path / "分析.pdf", "--db", db)
+    assert said.out.startswith(f"{today.replace(day=1)} 至 {today} 的售后分析报告")
+
+
+def test_a_period_that_runs_backwards_is_refused(run, db, tmp_path):
+    out = tmp_path / "分析.pdf"
+    said = run("pdf", "analysis", out, "--from", "2026-11-30", "--to", "2026-11-01", "--db", db)
+    assert (said.code, said.out) == (1, "")
+    assert "请把较早的日期写在前面" in said.err
+    assert not out.exists()
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,7 @@ NEEDS: dict[str, tuple[Call, ...]] = {
     "after_sale_import.apply": (_of(P.IMPORT),),
     "after_sale_import.preview": (_of(P.IMPORT),),
     "amendments.amend": (_of(P.EDIT),),
+    "analysis_reports.analysis_pdf": (_of(P.EXPORT),),
     "backups.copy_to": (_of(P.EXPORT),),
     "backups.restore": (_of(P.RESTORE),),
     "catalog.delete": _BY_ENTRY,

@@ -177,6 +177,11 @@ class Sheet:
         if height > self.room and self.y < self._top:
             self.turn()
 
+    def gap(self, height: float) -> None:
+        """Leave points empty, but not at the top of a page."""
+        if self.y < self._top:
+            self.y -= height
+
     def turn(self) -> None:
         """End this page and begin the next one, with the head of the table that goes on."""
         self._end_page()
@@ -217,8 +222,7 @@ class Sheet:
     def heading(self, text: str, *, keep: float = 36) -> None:
         """Begin a section, together with the first `keep` points of what follows."""
         self.need(10 + HEADING.height + 4 + keep)
-        if self.y < self._top:
-            self.y -= 10
+        self.gap(10)
         self.fill(LEFT, self.y - 2, 2.2, 10.5, ACCENT)
         self.write(LEFT + 7.5, self.y, text, HEADING)
         self.y -= HEADING.height + 4
@@ -235,6 +239,12 @@ class Sheet:
             self._text.setFillColor(style.colour)
             self._set = style
         self._text.textOut(text)
+
+    def bookmark(self, title: str) -> None:
+        """Let the reader's side bar lead to this page."""
+        key = f"{title}-{self._page}"
+        self._canvas.bookmarkPage(key)
+        self._canvas.addOutlineEntry(title, key)
 
     def rule(self, *, weight: float = 0.4, colour: Colour = HAIR) -> None:
         """Draw a line over the whole width at `y`."""

@@ -58,13 +58,15 @@ def draw_table(
     total: Sequence[Cell] = (),
     *,
     heading: str = "",
+    air: float = _AIR,
 ) -> None:
     """Draw `rows` under the titles of `columns`, and the sums of `total` under a stronger line.
 
-    The heading and the titles never stand alone at the foot of a page, nor do the sums at the top of one.
+    `air` stands above and below each row. The heading and the titles never stand alone at the foot of a page,
+    nor do the sums at the top of one.
     """
     listed = list(rows)
-    table = _Table(sheet, columns, listed, total)
+    table = _Table(sheet, columns, listed, total, air)
     table.begin(heading, listed[0] if listed else total)
     with sheet.repeating(table.draw_head):
         for number, row in enumerate(listed, 1):
@@ -81,9 +83,15 @@ class _Table:
     """The columns of one table, with their edges on the page."""
 
     def __init__(
-        self, sheet: Sheet, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], total: Sequence[Cell]
+        self,
+        sheet: Sheet,
+        columns: Sequence[Column],
+        rows: Sequence[Sequence[Cell]],
+        total: Sequence[Cell],
+        air: float,
     ) -> None:
         self._sheet = sheet
+        self._air = air
         self._columns = columns
         self._fields = any(column.by_hand for column in columns)
         turns = [a.align == "right" and b.align == "left" for a, b in pairwise(columns)]
@@ -113,7 +121,7 @@ class _Table:
         """Points that a row takes; none where there is none."""
         if not row:
             return 0
-        return max(_depth(self._stacks(row, style)), _BY_HAND if self._fields else 0) + 2 * _AIR
+        return max(_depth(self._stacks(row, style)), _BY_HAND if self._fields else 0) + 2 * self._air
 
     def draw_row(
         self, row: Sequence[Cell], style: Style, *, with_next: float = 0, fields: bool = True
@@ -122,17 +130,17 @@ class _Table:
         sheet, stacks = self._sheet, self._stacks(row, style)
         depth = _depth(stacks)
         height = max(depth, _BY_HAND if self._fields else 0)
-        if height + 2 * _AIR + with_next <= sheet.longest_kept:
-            sheet.need(height + 2 * _AIR + with_next)
+        if height + 2 * self._air + with_next <= sheet.longest_kept:
+            sheet.need(height + 2 * self._air + with_next)
         if fields and self._fields:
             self._draw_fields()
-        air = _AIR + (height - depth) / 2
+        air = self._air + (height - depth) / 2
         sheet.place(stacks, above=air, below=air)
 
     def _draw_fields(self) -> None:
         for column, left, width in zip(self._columns, self._lefts, self._widths, strict=True):
             if column.by_hand:
-                self._sheet.frame(left, self._sheet.y - _AIR, width, _BY_HAND, TO_FILL_IN)
+                self._sheet.frame(left, self._sheet.y - self._air, width, _BY_HAND, TO_FILL_IN)
 
     def _stacks(self, row: Sequence[Cell], style: Style) -> list[tuple[float, list[Line]]]:
         return [

@@ -59,7 +59,7 @@ from erp_returns.domain.errors.money import (
     ReturnFreightTooHigh,
     TwoPeopleNeeded,
 )
-from erp_returns.domain.errors.papers import NoGoodsBack, NothingToPrint, PrinterSilent
+from erp_returns.domain.errors.papers import NoGoodsBack, NothingToPrint, PeriodBackwards, PrinterSilent
 from erp_returns.domain.errors.people import (
     BeyondOwnPermissions,
     LastOwner,
@@ -240,6 +240,7 @@ __all__ = [
     "ParentNested",
     "PatternBroken",
     "PaysTooMuch",
+    "PeriodBackwards",
     "PeriodClosed",
     "PhotoGone",
     "PhotoNeeded",

@@ -26,6 +26,16 @@ class NothingToPrint(Refusal):
     why: Words
 
 
+class PeriodBackwards(Refusal):
+    """A period that ends before it begins."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "期间从 {first} 到 {last} 是倒过来的；请把较早的日期写在前面。"
+    )
+    first: str
+    last: str
+
+
 class PrinterSilent(Refusal):
     """A printer that takes nothing."""
 

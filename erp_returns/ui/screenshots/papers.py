@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
 
@@ -37,6 +38,13 @@ def pick_list(stage: Stage) -> QWidget:
     if not waiting:
         raise NothingToShow(Status.AWAITING_EXCHANGE)
     return _preview(stage, PaperKind.PICK_LIST, waiting[0][0])
+
+
+def analysis(stage: Stage) -> QWidget:
+    """售后分析报告 of the last ninety days."""
+    session = stage.desk.session
+    today = session.clock().astimezone(session.zone).date()
+    return _preview(stage, PaperKind.ANALYSIS, f"{today - timedelta(days=89)}/{today}")
 
 
 def printers(stage: Stage) -> QWidget:

@@ -272,6 +272,7 @@ VIEWS: tuple[View, ...] = (
     View("voucher", _voucher),
     *(View(name, show) for name, show in papers.printed().items()),
     View("paper-pick-list", papers.pick_list),
+    View("paper-analysis", papers.analysis),
     View("printers", papers.printers),
     View("reason", _reason),
     View("return-type", _type),

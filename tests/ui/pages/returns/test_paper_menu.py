@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from erp_returns.domain.kinds import Role
 from erp_returns.domain.paper_kinds import PAPERS, PaperKind
+from erp_returns.domain.statistics import Scope
 from erp_returns.models import OperatorPermission
 from erp_returns.queries.return_detail import return_detail
 from erp_returns.ui.actions.print_menu import PrintMenu
@@ -19,7 +21,7 @@ from erp_returns.ui.jobs import Immediate, JobRunner
 from erp_returns.ui.pages.returns import ReturnsPage
 from erp_returns.ui.previews import BUILDS, Previews
 from erp_returns.ui.theme import Theme
-from tests.documents.pdf_reading import Viewer
+from tests.documents.pdf_reading import Viewer, whole_text
 from tests.journeys.shop import ShopAtWork, Wanted
 from tests.ui.actions.desks import DeskAtWork, desk_at_work
 from tests.ui.pages.orders.places import Orders, signed_in
@@ -57,6 +59,22 @@ def test_a_paper_that_would_say_nothing_is_refused_in_a_sentence(
     desk = replace(at_work.desk, jobs=JobRunner(Immediate(), at_work.desk.notices.failed))
     Previews(desk, window, window).show_paper(PaperKind.BENCH_LABEL, number_of(shop, orders.awaiting))
     assert at_work.last.endswith("还没有可以打印工位标签的内容：先收货清点，再打印。")
+
+
+def test_the_report_of_a_period_is_shown_under_its_days(
+    shop: ShopAtWork, at_work: DeskAtWork, window: QWidget
+) -> None:
+    desk = replace(at_work.desk, jobs=JobRunner(Immediate(), at_work.desk.notices.failed))
+    Previews(desk, window, window).show_analysis(Scope(date(2026, 11, 1), date(2026, 11, 30)))
+    (preview,) = window.findChildren(PdfPreview)
+    assert preview.windowTitle() == "售后分析报告 2026-11-01 至 2026-11-30"
+    assert preview.pages
+    preview.close()
+
+
+def test_a_report_is_built_of_two_days_as_text(shop: ShopAtWork) -> None:
+    pdf = BUILDS[PaperKind.ANALYSIS](shop.session, "2026-11-01/2026-11-30")
+    assert "2026-11-01至2026-11-30" in whole_text(pdf)
 
 
 def test_every_kind_but_the_register_has_its_builder() -> None:
