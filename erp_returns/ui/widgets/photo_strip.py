@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QImageReader,
     QKeyEvent,
     QKeySequence,
+    QPainter,
     QPixmap,
 )
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QMenu, QToolButton, QWidget
@@ -88,7 +89,7 @@ class PhotoStrip(QFrame):
         self.adding.setToolTip(self.tr("从文件添加；也可以把照片拖到这里，或按 Ctrl+V 粘贴"))
         self.adding.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.adding.setIconSize(QSize(20, 20))
-        self.adding.setMinimumSize(SIDE, SIDE)
+        self.adding.setMinimumSize(self._size())
         self.adding.clicked.connect(self._ask_for_files)
         icons.dress(self.adding, "image-plus")
         self._none = QLabel(self.tr("没有照片"))
@@ -163,6 +164,12 @@ class PhotoStrip(QFrame):
     def _describable(self) -> bool:
         return self._editable and self._captioned
 
+    def _size(self) -> QSize:
+        """What one photo takes up, with its caption."""
+        if not self._captioned:
+            return QSize(SIDE, SIDE)
+        return QSize(_CAPTIONED_SIDE, _CAPTIONED_SIDE + self.fontMetrics().height() + 6)
+
     def _stands(self, photo: Photo) -> bool:
         """Whether a photo is shown just so."""
         return photo.key in self._buttons and self._shown.get(photo.key) == photo
@@ -204,13 +211,13 @@ class PhotoStrip(QFrame):
 
     def _button(self, photo: Photo) -> QToolButton:
         button = QToolButton(self)
-        side = _CAPTIONED_SIDE if self._captioned else SIDE
-        below = button.fontMetrics().height() + 6 if self._captioned else 0
-        button.setFixedSize(side, side + below)
-        button.setIconSize(QSize(side - 8, side - 8))
+        size = self._size()
+        picture = size.width() - 8
+        button.setFixedSize(size)
+        button.setIconSize(QSize(picture, picture))
         if self._captioned:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-            said = button.fontMetrics().elidedText(photo.caption, Qt.TextElideMode.ElideRight, side - 8)
+            said = button.fontMetrics().elidedText(photo.caption, Qt.TextElideMode.ElideRight, picture)
             button.setText(said.replace("&", "&&") or " ")
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         told = (photo.caption or photo.path.name, photo.about, photo.fixed)
@@ -253,9 +260,19 @@ class PhotoStrip(QFrame):
                 button.setToolTip(f"{gone}\n{button.toolTip()}")
                 button.setAccessibleDescription(gone)
             else:
-                button.setIcon(QIcon(QPixmap.fromImage(image)))
+                button.setIcon(QIcon(_on_square(image, pixels)))
 
         self._jobs.run(work, show, owner=button)
+
+
+def _on_square(image: QImage, side: int) -> QPixmap:
+    """The picture in the middle of a square, so that what stands below pictures of any shape is in line."""
+    square = QPixmap(side, side)
+    square.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(square)
+    painter.drawImage((side - image.width()) // 2, (side - image.height()) // 2, image)
+    painter.end()
+    return square
 
 
 def thumbnail(path: Path, side: int) -> QImage:

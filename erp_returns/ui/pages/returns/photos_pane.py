@@ -48,7 +48,7 @@ class PhotosPane(Pane):
         self.strip.removed.connect(self.remove)
         self.hint = WrappedLabel()
         desk.theme.dress(self.hint, FontRole.SMALL, Tone.SECONDARY)
-        self.add(self.strip, self.hint)
+        self.add(self.hint, self.strip)
         self.end()
 
     def listen(self, host: QWidget) -> None:
