@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from peewee import SqliteDatabase
 
+from erp_returns.queries.carrier_claims import claimable
 from erp_returns.queries.reading import first, rows
 from erp_returns.queries.second_inspection import second_waiting
 
@@ -232,53 +233,6 @@ def supplier_lines(database: SqliteDatabase, supplier_return_id: int) -> list[Su
     return rows(database, SupplierLineRow, _LINES, (supplier_return_id,))
 
 
-# ------------------------------------------------------------------- claims
-
-
-class ClaimRow(NamedTuple):
-    """A claim on a courier (物流索赔); amounts in fen, times UTC text."""
-
-    id: int
-    version: int
-    order_id: int | None
-    order_number: str
-    parcel_id: int | None
-    carrier: str
-    tracking_number: str
-    claimed_fen: int
-    agreed_fen: int
-    paid_fen: int
-    status: str
-    created_at: str
-    operator: str
-    closed_at: str | None
-    note: str
-
-    @property
-    def parcel(self) -> str:
-        """The parcel as people call it."""
-        return f"{self.carrier} {self.tracking_number}".strip()
-
-
-_CLAIMS = """
-SELECT c.id, c.version, c.return_order_id, coalesce(o.number, ''), c.parcel_id, c.carrier, c.tracking_number,
-       c.claimed_fen, c.agreed_fen, c.paid_fen, c.status, c.created_at, b.name, c.closed_at, c.note
-FROM carrier_claim c JOIN operator b ON b.id = c.created_by_id
-LEFT JOIN return_order o ON o.id = c.return_order_id
-"""
-
-
-def open_claims(database: SqliteDatabase) -> list[ClaimRow]:
-    """Claims that wait for an answer or for money, oldest first."""
-    return rows(database, ClaimRow, f"{_CLAIMS} WHERE c.status IN ('open', 'agreed') ORDER BY c.id")
-
-
-def closed_claims(database: SqliteDatabase, limit: int = 200) -> list[ClaimRow]:
-    """Claims that were paid or refused, the last ones first."""
-    sql = f"{_CLAIMS} WHERE c.status IN ('paid', 'refused') ORDER BY c.id DESC LIMIT ?"
-    return rows(database, ClaimRow, sql, (limit,))
-
-
 # ------------------------------------------------------------------- counts
 
 
@@ -294,7 +248,7 @@ class Kept(NamedTuple):
     second: int
 
 
-def kept_waiting(database: SqliteDatabase) -> Kept:
+def kept_waiting(database: SqliteDatabase, now_utc: str) -> Kept:
     """Count what waits at the stations of goods that were kept."""
     papers = database.execute_sql(
         "SELECT (SELECT count(*) FROM supplier_return WHERE status IN ('open', 'shipped')),"
@@ -303,6 +257,6 @@ def kept_waiting(database: SqliteDatabase) -> Kept:
     return Kept(
         supplier=len({(row.supplier, row.warehouse_id) for row in for_supplier(database)}) + papers[0],
         repair=len(in_repair(database)),
-        claims=papers[1],
+        claims=papers[1] + len(claimable(database, now_utc)),
         second=len(second_waiting(database)),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from erp_returns.domain.errors import (
+    AlreadyClaimed,
     AmountNotPositive,
     ChangedMeanwhile,
     ClaimBeyond,
@@ -21,9 +22,10 @@ from erp_returns.domain.labels import label
 from erp_returns.domain.limits import amount_refusals
 from erp_returns.domain.money import yuan_text
 from erp_returns.domain.permissions import PERMISSIONS, Permission
-from erp_returns.domain.text import Sentence, translatable
+from erp_returns.domain.text import Sentence, sentence, translatable
 from erp_returns.domain.times import local_text
 from erp_returns.models import CarrierClaim, Parcel, ReturnOrder
+from erp_returns.queries.carrier_claims import claims_of
 from erp_returns.services.events import last_shop_event, shop_event
 from erp_returns.services.order_write import find_order
 from erp_returns.services.session import Changes, Session, Write, write
@@ -56,6 +58,7 @@ def claim(session: Session, wanted: Claim) -> Changes:
             find_order(wanted.order_id)
         if wanted.parcel_id is not None and Parcel.get_or_none(Parcel.id == wanted.parcel_id) is None:
             raise EntryGone(Sentence(translatable("errors", "包裹")))
+        _refuse_twice(w, wanted)
         made = CarrierClaim.create(
             return_order_id=wanted.order_id,
             parcel_id=wanted.parcel_id,
@@ -68,6 +71,18 @@ def claim(session: Session, wanted: Claim) -> Changes:
             note=_text(wanted.note),
         )
         return _told(w, made.id, "claim", {})
+
+
+def _refuse_twice(w: Write, wanted: Claim) -> None:
+    """Refuse a second claim while one for the same parcel is open; tell of claims that ended before."""
+    for row in claims_of(w.session.database, wanted.tracking_number, wanted.parcel_id):
+        at = local_text(row.created_at, w.session.zone)
+        if row.status in _WAITING:
+            raise AlreadyClaimed(row.parcel, row.operator, at, yuan_text(row.claimed_fen))
+        said = translatable("events", "这个包裹在 {at} 索赔过 {claimed} 元：{state}，赔付 {paid} 元。")
+        state = Sentence(label(ClaimStatus(row.status)), context="words")
+        amounts = {"claimed": yuan_text(row.claimed_fen), "paid": yuan_text(row.paid_fen)}
+        w.notices.append(sentence(said, at=at, state=state, **amounts))
 
 
 def agree(session: Session, claim_id: int, version: int, agreed_fen: int, note: str = "") -> Changes:

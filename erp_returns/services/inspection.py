@@ -13,7 +13,7 @@ from erp_returns.domain.errors import (
     ScrapUnexplained,
     SecondInspectorSame,
 )
-from erp_returns.domain.kinds import Disposition, Grade, MovementType, StockState
+from erp_returns.domain.kinds import Disposition, Grade, Liability, MovementType, StockState
 from erp_returns.domain.numbers import Document
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.text import Sentence, translatable
@@ -183,9 +183,18 @@ def post_inspection(
                 raise ScrapUnexplained(f"{line.product_name} {line.spec}".strip())
             piles[line_id, at] = _post_group(w, order, inspection, line, group)
     keep_pictures(w, order.id, evidence.photos, receipt, inspection, piles)
+    if any(group.caused_by == Liability.CARRIER for each in groups.values() for group in each):
+        point_out_damage(w)
     if provisional:
         w.notices.append(Sentence(translatable("events", "一检已记下，商品留在待处理，等另一个人二检。")))
     return str(inspection.number)
+
+
+def point_out_damage(w: Write) -> None:
+    """Say, once, where damage by a courier is claimed for."""
+    said = translatable("events", "记下了物流损坏，可以在“仓库收货”的“物流索赔”（F12）直接提出索赔。")
+    if Sentence(said) not in w.notices:
+        w.notices.append(Sentence(said))
 
 
 def keep_pictures(

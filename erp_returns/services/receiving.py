@@ -17,6 +17,7 @@ from erp_returns.domain.guards import over_return
 from erp_returns.domain.kinds import (
     Basis,
     Disposition,
+    Liability,
     MovementType,
     ParcelKind,
     ReturnKind,
@@ -50,6 +51,7 @@ from erp_returns.services.inspection import (
     Group,
     Pictured,
     keep_pictures,
+    point_out_damage,
     post_inspection,
 )
 from erp_returns.services.order_body import add_parcels, parcel_of
@@ -159,6 +161,8 @@ def take_in(w: Write, opened: Opened, intake: Intake) -> Receipt:
     else:
         keep_pictures(w, order.id, intake.photos, receipt)
     _note_differences(order.id, receipt, intake.differences)
+    if any(each.caused_by == Liability.CARRIER for each in intake.differences):
+        point_out_damage(w)
     if late:
         save(order, late_parcel=1)
     else:

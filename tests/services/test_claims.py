@@ -8,14 +8,16 @@ from dataclasses import replace
 import pytest
 
 from erp_returns.domain import errors as e
-from erp_returns.domain.kinds import Role
-from erp_returns.models import CarrierClaim, Operator
-from erp_returns.queries.dispositions import closed_claims, open_claims
+from erp_returns.domain.kinds import Disposition, Grade, Role
+from erp_returns.models import CarrierClaim, Inspection, Operator
+from erp_returns.queries.carrier_claims import ClaimableRow, claimable, closed_claims, open_claims
 from erp_returns.queries.event_log import EventLog, LogFilter
 from erp_returns.queries.verify import verify
-from erp_returns.services import claims
+from erp_returns.services import claims, reversals
 from erp_returns.services.claims import Claim
-from erp_returns.services.session import Session
+from erp_returns.services.inspection import Group
+from erp_returns.services.receiving import Arrival, Count, Differing, Intake, receive
+from erp_returns.services.session import Changes, Session
 from tests.journeys.shop import ShopAtWork, Wanted
 
 
@@ -129,3 +131,83 @@ def test_every_step_is_told_with_what_it_changed(shop, claimed):
     assert [row.action for row in log] == ["paid", "claim"]
     told = [str(change) for change in log[0].changes(None)]
     assert told == ["状态 待答复 → 已赔付", "实际赔付 0.00 元 → 60.00 元"]
+
+
+# -- once for each parcel
+
+
+@pytest.mark.parametrize("written", ["7312345678901", " 7312345678901 ", "７３１２３４５６７８９０１"])
+def test_a_parcel_is_claimed_for_once_however_its_number_is_written(shop, claimed, written):
+    with pytest.raises(e.AlreadyClaimed) as refusal:
+        claims.claim(shop.session, Claim("中通", 80_00, written))
+    assert "80.00" in str(refusal.value)
+    assert CarrierClaim.select().count() == 1
+
+
+def test_a_claim_that_was_agreed_to_is_still_open(shop, claimed):
+    claims.agree(shop.session, claimed.id, 1, 60_00)
+    with pytest.raises(e.AlreadyClaimed):
+        claims.claim(shop.session, Claim("中通", 80_00, "7312345678901"))
+
+
+def test_a_parcel_that_was_claimed_for_before_is_told(shop, claimed):
+    claims.refuse(shop.session, claimed.id, 1, "超过时效")
+    changes = claims.claim(shop.session, Claim("中通", 80_00, "7312345678901"))
+    (notice,) = changes.notices
+    assert "索赔过 80.00 元" in str(notice)
+    assert CarrierClaim.select().count() == 2
+
+
+def test_parcels_without_a_number_are_not_taken_for_one(shop):
+    claims.claim(shop.session, Claim("中通", 80_00))
+    claims.claim(shop.session, Claim("中通", 80_00))
+    assert CarrierClaim.select().count() == 2
+
+
+# -- found on the bench
+
+
+def arrived(shop: ShopAtWork, *, group: str = "", ticked: str = "") -> tuple[int, Changes]:
+    """Two shirts in a parcel; damage that a group or a tick says somebody caused."""
+    order_id = shop.returned(Wanted(1, 2))
+    shop.approve(order_id)
+    (line,) = shop.lines(order_id)
+    bad = Group(1, Grade.DEFECTIVE, Disposition.MARK_DOWN, caused_by=group)
+    count = Count(line.id, 2, (Group(1, Grade.GOOD, Disposition.RESTOCK), bad))
+    differences = (Differing("damaged", 1, line.id, ticked),) if ticked else ()
+    arrival = Arrival("YT1234567890123", "圆通")
+    intake = Intake(order_id, (count,), arrival, differences=differences)
+    return order_id, receive(shop.session, intake, shop.order(order_id).version)
+
+
+def offered(shop: ShopAtWork, now: str = "2026-11-22T00:00:00Z") -> list[ClaimableRow]:
+    return claimable(shop.session.database, now)
+
+
+@pytest.mark.parametrize("found", [{"group": "carrier"}, {"ticked": "carrier"}])
+def test_damage_by_a_courier_is_offered_until_it_is_claimed_for(shop, found):
+    order_id, changes = arrived(shop, **found)
+    assert "物流索赔" in "".join(map(str, changes.notices))
+    (row,) = offered(shop)
+    assert (row.order_id, row.parcel, row.units) == (order_id, "圆通 YT1234567890123", 1)
+    claims.claim(shop.session, Claim(row.carrier, 50_00, row.tracking_number, row.order_id, row.parcel_id))
+    assert offered(shop) == []
+
+
+@pytest.mark.parametrize("found", [{}, {"group": "buyer"}, {"ticked": "supplier"}])
+def test_damage_that_somebody_else_caused_is_not(shop, found):
+    assert arrived(shop, **found)[1].notices == ()
+    assert offered(shop) == []
+
+
+def test_damage_of_long_ago_is_offered_no_more(shop):
+    arrived(shop, group="carrier")
+    assert offered(shop, "2026-12-21T00:00:00Z") != []
+    assert offered(shop, "2026-12-22T00:00:00Z") == []
+
+
+def test_damage_on_an_inspection_that_was_taken_back_is_none(shop):
+    order_id, _ = arrived(shop, group="carrier")
+    number = Inspection.get().number
+    reversals.reverse_inspection(shop.session, number, shop.order(order_id).version, "看错了")
+    assert offered(shop) == []

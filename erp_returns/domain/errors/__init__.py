@@ -13,6 +13,7 @@ from erp_returns.domain.errors.catalogue import (
     WarehouseIdle,
 )
 from erp_returns.domain.errors.dispositions import (
+    AlreadyClaimed,
     CameBackTooMany,
     ClaimBeyond,
     ClaimNotNow,
@@ -158,6 +159,7 @@ from erp_returns.domain.errors.warehouse import (
 
 __all__ = [
     "ActionNotNow",
+    "AlreadyClaimed",
     "AlreadyReversed",
     "AmountNegative",
     "AmountNotPositive",

@@ -167,3 +167,16 @@ class ClaimBeyond(Refusal):
     claimed: str
     action: Words
     amount: str
+
+
+class AlreadyClaimed(Refusal):
+    """A parcel for which a claim is open already."""
+
+    template: ClassVar[str] = translatable(
+        "errors",
+        "{parcel} 已由{operator}在 {at} 索赔 {claimed} 元，还没有了结；请登记那一笔的答复，不要重复索赔。",
+    )
+    parcel: str
+    operator: str
+    at: str
+    claimed: str

@@ -7,11 +7,10 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from erp_returns.queries.carrier_claims import closed_claims, open_claims
 from erp_returns.queries.dispositions import (
-    closed_claims,
     for_supplier,
     in_repair,
-    open_claims,
     open_supplier_returns,
     supplier_lines,
 )

@@ -106,7 +106,7 @@ def read_waits(session: Session) -> Waits:
     database, now = session.database, session.clock()
     with own_connection(database):
         found = waiting(database, stored(now), now.astimezone(session.zone).date().isoformat())
-        kept = kept_waiting(database)
+        kept = kept_waiting(database, stored(now))
         return Waits(
             found.ship,
             found.send_back,

@@ -20,6 +20,7 @@ from erp_returns.models import (
     SupplierReturn,
     SupplierReturnLine,
 )
+from erp_returns.services import receiving
 from erp_returns.services.inspection import Group
 from tests.journeys.shop import Wanted
 from tests.ui.pages.intake.warehouse import ENTER
@@ -313,6 +314,25 @@ def test_a_parcel_that_was_lost_is_claimed_for_without_an_order(clerk, expect_di
         None,
         "SF9999999999999",
     )
+
+
+def test_damage_found_on_the_bench_waits_to_be_claimed_for(shop, clerk, expect_dialog):
+    order_id = shop.coming("SF1234567890123")
+    (line, *_) = shop.lines(order_id)
+    broken = Group(1, Grade.DEFECTIVE, Disposition.MARK_DOWN, caused_by="carrier")
+    arrival = receiving.Arrival("SF1234567890123", "顺丰速运")
+    intake = receiving.Intake(order_id, (receiving.Count(line.id, 1, (broken,)),), arrival)
+    receiving.receive(shop.session, intake, shop.order(order_id).version)
+    clerk.press(F12)
+    assert shown(clerk) == ["提出索赔 Enter"]
+    assert "物流损坏" in clerk.page.station().about.text()
+    expect_dialog(claim_80)
+    clerk.press(ENTER)
+    assert (CarrierClaim.get().return_order_id, CarrierClaim.get().tracking_number) == (
+        order_id,
+        "SF1234567890123",
+    )
+    assert shown(clerk) == ["登记答复 Enter"]
 
 
 def test_a_claim_without_an_amount_is_asked_for_it(clerk, expect_dialog):
