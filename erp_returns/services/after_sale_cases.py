@@ -203,6 +203,8 @@ def standing_order(ground: Ground, draft: AfterSaleDraft, sources: Iterable[Sour
         return int(found)
     ended = draft.stage in (Stage.REFUSED, Stage.CLOSED)
     wanted = ",".join(str(line) for line in sorted(source.key.line_id for source in sources))
+    if draft.kind == ReturnKind.EXCHANGE:
+        return _standing_exchange(ground, draft, list(sources), wanted, ended=ended)
     sql = f"SELECT o.id {_BY_HAND} AND o.net_due_fen = ? AND (o.rejected + o.cancelled = 0 OR ?) {_OLDEST}"
     found = scalar(ground.database, sql, (ground.sale.id, wanted, draft.amount_fen, int(ended)))
     if not found and not ended:
@@ -210,15 +212,35 @@ def standing_order(ground: Ground, draft: AfterSaleDraft, sources: Iterable[Sour
     return int(found or 0)
 
 
-_BY_HAND = """
+_LINES_BY_HAND = """
 FROM return_order o
-WHERE o.sales_order_id = ? AND o.platform_refund_number = '' AND o.kind <> 'exchange'
+WHERE o.sales_order_id = ? AND o.platform_refund_number = '' AND (o.kind = 'exchange') = {exchange}
   AND (SELECT group_concat(line) FROM (
            SELECT DISTINCT l.sales_order_line_id AS line FROM return_line l
            WHERE l.return_order_id = o.id ORDER BY 1)) = ?
 """
 """Orders of a sale for just these lines that have no number of the platform."""
+_BY_HAND = _LINES_BY_HAND.format(exchange=0)
+_EXCHANGED_BY_HAND = _LINES_BY_HAND.format(exchange=1)
 _OLDEST = "ORDER BY o.rejected + o.cancelled, o.id LIMIT 1"
+
+
+def _standing_exchange(
+    ground: Ground, draft: AfterSaleDraft, sources: list[SourceLine], wanted: str, *, ended: bool
+) -> int:
+    """The id of an exchange raised by hand for just these lines, and as many units where the file says."""
+    units = [
+        (source.key.line_id, line.quantity)
+        for line, source in zip(draft.lines, sources, strict=True)
+        if line.quantity is not None
+    ]
+    other = " OR ".join("(l.sales_order_line_id = ? AND l.requested <> ?)" for _ in units) or "0"
+    sql = f"""
+        SELECT o.id {_EXCHANGED_BY_HAND} AND (o.rejected + o.cancelled = 0 OR ?)
+        AND NOT EXISTS (SELECT 1 FROM return_line l WHERE l.return_order_id = o.id AND ({other})) {_OLDEST}
+    """
+    facts = [fact for pair in units for fact in pair]
+    return int(scalar(ground.database, sql, (ground.sale.id, wanted, int(ended), *facts)) or 0)
 
 
 def _refuse_unclear(ground: Ground, draft: AfterSaleDraft, wanted: str) -> None:
@@ -232,19 +254,25 @@ def _refuse_unclear(ground: Ground, draft: AfterSaleDraft, wanted: str) -> None:
 
 
 def request_of(ground: Ground, draft: AfterSaleDraft, sources: list[SourceLine]) -> ReturnRequest:
-    """What the case asks for, worth exactly its amount; raises `PlatformRefundsMore`."""
+    """What a refund asks for, worth exactly its amount; raises `PlatformRefundsMore`."""
     kind = ReturnKind(draft.kind)
+    lines = [_line_request(kind, wanted, source) for wanted, source in zip(draft.lines, sources, strict=True)]
+    return _fitted(ground, request_for(ground, draft, kind, lines), draft)
+
+
+def request_for(
+    ground: Ground, draft: AfterSaleDraft, kind: ReturnKind, lines: Iterable[LineRequest]
+) -> ReturnRequest:
+    """What a case asks for in the shop's own terms: type, reason, warehouse, parcels and notes."""
     start = defaults(ground.database, ground.sale.shop_id)
     reason_id = next((each.id for each in ground.known.reasons.values() if each.text == draft.reason), None)
     told = "" if reason_id or not draft.reason else f"平台原因：{draft.reason}"
-    goods = kind is ReturnKind.RETURN_REFUND
-    request = ReturnRequest(
+    goods = kind is not ReturnKind.REFUND_ONLY
+    return ReturnRequest(
         sale_id=ground.sale.id,
         kind=kind,
         type_id=_type_of(ground, kind, start.return_type_id),
-        lines=tuple(
-            _line_request(kind, wanted, source) for wanted, source in zip(draft.lines, sources, strict=True)
-        ),
+        lines=tuple(lines),
         charges=(),
         reason_id=reason_id,
         inbound_warehouse_id=start.inbound_warehouse_id if goods else None,
@@ -257,7 +285,6 @@ def request_of(ground: Ground, draft: AfterSaleDraft, sources: list[SourceLine])
         internal_note=draft.internal_note,
         photo_count=1,
     )
-    return _fitted(ground, request, draft)
 
 
 def _type_of(ground: Ground, kind: ReturnKind, wanted: int | None) -> int:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from erp_returns.domain.kinds import ReturnKind
 from erp_returns.services.after_sale_cases import ground_of, request_of, sources_of, standing_order
+from erp_returns.services.after_sale_exchanges import exchange_of
 from erp_returns.services.after_sale_steps import NEEDS, meet_case, raise_case
+from erp_returns.services.after_sale_swaps import meet_exchange, raise_exchange
 from erp_returns.services.row_import import RowImport
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from erp_returns.documents.after_sale_files import AfterSaleDraft, ParsedAfterSales
+    from erp_returns.domain.errors import Refusal
     from erp_returns.services.row_import import Tally
     from erp_returns.services.sales_import import ImportPreview, ImportResult
     from erp_returns.services.session import Session, Write
@@ -47,15 +51,20 @@ def _take(w: Write, tally: Tally[AfterSaleDraft], place: int, draft: AfterSaleDr
     ground = ground_of(w.session.database, w.settings, draft)
     sources = sources_of(ground, draft)
     here = standing_order(ground, draft, sources)
+    exchange = draft.kind == ReturnKind.EXCHANGE
+    left: Refusal | None = None
     if here:
-        changed, differs = meet_case(w, here, draft)
-        tally.count(changed=bool(changed))
-        if differs is not None:
-            tally.note(place, differs)
+        changed, left = (meet_exchange if exchange else meet_case)(w, here, draft)
+        tally.count(changed=changed)
+    elif exchange:
+        left = raise_exchange(w, draft, exchange_of(ground, draft, sources))
     else:
         raise_case(w, draft, request_of(ground, draft, sources))
+    if not here:
         tally.new += 1
         tally.lines += len(draft.lines)
+    if left is not None:
+        tally.note(place, left)
 
 
 _IMPORT: RowImport[AfterSaleDraft] = RowImport("returns", NEEDS, _take)

@@ -77,6 +77,19 @@ class CaseDiffers(Refusal):
     ours: Words
 
 
+class KindDiffers(Refusal):
+    """The platform calls the case an exchange and the shop does not, or the other way round."""
+
+    template: ClassVar[str] = translatable(
+        "errors",
+        "平台售后 {refund} 是“{theirs}”，退换货单 {number} 是“{ours}”；除平台编号外没有改动，请核对后处理。",
+    )
+    refund: str
+    theirs: Words
+    number: str
+    ours: Words
+
+
 class PlatformPaidOther(Refusal):
     """The platform paid another sum than is due here."""
 
@@ -91,6 +104,8 @@ class PlatformPaidOther(Refusal):
 THEIRS = {
     Stage.ASKED: Status.PENDING_REVIEW,
     Stage.AGREED: Status.AWAITING_RETURN,
+    Stage.RETURNED: Status.AWAITING_EXCHANGE,
+    Stage.SENT: Status.AWAITING_DELIVERY,
     Stage.PAYABLE: Status.AWAITING_REFUND,
     Stage.DONE: Status.COMPLETED,
     Stage.REFUSED: Status.REJECTED,
@@ -101,22 +116,33 @@ THEIRS = {
 
 def raise_case(w: Write, draft: AfterSaleDraft, request: ReturnRequest) -> ReturnOrder:
     """Raise an order at its stage; what was finished before is posted as imported, without stock."""
+    order = admit(w, draft, request)
+    if draft.stage is Stage.REFUSED:
+        refuse_case(w, order)
+    elif draft.stage is Stage.CLOSED:
+        give_up_case(w, order)
+    elif draft.stage is not Stage.ASKED:
+        approve_case(w, order, goods_back=draft.stage is not Stage.AGREED)
+        if draft.stage is Stage.DONE and order.net_due_fen:
+            pay_case(w, order, draft, order.net_due_fen)
+    date_end(order, draft)
+    return order
+
+
+def admit(w: Write, draft: AfterSaleDraft, request: ReturnRequest) -> ReturnOrder:
+    """Raise the order of a case as the platform did when the customer asked; it waits for review."""
     told = replace(request, override_reason=BY_FILE)
     case = weigh(w, told, at=draft.requested_at or w.at, spared=_SHOP_RULES)
     order = raise_order(w, case)
     save(order, imported=1, requested_at=draft.requested_at or order.requested_at)
-    if draft.stage is Stage.REFUSED:
-        _refuse(w, order)
-    elif draft.stage is Stage.CLOSED:
-        _give_up(w, order)
-    elif draft.stage is not Stage.ASKED:
-        _approve(w, order, goods_back=draft.stage is not Stage.AGREED)
-        if draft.stage is Stage.DONE and order.net_due_fen:
-            _pay(w, order, draft, order.net_due_fen)
+    return order
+
+
+def date_end(order: ReturnOrder, draft: AfterSaleDraft) -> None:
+    """Let an order that is over have ended when the platform says."""
     if order.status in ENDS and draft.finished_at:
         settled = draft.finished_at if order.settled_at else None
         save(order, closed_at=draft.finished_at, settled_at=settled)
-    return order
 
 
 def meet_case(w: Write, order_id: int, draft: AfterSaleDraft) -> tuple[bool, Refusal | None]:
@@ -126,91 +152,111 @@ def meet_case(w: Write, order_id: int, draft: AfterSaleDraft) -> tuple[bool, Ref
     """
     order = find_order(order_id)
     version = order.version
-    _note_number(w, order, draft.refund_number)
-    if order.status in ACTIONS[Action.SHIP_BACK].starts and order.kind == ReturnKind.RETURN_REFUND:
-        _note_parcels(w, order, draft)
-    if order.imported and order.status == Status.PENDING_REVIEW:
-        _follow(w, order, draft.stage)
+    note_number(w, order, draft.refund_number)
     differs: Refusal | None = None
     try:
+        check_kind(order, draft)
+        note_parcels(w, order, draft)
+        if order.imported and order.status == Status.PENDING_REVIEW:
+            follow(w, order, draft.stage)
         if draft.stage in (Stage.REFUSED, Stage.CLOSED):
-            _must_have_ended(order, draft)
+            must_have_ended(order, draft)
         elif draft.stage is Stage.DONE:
-            _book_refund(w, order, draft)
-    except (CaseDiffers, PlatformPaidOther) as refusal:
+            book_refund(w, order, draft)
+    except (CaseDiffers, KindDiffers, PlatformPaidOther) as refusal:
         differs = refusal
     return order.version != version, differs
 
 
-def _follow(w: Write, order: ReturnOrder, stage: Stage) -> None:
+def check_kind(order: ReturnOrder, draft: AfterSaleDraft) -> None:
+    """Goods are swapped on both sides, or on none; raises `KindDiffers`."""
+    if (order.kind == ReturnKind.EXCHANGE) is not (draft.kind == ReturnKind.EXCHANGE):
+        theirs, ours = (Sentence(label(ReturnKind(kind))) for kind in (draft.kind, order.kind))
+        raise KindDiffers(draft.refund_number, theirs, order.number, ours)
+
+
+def follow(w: Write, order: ReturnOrder, stage: Stage) -> None:
     """Decide what nobody decided here, as the platform decided."""
     if stage is Stage.REFUSED:
-        _refuse(w, order)
+        refuse_case(w, order)
     elif stage is Stage.CLOSED:
-        _give_up(w, order)
+        give_up_case(w, order)
     elif stage is not Stage.ASKED:
-        _approve(w, order)
+        approve_case(w, order)
 
 
-def _must_have_ended(order: ReturnOrder, draft: AfterSaleDraft) -> None:
+def must_have_ended(order: ReturnOrder, draft: AfterSaleDraft) -> None:
+    """Say so where an order goes on that the platform ended; raises `CaseDiffers`."""
     if order.status not in (Status.REJECTED, Status.CANCELLED):
-        raise _differs(order, draft)
+        raise differing_from(order, draft)
 
 
-def _differs(order: ReturnOrder, draft: AfterSaleDraft) -> CaseDiffers:
+def differing_from(order: ReturnOrder, draft: AfterSaleDraft) -> CaseDiffers:
+    """That the platform is elsewhere than the order."""
     theirs, ours = THEIRS[draft.stage], Status(order.status)
     return CaseDiffers(order.number, Sentence(label(theirs)), Sentence(label(ours)))
 
 
-def _book_refund(w: Write, order: ReturnOrder, draft: AfterSaleDraft) -> None:
+def book_refund(w: Write, order: ReturnOrder, draft: AfterSaleDraft) -> None:
     """Write down what the platform paid, unless it is written down already; goods may still be awaited."""
     missing = draft.amount_fen - order.refunded_fen
     if missing <= 0:
         return
     if order.status not in (*_EARLY, Status.AWAITING_REFUND):
-        raise _differs(order, draft)
+        raise differing_from(order, draft)
     due = still_to_refund(order.net_due_fen, settled_of(order))
     if missing > due:
         raise PlatformPaidOther(order.number, yuan_text(draft.amount_fen), yuan_text(due))
-    _pay(w, order, draft, missing)
+    pay_case(w, order, draft, missing)
 
 
-def _opened(order: ReturnOrder, action: Action) -> Opened:
+def opened_for(order: ReturnOrder, action: Action) -> Opened:
+    """An order in the middle of a step of the import."""
     return Opened(order.id, order, Status(order.status), action)
 
 
-def _note_number(w: Write, order: ReturnOrder, number: str) -> None:
+def note_number(w: Write, order: ReturnOrder, number: str) -> None:
+    """Write the platform's number on an order that has none."""
     if order.platform_refund_number:
         return
     amendable = order.status in ACTIONS[Action.AMEND].starts
-    opened = _opened(order, Action.AMEND if amendable else Action.EDIT)
+    opened = opened_for(order, Action.AMEND if amendable else Action.EDIT)
     save(order, platform_refund_number=number)
     settle(w, opened, BY_FILE)
 
 
-def _note_parcels(w: Write, order: ReturnOrder, draft: AfterSaleDraft) -> None:
+def note_parcels(w: Write, order: ReturnOrder, draft: AfterSaleDraft) -> None:
+    """Note the parcels that the customer sent since, while goods are waited for."""
+    if order.status not in ACTIONS[Action.SHIP_BACK].starts or order.kind == ReturnKind.REFUND_ONLY:
+        return
     parcels = [ParcelRequest(each.carrier, each.tracking_number) for each in draft.parcels]
     here = {row.folded for row in ReturnParcel.select().where(ReturnParcel.return_order_id == order.id)}
     new = [parcel for parcel in parcels if parcel.folded and parcel.folded not in here]
     if new:
-        opened = _opened(order, Action.SHIP_BACK)
+        opened = opened_for(order, Action.SHIP_BACK)
         add_parcels(order.id, new)
         settle(w, opened, BY_FILE)
 
 
-def _approve(w: Write, order: ReturnOrder, *, goods_back: bool = False) -> None:
+def approve_case(w: Write, order: ReturnOrder, *, goods_back: bool = False) -> None:
     """Agree as the platform did; goods that came back before are received and accepted without stock."""
-    opened = _opened(order, Action.APPROVE)
-    goods = order.kind == ReturnKind.RETURN_REFUND
+    opened = opened_for(order, Action.APPROVE)
+    settle(w, opened, agree(w, order, goods_back=goods_back))
+
+
+def agree(w: Write, order: ReturnOrder, *, goods_back: bool) -> str:
+    """What an approval writes on the order, still to be settled; gives what its event says."""
+    goods = order.kind != ReturnKind.REFUND_ONLY
     save(
         order,
         reviewed_at=w.at,
         reviewed_by_id=w.session.operator_id,
         instructed_at=w.at if goods else None,
     )
-    if goods and goods_back:
-        _take_goods(w, order)
-    settle(w, opened, GOODS_BACK if goods and goods_back else BY_FILE)
+    if not (goods and goods_back):
+        return BY_FILE
+    _take_goods(w, order)
+    return GOODS_BACK
 
 
 def _take_goods(w: Write, order: ReturnOrder) -> None:
@@ -222,18 +268,23 @@ def _take_goods(w: Write, order: ReturnOrder) -> None:
     save(order, received_at=w.at)
 
 
-def _pay(w: Write, order: ReturnOrder, draft: AfterSaleDraft, fen: int) -> None:
-    opened = _opened(order, Action.PAY)
-    early = order.status in _EARLY
+def paid_by_platform(w: Write, draft: AfterSaleDraft, fen: int) -> Payment:
+    """Money that went through the platform, on the local day that it says."""
     paid_at = datetime.fromisoformat(draft.finished_at or w.at).astimezone(w.session.zone)
-    payment = Payment(
+    return Payment(
         fen,
         PaymentMethod.PLATFORM,
         reference=draft.refund_number,
         paid_on=paid_at.date().isoformat(),
         note=BY_FILE,
     )
-    number = post_refund(w, order, payment)
+
+
+def pay_case(w: Write, order: ReturnOrder, draft: AfterSaleDraft, fen: int) -> None:
+    """Write down a refund of the platform."""
+    opened = opened_for(order, Action.PAY)
+    early = order.status in _EARLY
+    number = post_refund(w, order, paid_by_platform(w, draft, fen))
     save(
         order,
         refunded_fen=order.refunded_fen + fen,
@@ -242,11 +293,13 @@ def _pay(w: Write, order: ReturnOrder, draft: AfterSaleDraft, fen: int) -> None:
     settle(w, opened, BY_FILE, after=f"{number} {yuan_text(fen)}")
 
 
-def _refuse(w: Write, order: ReturnOrder) -> None:
-    refuse_order(w, _opened(order, Action.REJECT), BY_FILE)
+def refuse_case(w: Write, order: ReturnOrder) -> None:
+    """Refuse as the platform did."""
+    refuse_order(w, opened_for(order, Action.REJECT), BY_FILE)
 
 
-def _give_up(w: Write, order: ReturnOrder) -> None:
-    opened = _opened(order, Action.CANCEL)
+def give_up_case(w: Write, order: ReturnOrder) -> None:
+    """End without anything, as on the platform."""
+    opened = opened_for(order, Action.CANCEL)
     save(order, cancelled=1, rejected=0, status=Status.CANCELLED)
     settle(w, opened, BY_FILE)

@@ -159,8 +159,8 @@ def test_douyin_tells_goods_and_freight_apart(tmp_path):
     assert case.lines[0].all_units
 
 
-@pytest.mark.parametrize("word", ["换货", "补寄", "维修"])
-def test_cases_with_goods_to_send_are_told_to_be_raised_by_hand(tmp_path, word):
+@pytest.mark.parametrize("word", ["补寄", "维修", "换货补寄"])
+def test_cases_without_goods_that_come_back_are_told_to_be_raised_by_hand(tmp_path, word):
     parsed = read(tmp_path, DOUYIN | {"售后类型": word})
     assert "换货单" in messages(parsed)[0]
     assert parsed.found == ()

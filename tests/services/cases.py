@@ -8,7 +8,7 @@ from erp_returns.documents.after_sale_files import AfterSaleDraft, AfterSaleLine
 from erp_returns.documents.row_files import ParsedRows
 from erp_returns.documents.sales_files.drafts import SaleParcelDraft
 from erp_returns.domain.kinds import Basis, ReturnKind
-from erp_returns.domain.requests import LineRequest, ReturnRequest, SourceKey
+from erp_returns.domain.requests import LineRequest, ReplacementRequest, ReturnRequest, SourceKey
 from erp_returns.queries.catalog import defaults, reasons, return_types
 from erp_returns.queries.reading import scalar
 from erp_returns.queries.sources import sale_facts
@@ -71,20 +71,22 @@ def damages(session):
     return [str(violation) for check in report.checks for violation in check.violations]
 
 
-def raise_by_hand(session, sale_id, code="A-1001", units=1, **facts):
-    """An order that somebody raised for units of one product; gives its id."""
+def raise_by_hand(session, sale_id, code="A-1001", units=1, kind=ReturnKind.RETURN_REFUND, **facts):
+    """An order that somebody raised for units of one product (swapped for the same); gives its id."""
     known = sale_facts(session.database, sale_id)
     source = next(each for each in known.lines if each.product_code == code)
     start = defaults(session.database, known.shop_id)
-    kind = return_types(session.database, kind=ReturnKind.RETURN_REFUND)[0]
+    exchange = kind is ReturnKind.EXCHANGE
     request = ReturnRequest(
         sale_id=sale_id,
-        kind=ReturnKind.RETURN_REFUND,
-        type_id=kind.id,
+        kind=kind,
+        type_id=return_types(session.database, kind=kind)[0].id,
         lines=(LineRequest(SourceKey(source.key.line_id), Basis.GOODS, units),),
+        replacements=(ReplacementRequest(source.product_id, units, replaces=0),) if exchange else (),
         charges=(),
         reason_id=reasons(session.database)[0].id,
         inbound_warehouse_id=start.inbound_warehouse_id,
+        outbound_warehouse_id=start.outbound_warehouse_id if exchange else None,
         photo_count=1,
         **facts,
     )

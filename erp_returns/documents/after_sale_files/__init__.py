@@ -1,6 +1,11 @@
 """Files of after-sale cases: refund lists of platforms and our own template, as drafts of return orders."""
 
-from erp_returns.documents.after_sale_files.drafts import AfterSaleDraft, AfterSaleLine, Stage
+from erp_returns.documents.after_sale_files.drafts import (
+    AfterSaleDraft,
+    AfterSaleLine,
+    ReplacementDraft,
+    Stage,
+)
 from erp_returns.documents.after_sale_files.known import (
     ParsedAfterSales,
     read_after_sale_files,
@@ -12,6 +17,7 @@ __all__ = [
     "AfterSaleDraft",
     "AfterSaleLine",
     "ParsedAfterSales",
+    "ReplacementDraft",
     "Stage",
     "read_after_sale_files",
     "refuse_after_sales",

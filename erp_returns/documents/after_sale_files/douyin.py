@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from erp_returns.documents.after_sale_files import words
+from erp_returns.documents.after_sale_files import checks, words
 from erp_returns.documents.after_sale_files.drafts import AfterSaleDraft, AfterSaleLine
 from erp_returns.documents.sales_files import cells
 from erp_returns.documents.sales_files.grouped import OrderProblem, Platform, Row, noted, parcels_of
@@ -29,7 +29,7 @@ LAYOUT: Final = Layout(
         Column("product_code", ("商家编码",), cells.identifier),
         Column("due_fen", ("应付金额(元)",), cells.amount),
         Column("kind", ("售后类型",), words.kind),
-        Column("amount_fen", ("退商品金额(元)",), cells.price),
+        Column("amount_fen", ("退商品金额(元)",), cells.amount_or_none),
         Column("freight_fen", ("退运费金额(元)",), cells.amount),
         Column("stage", ("售后状态",), words.stage),
         Column("requested_at", ("售后申请时间",), cells.moment),
@@ -39,6 +39,8 @@ LAYOUT: Final = Layout(
         Column("reason", ("售后原因",), cells.text),
         Column("tracking_number", ("退货物流单号",), cells.text),
         Column("carrier", ("退货物流公司",), cells.text),
+        Column("sent_number", ("换货物流单号",), cells.text),
+        Column("replaced_by", ("换货商品信息",), cells.text),
         Column("explanation", ("用户售后说明",), cells.text),
         Column("note", ("售后备注",), cells.text),
     ),
@@ -63,14 +65,15 @@ def finish(rows: Sequence[Row]) -> AfterSaleDraft:
     for name in ("kind", "stage", "sale_number"):
         if not row[name]:
             raise OrderProblem(row, name, CellProblem(MISSING))
+    amount = checks.refunded(row, row["kind"], row["stage"], row["amount_fen"])
     goods = AfterSaleLine(
         platform_line_number=row["line_number"],
         product_code=row["product_code"],
         product_name=row["product_name"],
         spec="",
         quantity=None,
-        amount_fen=row["amount_fen"],
-        all_units=0 < row["due_fen"] <= row["amount_fen"] + row["freight_fen"],
+        amount_fen=amount,
+        all_units=0 < row["due_fen"] <= amount + row["freight_fen"],
     )
     return AfterSaleDraft(
         platform=LAYOUT.platform,
@@ -88,6 +91,8 @@ def finish(rows: Sequence[Row]) -> AfterSaleDraft:
         parcels=parcels_of(rows),
         lines=(goods,),
         source_rows=tuple(each.number for each in rows),
+        sent=checks.sent_parcels(rows, "", "sent_number"),
+        replaced_by=row["replaced_by"],
     )
 
 

@@ -14,18 +14,33 @@ class Stage(StrEnum):
     ASKED = "asked"
     AGREED = "agreed"
     """Agreed to; goods that have to come back did not yet."""
+    RETURNED = "returned"
+    """Of an exchange: the goods are back, the replacement is still to be sent."""
+    SENT = "sent"
+    """Of an exchange: the replacement is on its way."""
     PAYABLE = "payable"
-    """Goods, if any, are back; the money is still to be paid."""
+    """Goods, if any, are back (and replaced); the money is still to be paid."""
     DONE = "done"
     REFUSED = "refused"
     CLOSED = "closed"
 
 
 @dataclass(frozen=True, slots=True)
+class ReplacementDraft:
+    """What goes out for a line, as far as the file names it; None where it says no number or price."""
+
+    product_code: str
+    spec: str
+    quantity: int | None
+    unit_price_fen: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class AfterSaleLine:
     """Goods of a case as the file names them; `quantity` None where it does not say how many.
 
-    `amount_fen` is what the line's refund is, freight aside.
+    `amount_fen` is what the line's refund is, freight aside. `replacement` None: the file does not say what
+    goes out.
     """
 
     platform_line_number: str
@@ -36,6 +51,7 @@ class AfterSaleLine:
     amount_fen: int
     all_units: bool = False
     """The platform calls it a full refund."""
+    replacement: ReplacementDraft | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +74,12 @@ class AfterSaleDraft:
     parcels: tuple[SaleParcelDraft, ...]
     lines: tuple[AfterSaleLine, ...]
     source_rows: tuple[int, ...]
+    collected_fen: int = 0
+    """What the customer paid on top of an exchange."""
+    sent: tuple[SaleParcelDraft, ...] = ()
+    """The parcels of the replacement."""
+    replaced_by: str = ""
+    """What goes out, in the platform's own free words."""
 
     @property
     def key(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from erp_returns.documents.after_sale_files import words
+from erp_returns.documents.after_sale_files import checks, words
 from erp_returns.documents.after_sale_files.drafts import AfterSaleDraft, AfterSaleLine
 from erp_returns.documents.sales_files import cells
 from erp_returns.documents.sales_files.grouped import OrderProblem, Platform, Row, noted, parcels_of
@@ -28,7 +28,7 @@ LAYOUT: Final = Layout(
         Column("sale_number", ("订单编号",), cells.identifier),
         Column("product_code", ("商品编码",), cells.identifier),
         Column("product_name", ("宝贝标题",), cells.text),
-        Column("amount_fen", ("买家退款金额",), cells.price),
+        Column("amount_fen", ("买家退款金额",), cells.amount_or_none),
         Column("kind", ("售后类型", "是否需要退货"), words.kind),
         Column("stage", ("退款状态",), words.stage),
         Column("requested_at", ("退款的申请时间",), cells.moment),
@@ -62,13 +62,14 @@ def finish(rows: Sequence[Row]) -> AfterSaleDraft:
     for name in ("kind", "stage", "sale_number"):
         if not row[name]:
             raise OrderProblem(row, name, CellProblem(MISSING))
+    amount = checks.refunded(row, row["kind"], row["stage"], row["amount_fen"])
     goods = AfterSaleLine(
         platform_line_number="",
         product_code=row["product_code"],
         product_name=row["product_name"],
         spec="",
         quantity=None,
-        amount_fen=row["amount_fen"],
+        amount_fen=amount,
         all_units=row["extent"] == _ALL,
     )
     return AfterSaleDraft(

@@ -1,7 +1,8 @@
 """Our own template for past and open returns: one row per line, cells of the case blank on following rows.
 
 平台退款编号 (or the number the shop gave it before) names the case: the same number again is the same case.
-Without 业务 it is 退货退款, without 状态 it is over.
+Without 业务 it is 退货退款, without 状态 it is over. On 换货 the 换出 columns say what goes out for a line
+(blank: the same goods), 退款金额 what is paid besides, 补款金额 what the customer pays.
 """
 
 from __future__ import annotations
@@ -9,8 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from erp_returns.documents.after_sale_files import words
-from erp_returns.documents.after_sale_files.drafts import AfterSaleDraft, AfterSaleLine, Stage
+from erp_returns.documents.after_sale_files import checks, words
+from erp_returns.documents.after_sale_files.drafts import (
+    AfterSaleDraft,
+    AfterSaleLine,
+    ReplacementDraft,
+    Stage,
+)
 from erp_returns.documents.sales_files import cells
 from erp_returns.documents.sales_files.grouped import OrderProblem, Platform, Row, first, noted, parcels_of
 from erp_returns.documents.sales_files.layouts import Column, Layout
@@ -42,7 +48,14 @@ COLUMNS: Final = (
     Column("product_name", ("商品名称",), cells.text),
     Column("spec", ("规格",), cells.text),
     Column("quantity", ("数量",), cells.count_or_none),
-    Column("amount_fen", ("退款金额",), cells.price),
+    Column("amount_fen", ("退款金额",), cells.amount_or_none),
+    Column("out_code", ("换出商品编码",), cells.identifier),
+    Column("out_spec", ("换出规格",), cells.text),
+    Column("out_quantity", ("换出数量",), cells.count_or_none),
+    Column("out_price_fen", ("换出单价",), cells.amount_or_none),
+    Column("out_carrier", ("换出快递公司",), cells.text),
+    Column("out_number", ("换出快递单号",), cells.text),
+    Column("collected_fen", ("补款金额",), cells.amount_or_none),
 )
 """The columns as they stand in the template."""
 
@@ -60,20 +73,24 @@ LAYOUT: Final = Layout(
 )
 
 _OWN = ("sale_number", "kind", "stage")
+_OUT_GOODS = ("out_code", "out_spec", "out_quantity", "out_price_fen")
+_OUT = (*_OUT_GOODS, "out_carrier", "out_number")
 
 
 def finish(rows: Sequence[Row]) -> AfterSaleDraft:
     """The case that the rows of a number make."""
     for name in _OWN:
         _alike(rows, name)
-    kind, stage = first(rows, "kind"), first(rows, "stage")
+    kind = first(rows, "kind") or ReturnKind.RETURN_REFUND.value
+    stage = first(rows, "stage") or Stage.DONE
+    checks.refuse_outgoing(rows, kind, _OUT, "collected_fen")
     return AfterSaleDraft(
         platform=LAYOUT.platform,
         shop=first(rows, "shop"),
         refund_number=rows[0]["refund_number"],
         sale_number=first(rows, "sale_number"),
-        kind=kind or ReturnKind.RETURN_REFUND.value,
-        stage=stage or Stage.DONE,
+        kind=kind,
+        stage=stage,
         requested_at=first(rows, "requested_at"),
         finished_at=first(rows, "finished_at"),
         freight_fen=first(rows, "freight_fen") or 0,
@@ -81,8 +98,10 @@ def finish(rows: Sequence[Row]) -> AfterSaleDraft:
         buyer_note=first(rows, "buyer_note"),
         internal_note=noted(*(row["internal_note"] for row in rows)),
         parcels=parcels_of(rows),
-        lines=tuple(_lines(rows)),
+        lines=tuple(_lines(rows, kind, stage)),
         source_rows=tuple(row.number for row in rows),
+        collected_fen=first(rows, "collected_fen") or 0,
+        sent=checks.sent_parcels(rows, "out_carrier", "out_number"),
     )
 
 
@@ -96,12 +115,20 @@ def _alike(rows: Sequence[Row], name: str) -> None:
             raise OrderProblem(row, name, CellProblem(CONTRADICTION, first=said, value=row[name]))
 
 
-def _lines(rows: Sequence[Row]) -> Iterator[AfterSaleLine]:
+def _lines(rows: Sequence[Row], kind: str, stage: Stage) -> Iterator[AfterSaleLine]:
     for row in rows:
         if not (row["product_code"] or row["product_name"] or row["platform_line_number"]):
             raise OrderProblem(row, "product_code", CellProblem(NO_PRODUCT))
-        names = ("platform_line_number", "product_code", "product_name", "spec", "quantity", "amount_fen")
-        yield AfterSaleLine(*(row[name] for name in names))
+        out = ReplacementDraft(row["out_code"], row["out_spec"], row["out_quantity"], row["out_price_fen"])
+        yield AfterSaleLine(
+            platform_line_number=row["platform_line_number"],
+            product_code=row["product_code"],
+            product_name=row["product_name"],
+            spec=row["spec"],
+            quantity=row["quantity"],
+            amount_fen=checks.refunded(row, kind, stage, row["amount_fen"]),
+            replacement=out if any(row[name] for name in _OUT_GOODS) else None,
+        )
 
 
 PLATFORM: Final[Platform[AfterSaleDraft]] = Platform(LAYOUT, _OWN, finish, "refund_number")

@@ -10,12 +10,13 @@ from erp_returns.documents.sales_files.problems import CellProblem
 from erp_returns.domain.kinds import ReturnKind
 from erp_returns.domain.text import translatable
 
-UNKNOWN_KIND: Final = translatable("import", "不认识售后类型“{value}”，请改成“仅退款”或“退货退款”。")
-EXCHANGES: Final = translatable(
-    "import", "“{value}”要登记换出或补寄的商品，文件里没有；请在销售订单上新建换货单。"
+UNKNOWN_KIND: Final = translatable("import", "不认识售后类型“{value}”，请改成“仅退款”“退货退款”或“换货”。")
+NOTHING_BACK: Final = translatable(
+    "import", "“{value}”没有商品退回，不是退换货；需要登记的话，请在销售订单上手工新建换货单。"
 )
 UNKNOWN_STAGE: Final = translatable(
-    "import", "不认识售后状态“{value}”，请改成：待审核、待退货、待退款、已完成、审核拒绝、已取消。"
+    "import",
+    "不认识售后状态“{value}”，请改成：待审核、待退货、待换货、待收货、待退款、已完成、审核拒绝、已取消。",
 )
 
 _KINDS: Final = {
@@ -32,12 +33,16 @@ _KINDS: Final = {
     "退货": ReturnKind.RETURN_REFUND,
     "是": ReturnKind.RETURN_REFUND,
 }
-_EXCHANGES: Final = ("换货", "补寄", "维修")
+_EXCHANGE: Final = "换货"
+_NOTHING_BACK: Final = ("补寄", "维修")
 
 _STAGES: Final = {
     "待审核": Stage.ASKED,
     "审核通过": Stage.AGREED,
     "待退货": Stage.AGREED,
+    "待补款": Stage.RETURNED,
+    "待换货": Stage.RETURNED,
+    "待收货": Stage.SENT,
     "待退款": Stage.PAYABLE,
     "已完成": Stage.DONE,
     "审核拒绝": Stage.REFUSED,
@@ -56,6 +61,16 @@ _STAGES: Final = {
     "待买家发货": Stage.AGREED,
     "待商家收货": Stage.AGREED,
     "待商家二次同意": Stage.AGREED,
+    "待商家发货": Stage.RETURNED,
+    "待商家换货": Stage.RETURNED,
+    "待商家换货发货": Stage.RETURNED,
+    "换货待商家发货": Stage.RETURNED,
+    "换货待买家收货": Stage.SENT,
+    "待买家收货": Stage.SENT,
+    "换货成功": Stage.DONE,
+    "换货完成": Stage.DONE,
+    "换货失败": Stage.CLOSED,
+    "换货关闭": Stage.CLOSED,
     "待商家退款": Stage.PAYABLE,
     "退款中": Stage.PAYABLE,
     "同意退款,退款中": Stage.PAYABLE,
@@ -72,6 +87,11 @@ _STAGES: Final = {
     "买家取消售后": Stage.CLOSED,
     "买家申请退款,待商家处理": Stage.ASKED,
     "退货退款,待商家处理": Stage.ASKED,
+    "换货补寄待商家处理": Stage.ASKED,
+    "换货补寄待用户处理": Stage.REFUSED,
+    "换货补寄待用户确认完成": Stage.SENT,
+    "换货补寄成功": Stage.DONE,
+    "换货补寄失败": Stage.CLOSED,
     "申请中": Stage.ASKED,
     "已同意退货退款,待用户发货": Stage.AGREED,
     "卖家通过": Stage.AGREED,
@@ -99,11 +119,13 @@ def kind(raw: str) -> str:
     word = cells.text(raw).replace("（", "(").replace("）", ")")
     if not word:
         return ""
-    if any(name in word for name in _EXCHANGES) and word not in _KINDS:
-        raise CellProblem(EXCHANGES, value=word)
-    if word not in _KINDS:
-        raise CellProblem(UNKNOWN_KIND, value=word)
-    return _KINDS[word].value
+    if word in _KINDS:
+        return _KINDS[word].value
+    if any(name in word for name in _NOTHING_BACK):
+        raise CellProblem(NOTHING_BACK, value=word)
+    if _EXCHANGE in word:
+        return ReturnKind.EXCHANGE.value
+    raise CellProblem(UNKNOWN_KIND, value=word)
 
 
 def stage(raw: str) -> Stage | None:

@@ -35,6 +35,12 @@ def _returned(case: AfterSaleDraft) -> str:
     )
 
 
+def _replaced(case: AfterSaleDraft) -> str:
+    named = (line.replacement for line in case.lines[:_SHOWN_LINES])
+    goods = _goods((each.product_code, each.spec, each.quantity) for each in named if each is not None)
+    return goods or case.replaced_by
+
+
 def _goods(lines: Iterable[tuple[str, str, int | None]]) -> str:
     return listed(
         f"{name} {spec}".strip() + (f" × {units}" if units is not None else "") for name, spec, units in lines
@@ -76,6 +82,7 @@ _RETURNS: Final[tuple[Column[Any], ...]] = (
     Column("requested_at", translatable("columns", "申请时间"), Kind.TIME, 130),
     Column("amount_fen", translatable("columns", "退款"), Kind.MONEY, 100),
     Column("lines", translatable("columns", "商品"), Kind.TEXT, 140, read=_returned, stretch=True),
+    Column("replaced_by", translatable("columns", "换出"), Kind.TEXT, 130, read=_replaced),
     Column("reason", translatable("columns", "原因"), Kind.TEXT, 160),
 )
 _PRODUCTS: Final[tuple[Column[Any], ...]] = (
