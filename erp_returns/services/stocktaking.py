@@ -8,7 +8,7 @@ here since then stays on top of it. From its first snapshot on a warehouse watch
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from erp_returns.domain.errors import EntryGone, WarehouseWrong
@@ -17,6 +17,7 @@ from erp_returns.domain.errors.stock import (
     NothingToPost,
     SnapshotEarlier,
     SnapshotInFuture,
+    StocktakeChanged,
     StocktakePosted,
 )
 from erp_returns.domain.kinds import MovementType, StockState
@@ -102,17 +103,39 @@ def uncount(session: Session, stocktake_id: int, place: tuple[int, StockState]) 
         return w.changes(stocktake_id, taken.number)
 
 
-def post_count(session: Session, stocktake_id: int, note: str) -> Changes:
-    """Post the differences of a count; who counts needs not be allowed to adjust."""
+def post_count(
+    session: Session,
+    stocktake_id: int,
+    note: str,
+    *,
+    seen: Mapping[tuple[int, StockState], int] | None = None,
+) -> Changes:
+    """Post the differences of a count; who counts needs not be allowed to adjust.
+
+    `seen` are the differences that the person saw, by product and state: where somebody counted on since,
+    nothing is posted. None where nobody saw any.
+    """
     with write(session, Permission.ADJUST_STOCK) as w:
         taken = _open(stocktake_id)
         lines = list(StocktakeLine.select().where(StocktakeLine.stocktake_id == stocktake_id))
         if not lines:
             raise NothingToPost(taken.number)
+        _as_seen(taken, lines, seen)
         for line in lines:
             _post(w, taken, line, MovementType.STOCKTAKE)
         _close(w, taken, lines, note)
         return w.changes(stocktake_id, taken.number)
+
+
+def _as_seen(
+    taken: Stocktake, lines: Sequence[StocktakeLine], seen: Mapping[tuple[int, StockState], int] | None
+) -> None:
+    if seen is None:
+        return
+    now = {(line.product_id, StockState(line.state)): line.counted - line.expected for line in lines}
+    others = sum(now.get(place) != seen.get(place) for place in now.keys() | seen.keys())
+    if others:
+        raise StocktakeChanged(taken.number, others)
 
 
 def take_snapshot(

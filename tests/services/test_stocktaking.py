@@ -16,6 +16,7 @@ from erp_returns.domain.errors.stock import (
     NothingToPost,
     SnapshotEarlier,
     SnapshotInFuture,
+    StocktakeChanged,
     StocktakePosted,
 )
 from erp_returns.domain.kinds import MovementType, Role, StockState
@@ -126,6 +127,20 @@ def test_a_count_is_posted_once(shop):
         stocktaking.post_count(shop.session, taken, "")
     with pytest.raises(StocktakePosted):
         count(shop, taken, "A1", 5)
+    assert lying(shop, "A1") == 4
+
+
+def test_what_was_counted_since_it_was_seen_is_not_posted_unseen(shop):
+    put(shop, "A1", 5)
+    taken = begin(shop)
+    count(shop, taken, "A1", 4)
+    seen = {(shop.products["A1"].id, GOOD): -1}
+    count(shop, taken, "B1", 3)
+    with pytest.raises(StocktakeChanged) as refusal:
+        stocktaking.post_count(shop.session, taken, "", seen=seen)
+    assert refusal.value.lines == 1
+    assert lying(shop, "A1") == 5
+    stocktaking.post_count(shop.session, taken, "", seen=seen | {(shop.products["B1"].id, GOOD): 3})
     assert lying(shop, "A1") == 4
 
 

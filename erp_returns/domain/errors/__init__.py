@@ -30,7 +30,7 @@ from erp_returns.domain.errors.dispositions import (
     UnitsListed,
     UnitsRepaired,
 )
-from erp_returns.domain.errors.following import DayWrong, DeadlinePast, NoDispute
+from erp_returns.domain.errors.following import DayWrong, DeadlinePast, NoDispute, PeriodWrong
 from erp_returns.domain.errors.messages import (
     PlaceUnknown,
     TemplateNameTaken,
@@ -114,6 +114,7 @@ from erp_returns.domain.errors.stock import (
     NothingToPost,
     SnapshotEarlier,
     SnapshotInFuture,
+    StocktakeChanged,
     StocktakePosted,
 )
 from erp_returns.domain.errors.storage import (
@@ -244,6 +245,7 @@ __all__ = [
     "PaysTooMuch",
     "PeriodBackwards",
     "PeriodClosed",
+    "PeriodWrong",
     "PhotoGone",
     "PhotoNeeded",
     "PhotoNotKept",
@@ -276,6 +278,7 @@ __all__ = [
     "SnapshotInFuture",
     "StillUsed",
     "StockShort",
+    "StocktakeChanged",
     "StocktakePosted",
     "StorageReadOnly",
     "StorageRefusal",

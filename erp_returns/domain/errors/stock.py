@@ -17,6 +17,16 @@ class StocktakePosted(Refusal):
     number: str
 
 
+class StocktakeChanged(Refusal):
+    """Somebody counted on while a count was about to be posted."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "盘点单 {number} 有 {lines} 行在您查看之后被改动，还没有过账；请刷新核对后再过账。"
+    )
+    number: str
+    lines: int
+
+
 class NothingToPost(Refusal):
     """A count without a line."""
 

@@ -124,10 +124,11 @@ class CountingView(QWidget):
         said = text.format(
             number=taken.number, lines=taken.lines, differing=taken.differing, change=signed(taken.change)
         )
+        seen = {(row.product_id, StockState(row.state)): row.difference for row in self.lines.rows}
         if Question.ask(self, self.tr("盘点过账"), said, self.tr("过账")):
             session = self.desk.session
             done = self.tr("盘点单 {number} 已过账。").format(number=taken.number)
-            self.desk.act(lambda: stocktaking.post_count(session, taken.id, ""), done)
+            self.desk.act(lambda: stocktaking.post_count(session, taken.id, "", seen=seen), done)
             self.refresh()
 
     # ----------------------------------------------------------------- parts
