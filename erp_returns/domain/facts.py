@@ -118,6 +118,7 @@ _ORDER: dict[str, Fact] = {
     "captions": Fact(translatable("history", "说明"), Form.LIST),
     "caption": Fact(translatable("history", "说明")),
     "shows": Fact(translatable("history", "所属商品")),
+    "checks": Fact(translatable("history", "验货清单")),
     "allow_freight": Fact(translatable("history", "同意退原运费"), _FLAG),
     "reviewed": Fact(translatable("history", "已审核"), _FLAG),
     "instructed": Fact(translatable("history", "已通知退货"), _FLAG),

@@ -55,6 +55,7 @@ class _Order(NamedTuple):
     contact_name: str
     contact_phone: str
     contact_address: str
+    checks: str
 
 
 _ORDER = """
@@ -66,7 +67,10 @@ SELECT o.kind, t.name, coalesce(r.text, ''), coalesce(i.name, ''), coalesce(u.na
        o.inspection_differs, o.out_of_window, o.cross_ship, o.paid_before_goods, o.late_parcel, o.send_back,
        o.dispute, o.dispute_due, (SELECT count(*) FROM photo WHERE return_order_id = o.id),
        o.receiver_name, o.receiver_mobile, o.receiver_phone, o.postcode, o.region, o.address,
-       o.contact_name, o.contact_phone, o.contact_address
+       o.contact_name, o.contact_phone, o.contact_address,
+       coalesce((SELECT group_concat(text || iif(met, ' ✓', ' ✗'), '、') FROM (
+           SELECT c.text, c.met FROM inspection i JOIN inspection_check c ON c.inspection_id = i.id
+           WHERE i.return_order_id = o.id ORDER BY c.id)), '')
 FROM return_order o
 JOIN return_type t ON t.id = o.return_type_id
 LEFT JOIN reason r ON r.id = o.reason_id

@@ -24,7 +24,7 @@ from erp_returns.services import (
     review,
     supplier_returns,
 )
-from erp_returns.services.inspection import Group
+from erp_returns.services.inspection import Checked, Group
 from tests.journeys.shop import ShopAtWork, Wanted
 from tests.journeys.unsold import goods, unsold
 
@@ -37,7 +37,7 @@ def live_through_everything(shop: ShopAtWork) -> None:
     fee = ChargeRequest("服务费", 0, basis_points=1000)
     paid = shop.returned(Wanted(1, 1), Wanted(2, 1), charges=(fee,))  # order 1
     shop.approve(paid)
-    shop.receive(paid)
+    shop.receive(paid, checks=(Checked("吊牌完好", met=True), Checked("没有异味", met=False)))
     shop.pay(paid, 1_00)
     refunds.reverse_refund(shop.session, shop.refund_number(paid), shop.order(paid).version, "付错了")
     shop.pay(paid)
@@ -398,6 +398,8 @@ DAMAGES = [
     ),
     ("history_adds_up", "UPDATE return_order SET buyer_note = '改' WHERE id = 2", "“买家留言”是“改”"),
     ("history_adds_up", "UPDATE replacement_line SET value_fen = 1 WHERE id = 1", "“价值”是“0.01 元”"),
+    ("history_adds_up", "UPDATE inspection_check SET met = 0 WHERE id = 1", "“验货清单”是“吊牌完好 ✗"),
+    ("history_adds_up", "DELETE FROM inspection_check", "“验货清单”是“”"),
     ("history_adds_up", "DELETE FROM charge WHERE id = 1", "收费与操作记录中的不同"),
     (
         "entitled_then",

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 BOOKS = (
     *("return_order", "return_line", "replacement_line", "charge", "short_closing", "number_series"),
-    *("receipt", "receipt_line", "inspection", "inspection_line", "shipment", "shipment_line"),
+    *("receipt", "receipt_line", "inspection", "inspection_line", "inspection_check"),
+    *("shipment", "shipment_line"),
     *("refund", "collection", "stock_movement", "stock_balance", "order_event", "shop_event"),
     *("shop_history", "sales_order_line", "operator_permission"),
     *("supplier_return", "supplier_return_line", "repair", "carrier_claim"),
