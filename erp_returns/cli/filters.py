@@ -74,6 +74,13 @@ def posted_filter(arguments: Namespace, database: SqliteDatabase) -> PostedFilte
     )
 
 
+def shop_id(name: str | None, database: SqliteDatabase) -> int | None:
+    """The shop of that name; raises `NotFound` where nobody knows it."""
+    from erp_returns.queries import catalog
+
+    return _id_of(name, {row.name: row.id for row in catalog.shops(database)})
+
+
 def filter_words(arguments: Namespace) -> str:
     """What was asked for, as whoever reads the list is told."""
     chosen = (

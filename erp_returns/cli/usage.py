@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from erp_returns import __version__
-from erp_returns.cli import backups, commands, exporting, owner_pin, papers, verifying
+from erp_returns.cli import backups, commands, exporting, owner_pin, papers, statistics, verifying
 from erp_returns.domain.kinds import Mark, PaymentMethod, ReturnKind, Status, StockState
 from erp_returns.domain.labels import label
 
@@ -82,6 +82,7 @@ def parser() -> argparse.ArgumentParser:
     _add_returns(_command(named, "returns", "列出或显示退换货单"))
     _add_export(_command(named, "export", "把列表存成 Excel 或 CSV"))
     _add_pdf(_command(named, "pdf", "把单据、标签、台账和分析报告存成 PDF"))
+    _add_statistics(_command(named, "stats", "统计：走势、退货率、原因、时效、人员、库存、钱货对账"))
     _add_backups(named)
     checked = _command(named, "verify", "检查数据库的每一条规则")
     checked.set_defaults(run=verifying.verify_shop)
@@ -294,6 +295,25 @@ def _add_pdf(above: argparse.ArgumentParser) -> None:
 def _add_pdf_file(to: argparse.ArgumentParser) -> None:
     to.add_argument("out", type=Path, metavar="OUT.pdf", help="保存到这里")
     _add_common(to)
+
+
+_FIGURES: Final = (
+    "不写日期就是到今天为止的十二个月；库存、超时的单和钱货对账说的都是现在。"
+    "JSON 里金额以分计，比率以万分之一计（1234 是 12.34%），时长以分钟计，日期是当地的；"
+    "每一列的 measure 说明它是哪一种。"
+)
+
+
+def _add_statistics(to: argparse.ArgumentParser) -> None:
+    to.set_defaults(run=statistics.tell_statistics)
+    to.epilog = _FIGURES
+    _add_days(to, "期间")
+    to.add_argument("--shop", metavar="NAME", help="店铺名称")
+    to.add_argument("--kind", type=_word(ReturnKind), metavar="KIND", help="仅退款、退货退款、换货")
+    ways = "；".join(f"{name} {way.about}" for name, way in statistics.WAYS.items())
+    to.add_argument("--by", choices=tuple(statistics.WAYS), default="month", metavar="BY", help=ways)
+    to.add_argument("--out", type=_table_file, metavar="FILE", help="存成文件，以 .xlsx 或 .csv 结尾")
+    _add_common(to, json=True)
 
 
 def _add_backups(above: Any) -> None:  # noqa: ANN401 - argparse's own

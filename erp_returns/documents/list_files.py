@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 Cell = str | int | date | None
-"""What stands in a cell: text, a whole number, fen, a local day or moment; None leaves it empty."""
+"""What stands in a cell: text, a local day or moment, or a whole number in what its column holds (fen of an
+amount, basis points of a share, minutes of a span); None leaves it empty."""
 
 _FORMULA_STARTS: Final = frozenset("=+-@\t\r\n")
 _EXCEL_DIGITS: Final = 11
@@ -42,6 +43,13 @@ class Cells(Enum):
     MONEY = 13
     TIME = 17
     DATE = 12
+    MONTH = 8
+    SHARE = 10
+    SPAN = 11
+
+
+_PARTS: Final = {Cells.MONEY: 100, Cells.SHARE: 10_000, Cells.SPAN: 24 * 60}
+"""Of how many parts one is: a yuan of fen, a whole of basis points, a day of minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +62,21 @@ class ListColumn:
 
 @dataclass(frozen=True, slots=True)
 class ListSheet:
-    """One table; `rows` is walked once. `total` names the row of sums below it, if there is one."""
+    """One table; `rows` is walked once.
+
+    `total` names the row of sums of its amounts below it, if there is one; `last` is such a row as it is.
+    """
 
     name: str
     columns: Sequence[ListColumn]
     rows: Iterable[Sequence[Cell]]
     total: str = ""
+    last: Sequence[Cell] | None = None
+
+    @property
+    def ends(self) -> bool:
+        """Whether a row of sums stands below."""
+        return bool(self.total) or self.last is not None
 
 
 def write_lists(out: Path, sheets: Iterable[ListSheet]) -> list[int]:
@@ -95,22 +112,46 @@ def _write_csv(part: Path, sheets: Iterable[ListSheet]) -> list[int]:
                 writer.writerow([])
             writer.writerow([neutral(column.title) for column in sheet.columns])
             sums = _Sums(sheet)
-            for row in sums.added(sheet.rows):
-                writer.writerow(map(_csv_cell, sheet.columns, row))
+            cells = [_csv_writer(column) for column in sheet.columns]
+            writer.writerows(
+                [write(cell) for write, cell in zip(cells, row, strict=True)] for row in sums.added(sheet.rows)
+            )
             written.append(sums.count)
-            if sheet.total:
-                writer.writerow(map(_csv_cell, sheet.columns, sums.row()))
+            if sheet.ends:
+                writer.writerow([write(cell) for write, cell in zip(cells, sums.row(), strict=True)])
     return written
 
 
-def _csv_cell(column: ListColumn, cell: Cell) -> str:
-    if cell is None:
-        return ""
-    if isinstance(cell, int):
-        return yuan_text(cell).replace(",", "") if column.cells is Cells.MONEY else str(cell)
-    if isinstance(cell, datetime):
-        return f"{cell:%Y-%m-%d %H:%M:%S}"
-    return cell.isoformat() if isinstance(cell, date) else neutral(cell)
+def _csv_writer(column: ListColumn) -> Callable[[Cell], str | int | None]:
+    """What writes the cells of a column: None stays empty, a plain number is written as it is."""
+    number = _CSV_NUMBERS.get(column.cells)
+    month = column.cells is Cells.MONTH
+
+    def write(cell: Cell) -> str | int | None:
+        if isinstance(cell, str):
+            return cell if cell[:1].isalpha() else neutral(cell)
+        if cell is None:
+            return None
+        if isinstance(cell, int):
+            return number(cell) if number else cell
+        if isinstance(cell, datetime):
+            return cell.isoformat(" ", "seconds")
+        return f"{cell:%Y-%m}" if month else cell.isoformat()
+
+    return write
+
+
+def _csv_money(fen: int) -> str:
+    yuan, rest = divmod(abs(fen), 100)
+    return f"{'-' if fen < 0 else ''}{yuan}.{rest:02d}"
+
+
+_CSV_NUMBERS: Final[dict[Cells, Callable[[int], str]]] = {
+    Cells.MONEY: _csv_money,
+    Cells.SHARE: lambda value: f"{_csv_money(value)}%",
+    Cells.SPAN: lambda value: f"{value // 60}:{value % 60:02d}",
+}
+"""Numbers as a program for tables reads them: 1234.50, 12.34%, 26:05."""
 
 
 # ----------------------------------------------------------------------- XLSX
@@ -145,6 +186,9 @@ class _Book:
             Cells.NUMBER: self._paired("#,##0"),
             Cells.TIME: self._paired("yyyy-mm-dd hh:mm"),
             Cells.DATE: self._paired("yyyy-mm-dd"),
+            Cells.MONTH: self._paired("yyyy-mm"),
+            Cells.SHARE: self._paired("0.00%"),
+            Cells.SPAN: self._paired("[h]:mm"),
         }
         self._plain: tuple[Format | None, Format] = (None, workbook.add_format({"bold": True, "top": 1}))
 
@@ -153,12 +197,12 @@ class _Book:
         sums = _Sums(sheet)
         page, at = self._page(sheet), 0
         for row in sums.added(sheet.rows):
-            if at == _ROWS - bool(sheet.total):
+            if at == _ROWS - sheet.ends:
                 self._end(page, sheet, at)
                 page, at = self._page(sheet), 0
             at += 1
             self._write_row(page, at, sheet, row)
-        if sheet.total:
+        if sheet.ends:
             self._write_row(page, at + 1, sheet, sums.row(), bold=True)
         self._end(page, sheet, at)
         return sums.count
@@ -201,7 +245,7 @@ class _Book:
                 continue
             form = self._formats.get(column.cells, self._plain)[bold]
             if isinstance(cell, int):
-                page.write_number(at, place, cell / 100 if column.cells is Cells.MONEY else cell, form)
+                page.write_number(at, place, cell / _PARTS.get(column.cells, 1), form)
             elif isinstance(cell, date):
                 page.write_datetime(at, place, cell, form)
             else:
@@ -217,7 +261,8 @@ class _Sums:
         self._fen = [0 for _ in sheet.columns]
 
     def added(self, rows: Iterable[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
-        money = [place for place, column in enumerate(self._sheet.columns) if column.cells is Cells.MONEY]
+        columns = enumerate(self._sheet.columns if self._sheet.total else ())
+        money = [place for place, column in columns if column.cells is Cells.MONEY]
         for row in rows:
             self.count += 1
             for place in money:
@@ -228,6 +273,8 @@ class _Sums:
 
     def row(self) -> list[Cell]:
         """The row of sums: its name first, then what each column of amounts comes to."""
+        if self._sheet.last is not None:
+            return list(self._sheet.last)
         sums: list[Cell] = [
             fen if column.cells is Cells.MONEY else None
             for column, fen in zip(self._sheet.columns, self._fen, strict=True)

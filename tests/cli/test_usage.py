@@ -32,6 +32,7 @@ PAID = "RT20261121-0001"
         ["pdf", "analysis", "--help"],
         ["export", "returns", "--help"],
         ["export", "movements", "--help"],
+        ["stats", "--help"],
         ["verify", "--help"],
         ["screenshots", "--help"],
         ["reset-owner-pin", "--help"],

@@ -139,3 +139,33 @@ def test_libreoffice_opens_a_workbook_and_shows_what_was_written(tmp_path):
     told = [line for line in done.stderr.splitlines() if "java" not in line]
     assert told == []
     assert "4012345678901234567,123.45,=1+1" in (tmp_path / "list.csv").read_text("utf-8")
+
+
+MEASURED = (
+    ListColumn("步骤", Cells.TEXT),
+    ListColumn("月份", Cells.MONTH),
+    ListColumn("占比", Cells.SHARE),
+    ListColumn("时长", Cells.SPAN),
+)
+
+
+def test_a_workbook_has_real_percentages_durations_and_months(tmp_path):
+    out = tmp_path / "表.xlsx"
+    rows = [("审核", DAY, 1234, 26 * 60 + 5)]
+    write_lists(out, [ListSheet("时效", MEASURED, rows, last=("合计", None, 10_000, None))])
+    found = CalamineWorkbook.from_path(out).get_sheet_by_name("时效").to_python()
+    assert found[1][1:] == [DAY, 0.1234, dt.timedelta(hours=26, minutes=5)]
+    assert found[2] == ["合计", "", 1.0, ""]
+    styles = zipfile.ZipFile(out).read("xl/styles.xml").decode()
+    assert all(f'formatCode="{form}"' in styles for form in ("[h]:mm", "yyyy-mm", "0.00%"))
+
+
+def test_csv_writes_them_as_tables_read_them(tmp_path):
+    out = tmp_path / "表.csv"
+    rows = [("审核", DAY, 1234, 26 * 60 + 5), ("退款", None, -5, 0)]
+    write_lists(out, [ListSheet("时效", MEASURED, rows, last=("合计", None, 10_000, None))])
+    assert read_csv(out)[1:] == [
+        ["审核", "2026-11", "12.34%", "26:05"],
+        ["退款", "", "-0.05%", "0:00"],
+        ["合计", "", "100.00%", ""],
+    ]

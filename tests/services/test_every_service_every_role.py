@@ -182,6 +182,7 @@ NEEDS: dict[str, tuple[Call, ...]] = {
             "supplier_return",
         )
     },
+    "statistics.export_statistics": (_of(P.EXPORT),),
     "statistics.figures_of": (_of(P.STATISTICS),),
     "stock_import.book_stock": (_of(P.ADJUST_STOCK),),
     "stock_import.import_stock": (_of(P.ADJUST_STOCK), _of(P.ADJUST_STOCK, dry_run=True)),

@@ -27,3 +27,14 @@ class DayWrong(Refusal):
 
     template: ClassVar[str] = translatable("errors", "“{day}”不是日期，请按 2026-11-21 的样子填写。")
     day: str
+
+
+class PeriodWrong(Refusal):
+    """A period that ends before it begins, or is longer than anybody can look at."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "期间 {first} 至 {last} 不对：开始日期不能晚于结束日期，一次最多看 {years} 年。"
+    )
+    first: str
+    last: str
+    years: int
