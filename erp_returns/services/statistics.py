@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from erp_returns.documents.list_files import write_lists
-from erp_returns.domain.errors import OwnerFigures, PeriodWrong
+from erp_returns.domain.errors import OwnerFigures, PeriodBackwards, PeriodTooLong
 from erp_returns.domain.kinds import Role
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.statistic_table import statistic
@@ -29,7 +29,7 @@ _FIRST_DAY, _LAST_DAY = date(1990, 1, 1), date(2199, 12, 31)
 def figures_of(session: Session, key: str, scope: Scope, watch: Watch) -> Figures:
     """Answer a statistic as of now; `watch` looks in again and again, and may raise to stop.
 
-    Raises `NotPermitted`, `OwnerFigures` where only an owner may see it, and `PeriodWrong`.
+    Raises `NotPermitted`, `OwnerFigures` where only an owner may see it, `PeriodBackwards`, `PeriodTooLong`.
     """
     require(session, Permission.STATISTICS)
     _for_owners(session, statistic(key))
@@ -65,6 +65,9 @@ def _for_owners(session: Session, asked: Statistic) -> None:
 
 
 def _check_period(scope: Scope) -> None:
-    known = _FIRST_DAY <= scope.first <= scope.last <= _LAST_DAY
+    days = (scope.first.isoformat(), scope.last.isoformat())
+    if scope.last < scope.first:
+        raise PeriodBackwards(*days)
+    known = scope.first >= _FIRST_DAY and scope.last <= _LAST_DAY
     if not known or scope.last.year - scope.first.year > MOST_YEARS:
-        raise PeriodWrong(scope.first.isoformat(), scope.last.isoformat(), MOST_YEARS)
+        raise PeriodTooLong(*days, MOST_YEARS)

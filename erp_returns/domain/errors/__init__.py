@@ -30,7 +30,7 @@ from erp_returns.domain.errors.dispositions import (
     UnitsListed,
     UnitsRepaired,
 )
-from erp_returns.domain.errors.following import DayWrong, DeadlinePast, NoDispute, PeriodWrong
+from erp_returns.domain.errors.following import DayWrong, DeadlinePast, NoDispute, PeriodTooLong
 from erp_returns.domain.errors.messages import (
     PlaceUnknown,
     TemplateNameTaken,
@@ -245,7 +245,7 @@ __all__ = [
     "PaysTooMuch",
     "PeriodBackwards",
     "PeriodClosed",
-    "PeriodWrong",
+    "PeriodTooLong",
     "PhotoGone",
     "PhotoNeeded",
     "PhotoNotKept",

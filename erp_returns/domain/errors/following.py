@@ -29,11 +29,11 @@ class DayWrong(Refusal):
     day: str
 
 
-class PeriodWrong(Refusal):
-    """A period that ends before it begins, or is longer than anybody can look at."""
+class PeriodTooLong(Refusal):
+    """A period that is longer than anybody can look at, or beyond the years of a shop."""
 
     template: ClassVar[str] = translatable(
-        "errors", "期间 {first} 至 {last} 不对：开始日期不能晚于结束日期，一次最多看 {years} 年。"
+        "errors", "期间 {first} 至 {last} 太长，一次最多看 {years} 年；请缩短期间。"
     )
     first: str
     last: str
