@@ -15,6 +15,7 @@ _KINDS = {
     ".xlsx": translatable("saving", "Excel 工作簿 (*.xlsx)"),
     ".csv": translatable("saving", "CSV (*.csv)"),
     ".pdf": translatable("saving", "PDF 台账 (*.pdf)"),
+    ".png": translatable("saving", "PNG 图片 (*.png)"),
 }
 _THERE = translatable("saving", "文件夹里已有 {n} 个同名文件（{names}）。要用新的替换它们吗？")
 _REPLACE, _ASKING = translatable("saving", "替换"), translatable("saving", "已有同名文件")

@@ -45,6 +45,12 @@ class OpensEntries(Protocol):
     def open_entry(self, entry_id: int) -> None: ...
 
 
+class ShowsRaised(Protocol):
+    """A page that shows an order that was raised just now."""
+
+    def show_raised(self, entry_id: int) -> None: ...
+
+
 @runtime_checkable
 class ChoosesSale(Protocol):
     """A page on which a sale can be chosen; a new return starts from it."""
@@ -126,6 +132,15 @@ TABS: tuple[Tab, ...] = (
                 Permission.ADJUST_STOCK,
             }
         ),
+    ),
+    Tab(
+        "statistics",
+        translatable("tabs", "统计分析"),
+        f"{_PAGES}.statistics",
+        "StatisticsPage",
+        "chart-column",
+        "Ctrl+6",
+        frozenset({Permission.STATISTICS}),
     ),
     Tab(
         "reasons",

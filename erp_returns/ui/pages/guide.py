@@ -160,8 +160,38 @@ GUIDES: dict[str, Guide] = {
             Key("Enter", translatable("guide", "查看流水；在流水里打开退换货单")),
             Key("Ctrl+F", translatable("guide", "在列表中查找")),
             Key("Ctrl+Shift+E", translatable("guide", "导出列表")),
+            Key("Ins", translatable("guide", "新建盘点")),
             Key("F9", translatable("guide", "盘点过账")),
             Key("Del", translatable("guide", "从盘点单去掉一行")),
+        ),
+    ),
+    "statistics": Guide(
+        (
+            translatable(
+                "guide",
+                "左边选统计，上面选期间、店铺和类型；图在上，数据在下。标题下面的一句话说明数的是什么。",
+            ),
+            translatable(
+                "guide",
+                "鼠标指着图，或者按 Tab 走到图上再按方向键，就显示确切的数字；点数据的列名可以换一个顺序。",
+            ),
+            translatable(
+                "guide",
+                "一行就是一张单的（超时的单、钱货对账），按 Enter 打开那张单。最后一次的问题会记住。",
+            ),
+            translatable(
+                "guide",
+                "“导出”把图存成图片；统计很久时按 Esc 停止，窗口一直可以用。",
+            ),
+        ),
+        (
+            Key("↑ ↓", translatable("guide", "换一个统计")),
+            Key("Ctrl+F", translatable("guide", "到期间和筛选")),
+            Key("← →  Home  End", translatable("guide", "在图上移动")),
+            Key("Enter", translatable("guide", "从图到数据；从数据打开退换货单")),
+            Key("Ctrl+Shift+G", translatable("guide", "导出图片")),
+            Key("Ctrl+Shift+C", translatable("guide", "复制图片")),
+            Key("Esc", translatable("guide", "停止统计")),
         ),
     ),
     "reasons": Guide(
@@ -205,7 +235,7 @@ GUIDES: dict[str, Guide] = {
 }
 EVERYWHERE: tuple[Key, ...] = (
     Key("Ctrl+K", translatable("guide", "搜索全部单据")),
-    Key("Ctrl+1 … 6", translatable("guide", "切换页面")),
+    Key("Ctrl+1 … 8", translatable("guide", "切换页面")),
     Key("Ctrl+R", translatable("guide", "刷新")),
     Key("Ctrl+L", translatable("guide", "锁定")),
     Key("Ctrl+Shift+L", translatable("guide", "切换操作员")),

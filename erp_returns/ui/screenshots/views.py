@@ -49,7 +49,7 @@ from erp_returns.ui.pages.parameters import ParametersPage
 from erp_returns.ui.pages.parameters.lists import LISTS
 from erp_returns.ui.pages.stock import StockPage
 from erp_returns.ui.pages.stock.snapshot import SnapshotDialog
-from erp_returns.ui.screenshots import batches, errands, floor, papers, people
+from erp_returns.ui.screenshots import batches, errands, floor, papers, people, statistics
 from erp_returns.ui.screenshots.stage import Stage
 
 _ORDERS = (
@@ -220,6 +220,7 @@ VIEWS: tuple[View, ...] = (
     View("stock-movements", _movements),
     View("stock-counting", _counting),
     View("stock-snapshot", _snapshot),
+    *(View(name, show) for name, show in statistics.each().items()),
     *(View(f"parameters-{group}", partial(_group, group)) for group in Group),
     *(View(f"list-{listed.entry}", partial(_group, listed.entry)) for listed in LISTS),
     View("parameters-search", _found),

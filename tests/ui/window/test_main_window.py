@@ -51,7 +51,7 @@ def clerk(session: Session, theme: Theme, role: str = "service") -> DeskAtWork:
 
 def test_the_tabs_stand_in_the_order_of_the_trade(window: MainWindow) -> None:
     titles = [window.tabs.tabText(at) for at in range(window.tabs.count())]
-    assert titles == ["退换货单", "销售订单", "仓库收货", "退款审批", "库存", "原因与类型", "参数设置"]
+    assert titles == ["退换货单", "销售订单", "仓库收货", "退款审批", "库存", "统计分析", "原因与类型", "参数设置"]
 
 
 @pytest.mark.parametrize("tab", TABS, ids=lambda tab: tab.key)
@@ -86,7 +86,7 @@ def test_a_tab_opens_only_for_who_may_use_it(
 ) -> None:
     window = open_window(clerk(session, theme))
     shown = [tab.key for at, tab in enumerate(TABS) if window.tabs.isTabVisible(at)]
-    assert shown == ["returns", "sales", "intake"]
+    assert shown == ["returns", "sales", "intake", "statistics"]
 
 
 def test_a_tab_that_was_asked_for_in_vain_says_why(

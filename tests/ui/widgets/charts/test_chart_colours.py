@@ -1,5 +1,6 @@
 """The colours of charts: readable, and told apart by any eye and on grey paper."""
 
+import math
 from itertools import combinations, pairwise
 
 import pytest
@@ -62,7 +63,7 @@ def _apart(one: str, other: str, eye: str) -> float:
         light = _linear(colour)
         red, green, blue = (sum(a * b for a, b in zip(row, light, strict=True)) for row in _EYES[eye])
         seen.append(_lab((red, green, blue)))
-    return sum((a - b) ** 2 for a, b in zip(*seen, strict=True)) ** 0.5
+    return math.dist(*seen)
 
 
 @_LOOKS

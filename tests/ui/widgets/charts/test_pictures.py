@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from erp_returns.domain.statistics import MOST_DRAWN, Grain, Measure, Scope
+from erp_returns.domain.statistics import MOST_DRAWN, Cell, Grain, Measure, Scope
 from erp_returns.ui.widgets.charts.picture import picture_of
 from erp_returns.ui.widgets.charts.readings import figure_text, short_text
 from tests.ui.widgets.charts.made import course, figures, liabilities, rates, reasons
@@ -79,7 +79,7 @@ def test_a_supplier_is_named_with_its_month() -> None:
 
 
 def test_figures_read_as_what_they_are() -> None:
-    read = {
+    read: dict[tuple[Cell, Measure], str] = {
         (123456, Measure.MONEY): "¥1,234.56",
         (-50, Measure.MONEY): "-¥0.50",
         (1234, Measure.SHARE): "12.34%",
