@@ -51,7 +51,16 @@ def clerk(session: Session, theme: Theme, role: str = "service") -> DeskAtWork:
 
 def test_the_tabs_stand_in_the_order_of_the_trade(window: MainWindow) -> None:
     titles = [window.tabs.tabText(at) for at in range(window.tabs.count())]
-    assert titles == ["退换货单", "销售订单", "仓库收货", "退款审批", "库存", "统计分析", "原因与类型", "参数设置"]
+    assert titles == [
+        "退换货单",
+        "销售订单",
+        "仓库收货",
+        "退款审批",
+        "库存",
+        "统计分析",
+        "原因与类型",
+        "参数设置",
+    ]
 
 
 @pytest.mark.parametrize("tab", TABS, ids=lambda tab: tab.key)
