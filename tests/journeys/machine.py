@@ -41,6 +41,7 @@ from erp_returns.services.parameters import set_parameter
 from tests.journeys import asking
 from tests.journeys.asking import NOTE, Asked, Charged, grades, kinds, places, units
 from tests.journeys.busy import Sold
+from tests.journeys.clerk_rules import ClerkRules
 from tests.journeys.desk_rules import DeskRules
 from tests.journeys.extra_rules import ExtraRules
 from tests.journeys.kept_rules import KeptRules
@@ -70,7 +71,7 @@ OVERPAID = """
 """Orders that paid out more than is due, without asking the customer for it."""
 
 
-class ShopMachine(ShopRules, DeskRules, UnsoldRules, KeptRules, ExtraRules):
+class ShopMachine(ClerkRules, ShopRules, DeskRules, UnsoldRules, KeptRules, ExtraRules):
     """Rules press; invariants look at the whole database after each."""
 
     # -- the shop

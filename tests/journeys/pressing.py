@@ -42,6 +42,10 @@ NEEDS = {
     "reject": "reject",
     "review_again": "review_again",
     "close_short": "close_short",
+    "close_replacement": "close_short",
+    "begin_count": "stocktake",
+    "count": "stocktake",
+    "_posting": "adjust_stock",
     "receive": "receive",
     "receive_with_extra": "receive",
     "inspect": "inspect",
@@ -81,7 +85,9 @@ PRESETS = {
         *("create", "edit", "resubmit", "cancel", "instruct", "ship_back", "confirm", "follow_up"),
         *("match_parcel", "import"),
     },
-    "warehouse": {*("receive", "inspect", "ship", "send_back", "match_parcel", "import", "supplier_return")},
+    "warehouse": {
+        *("receive", "inspect", "ship", "send_back", "match_parcel", "import", "supplier_return", "stocktake")
+    },
     "finance": {"pay", "refuse_refund", "collect", "import"},
     "owner": set(NEEDS.values()),
 }
