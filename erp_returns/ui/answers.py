@@ -15,7 +15,7 @@ from erp_returns.domain.paper_kinds import PaperKind
 from erp_returns.domain.permissions import Permission
 from erp_returns.ui.changes import Page
 from erp_returns.ui.desk import Desk
-from erp_returns.ui.pages import OpensEntries
+from erp_returns.ui.pages import OpensEntries, ShowsRaised
 from erp_returns.ui.texts import translated
 
 if TYPE_CHECKING:
@@ -47,8 +47,13 @@ class Answers(QObject):
         """Raise a return of a sale; without one it is looked for first."""
         from erp_returns.ui.editor import open_editor
 
+        editor = None
         if self._desk.may(Permission.CREATE):
-            open_editor(self._desk, sale_id, parent=self._window)
+            editor = open_editor(self._desk, sale_id, parent=self._window)
+        if editor is not None:
+            raised: list[int] = []
+            editor.saved.connect(raised.append)
+            editor.finished.connect(lambda _result: self._show_raised(raised))
 
     def take_files(self, paths: list[str]) -> None:
         """Import sales files; without any the person chooses."""
@@ -99,6 +104,12 @@ class Answers(QObject):
             self._desk.notices.refused(refusal)
         else:
             self._desk.notices.done(self.tr("模板已保存到 {path}").format(path=path))
+
+    def _show_raised(self, raised: list[int]) -> None:
+        """Go to the order that was raised last, once its window is closed."""
+        page = self._show_tab("returns") if raised and self._window.isVisible() else None
+        if page is not None:
+            cast("ShowsRaised", page).show_raised(raised[-1])
 
     def _edit(self, order_id: int) -> None:
         from erp_returns.ui.editor import open_editor

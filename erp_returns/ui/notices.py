@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -18,11 +19,13 @@ _LOG = logging.getLogger("erp_returns")
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One sentence, what it means, and details for whoever helps."""
+    """One sentence, what it means, details for whoever helps, and at most one thing to `do` about it."""
 
     text: str
     tone: Tone
     details: str = ""
+    verb: str = ""
+    do: Callable[[], object] | None = None
 
 
 class Notices(QObject):
@@ -38,6 +41,10 @@ class Notices(QObject):
     def info(self, text: str) -> None:
         """Tell something worth knowing."""
         self.posted.emit(Notice(text, Tone.NORMAL))
+
+    def offer(self, text: str, verb: str, do: Callable[[], object]) -> None:
+        """Tell something, and offer to do something about it; `verb` stands on the button."""
+        self.posted.emit(Notice(text, Tone.NORMAL, verb=verb, do=do))
 
     def done(self, text: str) -> None:
         """Tell that something was done."""

@@ -389,11 +389,16 @@ class TableView(QTableView):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selection()
             event.accept()
-        elif event.key() == Qt.Key.Key_Down and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+        elif self._asks_for_columns(event):
             self.offer_columns()
             event.accept()
         else:
             super().keyPressEvent(event)
+
+    def _asks_for_columns(self, event: QKeyEvent) -> bool:
+        """Alt+↓ in a long list; in short ones it may move rows."""
+        down = event.key() == Qt.Key.Key_Down and event.modifiers() == Qt.KeyboardModifier.AltModifier
+        return down and isinstance(self._table, WindowedTable)
 
     def offer_columns(self) -> None:
         """Open the menu of the columns below the header."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from erp_returns.ui.icons import Icons
@@ -12,10 +13,11 @@ from erp_returns.ui.theme.theme import mark
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
 SHOWN_FOR_MS = 6000
+DOING_KEY = "Alt+A"
 
 
 class NoticeBar(QFrame):
-    """Shows the latest notice: good news goes by itself, what went wrong stays until closed."""
+    """Shows the latest notice: good news goes by itself, what went wrong or is offered stays."""
 
     def __init__(
         self, notices: Notices, theme: Theme, icons: Icons | None = None, parent: QWidget | None = None
@@ -26,6 +28,9 @@ class NoticeBar(QFrame):
         self.setObjectName("notice_bar")
         self.label = WrappedLabel()
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.doing = QPushButton()
+        self.doing.setProperty("link", True)
+        self.doing.clicked.connect(self._do)
         self.details = QPushButton(self.tr("详情"))
         self.details.setProperty("link", True)
         self.details.clicked.connect(self._show_details)
@@ -41,6 +46,7 @@ class NoticeBar(QFrame):
         row.setContentsMargins(12, 6, 8, 6)
         row.setSpacing(8)
         row.addWidget(self.label, 1)
+        row.addWidget(self.doing)
         row.addWidget(self.details)
         row.addWidget(self.closing)
         self._leaving = QTimer(self)
@@ -54,14 +60,23 @@ class NoticeBar(QFrame):
         self._notice = notice
         self.label.setText(notice.text)
         self.setAccessibleName(notice.text)
+        self.doing.setText(f"{notice.verb}  {DOING_KEY}")
+        self.doing.setShortcut(QKeySequence(DOING_KEY))
+        self.doing.setVisible(notice.do is not None)
         self.details.setVisible(bool(notice.details))
         mark(self, tone=notice.tone.value)
         mark(self.label, tone="")
         self.show()
-        if notice.tone is Tone.DANGER:
+        if notice.tone is Tone.DANGER or notice.do is not None:
             self._leaving.stop()
         else:
             self._leaving.start(SHOWN_FOR_MS)
+
+    def _do(self) -> None:
+        notice = self._notice
+        self.hide()
+        if notice is not None and notice.do is not None:
+            notice.do()
 
     def _show_details(self) -> None:
         if self._notice is not None:

@@ -86,6 +86,7 @@ class OrdersPage(Page, Generic[Row]):
         self._counts: Job[dict[str, int]] | None = None
         self._counted: Mapping[str, int] = {}
         self._panel: OrderPanel[Any] | None = None
+        self._raised = 0
         self.chips = CountChips(self.tr("状态"))
         self.buttons = QHBoxLayout()
         self.search = SearchField(desk.icons, plan.hint, self.tr("在列表中查找"))
@@ -159,7 +160,13 @@ class OrdersPage(Page, Generic[Row]):
 
     def open_entry(self, entry_id: int) -> None:
         """Show an order at once, and choose it in the list; filters that hide it are taken off."""
+        self._raised = 0
         self.panel.show_order(entry_id)
+        self.list.seek(entry_id)
+
+    def show_raised(self, entry_id: int) -> None:
+        """Choose an order that was raised just now; filters stay, and where they hide it that is told."""
+        self._raised = entry_id
         self.list.seek(entry_id)
 
     def open_window(self, identity: int) -> OrderWindow:
@@ -290,8 +297,13 @@ class OrdersPage(Page, Generic[Row]):
             self.begin()
 
     def _let_show(self, identity: int) -> None:
-        """An order that was sought is not in the list: take off what hides it."""
-        if self.filtered:
+        """An order that was sought is not in the list: take off what hides it, or offer to."""
+        if not self.filtered:
+            return
+        if identity == self._raised:
+            said = self.tr("刚保存的单不符合现在的筛选，列表里没有显示它。")
+            self.desk.notices.offer(said, self.tr("显示全部"), lambda: self.open_entry(identity))
+        else:
             self.clear_filters()
             self.list.seek(identity)
 

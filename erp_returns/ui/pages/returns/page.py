@@ -71,6 +71,10 @@ class ReturnsPage(OrdersPage[ReturnListRow]):
         self.today_side.leave()
         super().open_entry(entry_id)
 
+    def show_raised(self, entry_id: int) -> None:
+        self.today_side.leave()
+        super().show_raised(entry_id)
+
     def start_search(self) -> None:
         self.today_side.leave()
         super().start_search()
