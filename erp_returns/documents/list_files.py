@@ -9,11 +9,10 @@ from datetime import date, datetime
 from enum import Enum
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from erp_returns.documents.files import whole_file
 from erp_returns.documents.sheets import as_formula
-from erp_returns.domain.money import yuan_text
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -112,33 +111,28 @@ def _write_csv(part: Path, sheets: Iterable[ListSheet]) -> list[int]:
                 writer.writerow([])
             writer.writerow([neutral(column.title) for column in sheet.columns])
             sums = _Sums(sheet)
-            cells = [_csv_writer(column) for column in sheet.columns]
-            writer.writerows(
-                [write(cell) for write, cell in zip(cells, row, strict=True)] for row in sums.added(sheet.rows)
-            )
+            writer.writerows(_csv_rows(sheet.columns, sums.added(sheet.rows)))
             written.append(sums.count)
             if sheet.ends:
-                writer.writerow([write(cell) for write, cell in zip(cells, sums.row(), strict=True)])
+                writer.writerows(_csv_rows(sheet.columns, [sums.row()]))
     return written
 
 
-def _csv_writer(column: ListColumn) -> Callable[[Cell], str | int | None]:
-    """What writes the cells of a column: None stays empty, a plain number is written as it is."""
-    number = _CSV_NUMBERS.get(column.cells)
-    month = column.cells is Cells.MONTH
-
-    def write(cell: Cell) -> str | int | None:
-        if isinstance(cell, str):
-            return cell if cell[:1].isalpha() else neutral(cell)
-        if cell is None:
-            return None
-        if isinstance(cell, int):
-            return number(cell) if number else cell
-        if isinstance(cell, datetime):
-            return cell.isoformat(" ", "seconds")
-        return f"{cell:%Y-%m}" if month else cell.isoformat()
-
-    return write
+def _csv_rows(columns: Sequence[ListColumn], rows: Iterable[Sequence[Cell]]) -> Iterator[list[Cell]]:
+    """Rows as they are written: None stays empty, and a plain number is left to the writer."""
+    numbers = [_CSV_NUMBERS.get(column.cells) for column in columns]
+    for row in rows:
+        written: list[Cell] = []
+        for number, cell in zip(numbers, row, strict=True):
+            if isinstance(cell, str):
+                written.append(cell if cell[:1].isalpha() else neutral(cell))
+            elif number is not None and cell is not None:
+                written.append(number(cell))
+            elif isinstance(cell, datetime):
+                written.append(cell.isoformat(" ", "seconds"))
+            else:
+                written.append(cell)
+        yield written
 
 
 def _csv_money(fen: int) -> str:
@@ -146,12 +140,13 @@ def _csv_money(fen: int) -> str:
     return f"{'-' if fen < 0 else ''}{yuan}.{rest:02d}"
 
 
-_CSV_NUMBERS: Final[dict[Cells, Callable[[int], str]]] = {
+_CSV_NUMBERS: Final[dict[Cells, Callable[[Any], str]]] = {
+    Cells.MONTH: lambda day: f"{day:%Y-%m}",
     Cells.MONEY: _csv_money,
     Cells.SHARE: lambda value: f"{_csv_money(value)}%",
     Cells.SPAN: lambda value: f"{value // 60}:{value % 60:02d}",
 }
-"""Numbers as a program for tables reads them: 1234.50, 12.34%, 26:05."""
+"""Cells as a program for tables reads them: 2026-11, 1234.50, 12.34%, 26:05."""
 
 
 # ----------------------------------------------------------------------- XLSX

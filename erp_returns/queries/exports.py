@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
-from typing import Generic, NamedTuple, TypeVar
+from operator import attrgetter
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from peewee import SqliteDatabase
 
@@ -19,12 +20,15 @@ from erp_returns.queries.batches import pages
 from erp_returns.queries.listing import ListSource
 from erp_returns.queries.queues import QueueRow, refund_queue
 from erp_returns.queries.reading import places
-from erp_returns.queries.return_list import ReturnListRow
+from erp_returns.queries.return_list import MARKS, ReturnListRow
 from erp_returns.queries.sale_list import SaleListRow
 
 Row = TypeVar("Row", bound=NamedTuple)
 Watch = Callable[[int, int], None]
 """Hears how many rows of how many were read, and may raise to stop."""
+
+
+_NOT_LOOKED_UP: Final = timedelta.max
 
 
 def _as_it_is(_context: str, source: str) -> str:
@@ -38,49 +42,97 @@ class Reading:
     zone: tzinfo | None = None
     word: Callable[[StrEnum], str] = label
     translated: Callable[[str, str], str] = _as_it_is
+    _offsets: dict[str, timedelta | None] = field(default_factory=dict, compare=False, repr=False)
 
     def moment(self, at: str | None) -> datetime | None:
-        """Stored UTC text as a local moment."""
-        return moment(at).astimezone(self.zone).replace(tzinfo=None) if at else None
+        """Stored UTC text as a local moment; a day on which no clock is changed is looked up once."""
+        if not at:
+            return None
+        day = at[:10]
+        offset = self._offsets.get(day, _NOT_LOOKED_UP)
+        if offset is _NOT_LOOKED_UP:
+            offset = self._offsets[day] = self._offset_of(day)
+        if offset is None or at[19:] != "Z":
+            return self._local(at)
+        return datetime.fromisoformat(at[:19]) + offset
+
+    def _local(self, at: str) -> datetime:
+        return moment(at).astimezone(self.zone).replace(tzinfo=None)
+
+    def _offset_of(self, day: str) -> timedelta | None:
+        """How far local time is ahead on a UTC day; None where that changes during the day."""
+        ends = (datetime.fromisoformat(f"{day}T{at}") for at in ("00:00:00", "23:59:59"))
+        first, last = (self._local(f"{end.isoformat()}Z") - end for end in ends)
+        return first if first == last else None
 
 
 @dataclass(frozen=True, slots=True)
 class Field(Generic[Row]):
-    """One column of a list; `key` is what the list on screen calls it."""
+    """One column of a list; `key` is what the list on screen calls it.
+
+    `reader` gives what reads the cell of a row, for all rows of one file.
+    """
 
     key: str
     title: str
     cells: Cells
-    read: Callable[[Row, Reading], Cell]
+    reader: Callable[[Reading], Callable[[Row], Cell]]
+
+
+def own_field(key: str, title: str, cells: Cells, read: Callable[[Row, Reading], Cell]) -> Field[Row]:
+    """A column that is read in a way of its own."""
+    return Field(key, title, cells, lambda reading: lambda row: read(row, reading))
 
 
 def plain_field(key: str, title: str, cells: Cells = Cells.TEXT) -> Field[Row]:
     """A column that shows an attribute of the row as it is."""
-    return Field(key, title, cells, lambda row, _reading: getattr(row, key))
+    return Field(key, title, cells, lambda _reading: attrgetter(key))
 
 
 def time_field(key: str, title: str) -> Field[Row]:
     """A column of moments."""
-    return Field(key, title, Cells.TIME, lambda row, reading: reading.moment(getattr(row, key)))
+    stored = attrgetter(key)
+    return Field(key, title, Cells.TIME, lambda reading: lambda row: reading.moment(stored(row)))
 
 
 def word_field(key: str, title: str, kind: type[StrEnum]) -> Field[Row]:
     """A column of the fixed words of the trade."""
-    return Field(key, title, Cells.TEXT, lambda row, reading: reading.word(kind(getattr(row, key))))
+    stored = attrgetter(key)
+
+    def reader(reading: Reading) -> Callable[[Row], Cell]:
+        words = _Words(lambda value: reading.word(kind(value)))
+        return lambda row: words[stored(row)]
+
+    return Field(key, title, Cells.TEXT, reader)
+
+
+class _Words(dict[str, str]):
+    """Words by stored value, each asked for once."""
+
+    def __init__(self, ask: Callable[[str], str]) -> None:
+        super().__init__()
+        self._ask = ask
+
+    def __missing__(self, value: str) -> str:
+        word = self[value] = self._ask(value)
+        return word
 
 
 def _buyer(row: ReturnListRow | SaleListRow, _reading: Reading) -> str:
     return row.account or row.member or row.receiver
 
 
+_MARKED = attrgetter(*(mark.value for mark in MARKS))
+
+
 def _marks(row: ReturnListRow, reading: Reading) -> str:
-    return " ".join(map(reading.word, row.marks))
+    return " ".join(map(reading.word, row.marks)) if any(_MARKED(row)) else ""
 
 
 RETURN_FIELDS: tuple[Field[ReturnListRow], ...] = (
     plain_field("number", translatable("columns", "单号"), Cells.ID),
     word_field("status", translatable("columns", "状态"), Status),
-    Field("account", translatable("columns", "会员"), Cells.TEXT, _buyer),
+    own_field("account", translatable("columns", "会员"), Cells.TEXT, _buyer),
     word_field("kind", translatable("columns", "业务类型"), ReturnKind),
     plain_field("type", translatable("columns", "类型")),
     plain_field("reason", translatable("columns", "原因")),
@@ -106,14 +158,14 @@ RETURN_FIELDS: tuple[Field[ReturnListRow], ...] = (
     plain_field("mobile", translatable("columns", "手机"), Cells.ID),
     plain_field("carrier", translatable("columns", "快递公司")),
     plain_field("tracking", translatable("columns", "快递单号"), Cells.ID),
-    Field("marks", translatable("columns", "标记"), Cells.TEXT, _marks),
+    own_field("marks", translatable("columns", "标记"), Cells.TEXT, _marks),
 )
 """Return orders; an amount below zero is owed by the customer."""
 
 SALE_FIELDS: tuple[Field[SaleListRow], ...] = (
     plain_field("number", translatable("columns", "订单号"), Cells.ID),
     word_field("status", translatable("columns", "状态"), SaleStatus),
-    Field("account", translatable("columns", "会员"), Cells.TEXT, _buyer),
+    own_field("account", translatable("columns", "会员"), Cells.TEXT, _buyer),
     plain_field("receiver", translatable("columns", "收货人")),
     plain_field("mobile", translatable("columns", "手机"), Cells.ID),
     plain_field("paid_fen", translatable("columns", "实付"), Cells.MONEY),
@@ -189,14 +241,16 @@ def list_sheet(
     watch: Watch,
 ) -> ListSheet:
     """The rows of a list with these ids, in their order, as a table for a file."""
+    readers = _readers(fields, reading)
 
     def rows() -> Iterator[list[Cell]]:
         done = 0
         for page in pages(ids):
             found = source.rows(page)
             for identity in page:
-                if identity in found:
-                    yield _cells(found[identity], fields, reading)
+                row = found.get(identity)
+                if row is not None:
+                    yield [read(row) for read in readers]
             done += len(page)
             watch(done, len(ids))
 
@@ -207,6 +261,7 @@ def line_sheet(
     database: SqliteDatabase, name: str, ids: Sequence[int], reading: Reading, watch: Watch
 ) -> ListSheet:
     """The lines of the return orders with these ids, in their order."""
+    readers = _readers(LINE_FIELDS, reading)
 
     def rows() -> Iterator[list[Cell]]:
         done = 0
@@ -217,7 +272,7 @@ def line_sheet(
                 by_order.setdefault(found[0], []).append(ReturnLineRow._make(found))
             for identity in page:
                 for row in by_order.get(identity, ()):
-                    yield _cells(row, LINE_FIELDS, reading)
+                    yield [read(row) for read in readers]
             done += len(page)
             watch(done, len(ids))
 
@@ -226,17 +281,17 @@ def line_sheet(
 
 def columns(fields: Sequence[Field[Row]], reading: Reading) -> list[ListColumn]:
     """The headings of a file."""
-    return [ListColumn(reading.translated("columns", field.title), field.cells) for field in fields]
+    return [ListColumn(reading.translated("columns", each.title), each.cells) for each in fields]
 
 
 def only(fields: Sequence[Field[Row]], keys: Collection[str]) -> tuple[Field[Row], ...]:
     """The fields that a list shows, in its order; all where it names none."""
-    by_key = {field.key: field for field in fields}
+    by_key = {each.key: each for each in fields}
     return tuple(by_key[key] for key in keys if key in by_key) or tuple(fields)
 
 
-def _cells(row: Row, fields: Sequence[Field[Row]], reading: Reading) -> list[Cell]:
-    return [field.read(row, reading) for field in fields]
+def _readers(fields: Sequence[Field[Row]], reading: Reading) -> list[Callable[[Row], Cell]]:
+    return [each.reader(reading) for each in fields]
 
 
 # ------------------------------------------------------------------- payments
@@ -252,7 +307,7 @@ PAYMENT_FIELDS: tuple[Field[QueueRow], ...] = (
     plain_field("platform_number", translatable("columns", "平台单号"), Cells.ID),
     plain_field("shop", translatable("columns", "店铺")),
     plain_field("account", translatable("columns", "会员")),
-    Field("payee", translatable("columns", "收款人"), Cells.TEXT, _payee),
+    own_field("payee", translatable("columns", "收款人"), Cells.TEXT, _payee),
     plain_field("payee_account", translatable("columns", "收款账号"), Cells.ID),
     plain_field("to_refund_fen", translatable("columns", "应付"), Cells.MONEY),
     time_field("reviewed_at", translatable("columns", "审核时间")),

@@ -11,7 +11,7 @@ from peewee import SqliteDatabase
 from erp_returns.documents.list_files import Cells
 from erp_returns.domain.kinds import MovementType, PaymentMethod, StockState
 from erp_returns.domain.text import translatable
-from erp_returns.queries.exports import Field, Reading, plain_field, time_field, word_field
+from erp_returns.queries.exports import Field, Reading, own_field, plain_field, time_field, word_field
 from erp_returns.queries.listing import Listing, ListSource, Order, Terms
 from erp_returns.queries.stock_list import MovementRow, StockRow
 
@@ -212,7 +212,7 @@ REFUND_FIELDS: tuple[Field[RefundRow], ...] = (
     plain_field("payee", translatable("columns", "收款人")),
     plain_field("payee_account", translatable("columns", "收款账号"), Cells.ID),
     plain_field("reference", translatable("columns", "流水号"), Cells.ID),
-    Field(
+    own_field(
         "paid_on",
         translatable("columns", "付款日期"),
         Cells.DATE,
@@ -243,7 +243,7 @@ RECEIPT_FIELDS: tuple[Field[ReceiptLineRow], ...] = (
     plain_field("warehouse", translatable("columns", "仓库")),
     plain_field("carrier", translatable("columns", "快递公司")),
     plain_field("tracking_number", translatable("columns", "快递单号"), Cells.ID),
-    Field("late", translatable("columns", "迟到包裹"), Cells.TEXT, _yes),
+    own_field("late", translatable("columns", "迟到包裹"), Cells.TEXT, _yes),
     plain_field("operator", translatable("columns", "经手")),
     plain_field("reverses", translatable("columns", "冲销了"), Cells.ID),
     plain_field("reversed_by", translatable("columns", "被冲销"), Cells.ID),
