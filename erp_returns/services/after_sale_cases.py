@@ -17,14 +17,18 @@ from erp_returns.domain.valuation import value
 from erp_returns.queries.catalog import defaults, return_types
 from erp_returns.queries.reading import first, rows, scalar
 from erp_returns.queries.sources import sale_facts, trade
+from erp_returns.services.file_days import ImpossibleTime
 
 if TYPE_CHECKING:
     from peewee import SqliteDatabase
 
     from erp_returns.domain.parameters import Settings
     from erp_returns.domain.sources import SaleFacts, SourceLine, Trade
+    from erp_returns.services.file_days import Today
 
 _OURS = "template"
+_ASKED = translatable("import", "申请时间")
+_ENDED = translatable("import", "完成时间")
 
 
 class SaleNotHere(Refusal):
@@ -143,6 +147,14 @@ def ground_of(database: SqliteDatabase, settings: Settings, draft: AfterSaleDraf
     if len(found) > 1:
         raise SaleNotClear(draft.sale_number, len(found))
     return Ground(database, sale_facts(database, found[0].id), trade(database), settings)
+
+
+def check_times(ground: Ground, draft: AfterSaleDraft, today: Today) -> None:
+    """Refuse a case asked for or ended at a time that cannot be; raises `ImpossibleTime`."""
+    told = ((_ASKED, draft.requested_at), (_ENDED, draft.finished_at))
+    wrong = today.wrong(ground.sale.ordered_at, told)
+    if wrong is not None:
+        raise ImpossibleTime(wrong)
 
 
 def sources_of(ground: Ground, draft: AfterSaleDraft) -> list[SourceLine]:

@@ -5,10 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from erp_returns.domain.kinds import ReturnKind
-from erp_returns.services.after_sale_cases import ground_of, request_of, sources_of, standing_order
+from erp_returns.services.after_sale_cases import (
+    check_times,
+    ground_of,
+    request_of,
+    sources_of,
+    standing_order,
+)
 from erp_returns.services.after_sale_exchanges import exchange_of
 from erp_returns.services.after_sale_steps import NEEDS, meet_case, raise_case
 from erp_returns.services.after_sale_swaps import meet_exchange, raise_exchange
+from erp_returns.services.file_days import today
 from erp_returns.services.row_import import RowImport
 
 if TYPE_CHECKING:
@@ -49,6 +56,7 @@ def apply(
 def _take(w: Write, tally: Tally[AfterSaleDraft], place: int, draft: AfterSaleDraft) -> None:
     """Meet the order that is here already, or raise one."""
     ground = ground_of(w.session.database, w.settings, draft)
+    check_times(ground, draft, today(w.session))
     sources = sources_of(ground, draft)
     here = standing_order(ground, draft, sources)
     exchange = draft.kind == ReturnKind.EXCHANGE

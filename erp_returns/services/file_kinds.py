@@ -18,11 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from erp_returns.documents.sales_files.drafts import ParsedSales, RefusedTable, RowProblem
+    from erp_returns.documents.sales_files.drafts import RefusedTable, RowProblem
     from erp_returns.documents.sales_files.layouts import Layout, Preset
     from erp_returns.documents.sheets import Cancel
     from erp_returns.services.sales_import import ImportPreview, ImportResult
-    from erp_returns.services.session import Session
 
 
 class Parsed(Protocol):
@@ -69,15 +68,6 @@ class FileKind:
     write_template: Callable[[Path], None]
 
 
-def _preview_sales(
-    session: Session,
-    parsed: ParsedSales,
-    progress: Callable[[int, int], object] | None = None,
-    cancelled: Callable[[], bool] | None = None,
-) -> ImportPreview:
-    return sales_import.preview(session.database, parsed, progress, cancelled)
-
-
 ORDERS: Final = FileKind(
     "orders",
     translatable("import", "销售订单"),
@@ -85,7 +75,7 @@ ORDERS: Final = FileKind(
     SALES,
     sales_files.read_sales_files,
     sales_files.refuse_sales,
-    _preview_sales,
+    sales_import.preview,
     sales_import.apply,
     sales_files.write_template,
 )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from erp_returns.documents.sales_files.drafts import SaleDraft
+    from erp_returns.services.file_days import Today
 
 DEFAULT_SHOP: Final = "默认店铺"
 SHOPS: Final = {"pdd": "拼多多", "jd": "京东", "douyin": "抖店", "youzan": "有赞", "shopify": "Shopify"}
@@ -69,6 +70,14 @@ _MONEY_FIELDS = (
     "promotion_threshold_fen",
 )
 _amounts = attrgetter(*_MONEY_FIELDS)
+_TIMES = (
+    translatable("import", "下单时间"),
+    translatable("import", "付款时间"),
+    translatable("import", "发货时间"),
+    translatable("import", "签收时间"),
+    translatable("import", "完成时间"),
+)
+_times = attrgetter("ordered_at", "paid_at", "shipped_at", "signed_at", "completed_at")
 _order_facts = attrgetter(
     "platform",
     "shop",
@@ -178,7 +187,7 @@ def problem(sale: Sale, template: str, row: int = 0, column: str = "", **facts: 
     return RowProblem("", first, column, str(said), said)
 
 
-def problem_of(sale: Sale) -> RowProblem | None:
+def problem_of(sale: Sale, today: Today) -> RowProblem | None:
     """What makes a sale impossible, if anything."""
     draft = sale.draft
     if not sale.lines:
@@ -193,7 +202,15 @@ def problem_of(sale: Sale) -> RowProblem | None:
     amounts = _amounts(draft)
     if min(amounts) < 0 or max(amounts) > LARGEST_FEN:
         return _amount_problem(sale, amounts)
-    return _line_problem(sale)
+    return _time_problem(sale, today) or _line_problem(sale)
+
+
+def _time_problem(sale: Sale, today: Today) -> RowProblem | None:
+    wrong = today.wrong(sale.draft.ordered_at, zip(_TIMES, _times(sale.draft), strict=True))
+    if wrong is None:
+        return None
+    first = next(iter(sale.draft.source_rows), 0)
+    return RowProblem("", first, "", str(wrong), wrong)
 
 
 def _amount_problem(sale: Sale, amounts: Sequence[int]) -> RowProblem | None:

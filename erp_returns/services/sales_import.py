@@ -11,16 +11,15 @@ from erp_returns.domain.errors.base import Refusal
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.text import translatable
 from erp_returns.models import ImportRun
+from erp_returns.services.file_days import Today, today
 from erp_returns.services.sales_facts import NUMBER_OF_OTHER, Sale, look_at, problem, problem_of
 from erp_returns.services.sales_known import Known
 from erp_returns.services.sales_rows import Inserts, Numbers
 from erp_returns.services.sales_update import Update, carry_out, update_of
-from erp_returns.services.session import write
+from erp_returns.services.session import require, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
-
-    from peewee import SqliteDatabase
 
     from erp_returns.documents.sales_files.drafts import ParsedSales, RowProblem, SaleDraft
     from erp_returns.services.session import Session, Write
@@ -114,14 +113,16 @@ _Verdict = Sale | Update | _Refused | None
 
 
 def preview(
-    database: SqliteDatabase,
+    session: Session,
     parsed: ParsedSales,
     progress: Callable[[int, int], object] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> ImportPreview:
     """Say what `apply` would do, without writing; raises `ImportCancelled`."""
+    require(session, Permission.IMPORT)
     tally = _tally(parsed)
-    for place, verdict in enumerate(_verdicts(Known(database), parsed.sales, progress, cancelled)):
+    judge = _Judge(Known(session.database), today(session))
+    for place, verdict in enumerate(judge.verdicts(parsed.sales, progress, cancelled)):
         tally.count(place, verdict)
     return ImportPreview(
         tally.new,
@@ -152,7 +153,8 @@ def apply(
         known = Known(session.database)
         inserts = Inserts(session.database, known)
         numbers = Numbers(w, frozenset(draft.number for draft in parsed.sales))
-        for place, verdict in enumerate(_verdicts(known, parsed.sales, progress, cancelled)):
+        judge = _Judge(known, today(session))
+        for place, verdict in enumerate(judge.verdicts(parsed.sales, progress, cancelled)):
             tally.count(place, verdict)
             if isinstance(verdict, Sale):
                 inserts.add_sale(verdict, numbers)
@@ -182,51 +184,57 @@ def _tally(parsed: ParsedSales) -> _Tally:
     return _Tally(only, problems=list(parsed.problems))
 
 
-def _verdicts(
-    known: Known,
-    drafts: Sequence[SaleDraft],
-    progress: Callable[[int, int], object] | None,
-    cancelled: Callable[[], bool] | None,
-) -> Iterator[_Verdict]:
-    """Look at the sales of a file, some hundreds at a time, each compared with what is here."""
-    seen: dict[tuple[str, str], str] = {}
-    for start in range(0, len(drafts), _AT_ONCE):
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """Looks at the sales of a file, each compared with what is here."""
+
+    known: Known
+    today: Today
+    seen: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def verdicts(
+        self,
+        drafts: Sequence[SaleDraft],
+        progress: Callable[[int, int], object] | None,
+        cancelled: Callable[[], bool] | None,
+    ) -> Iterator[_Verdict]:
+        """Look at sales, some hundreds at a time."""
+        for start in range(0, len(drafts), _AT_ONCE):
+            if cancelled is not None and cancelled():
+                raise ImportCancelled
+            if progress is not None:
+                progress(start, len(drafts))
+            sales = [look_at(draft) for draft in drafts[start : start + _AT_ONCE]]
+            self.known.look_up(sales)
+            for sale in sales:
+                yield self._verdict(sale)
         if cancelled is not None and cancelled():
             raise ImportCancelled
         if progress is not None:
-            progress(start, len(drafts))
-        sales = [look_at(draft) for draft in drafts[start : start + _AT_ONCE]]
-        known.look_up(sales)
-        for sale in sales:
-            yield _verdict(known, sale, seen)
-    if cancelled is not None and cancelled():
-        raise ImportCancelled
-    if progress is not None:
-        progress(len(drafts), len(drafts))
+            progress(len(drafts), len(drafts))
 
-
-def _verdict(known: Known, sale: Sale, seen: dict[tuple[str, str], str]) -> _Verdict:
-    wrong = problem_of(sale)
-    if wrong is not None:
-        return _Refused(wrong)
-    draft = sale.draft
-    names = [(sale.shop, draft.platform_number)] if draft.platform_number else []
-    names += [("", draft.number)] if draft.number else []
-    before = next((seen[name] for name in names if name in seen), None)
-    if before is not None:
-        same = before == sale.fingerprint
-        return None if same else _Refused(problem(sale, says.REPEATED_ORDER))
-    seen.update((name, sale.fingerprint) for name in names)
-    found = known.sale(sale)
-    if found is None:
-        return sale
-    if found.fingerprint == sale.fingerprint:
-        return None
-    other_platform = draft.platform_number and found.platform_number not in ("", draft.platform_number)
-    other_shop = draft.shop and found.shop_id != known.shops.get(draft.shop)
-    if other_platform or other_shop:
-        return _Refused(problem(sale, NUMBER_OF_OTHER, number=draft.number))
-    return update_of(known.database, known, found, sale)
+    def _verdict(self, sale: Sale) -> _Verdict:
+        wrong = problem_of(sale, self.today)
+        if wrong is not None:
+            return _Refused(wrong)
+        draft, known = sale.draft, self.known
+        names = [(sale.shop, draft.platform_number)] if draft.platform_number else []
+        names += [("", draft.number)] if draft.number else []
+        before = next((self.seen[name] for name in names if name in self.seen), None)
+        if before is not None:
+            same = before == sale.fingerprint
+            return None if same else _Refused(problem(sale, says.REPEATED_ORDER))
+        self.seen.update((name, sale.fingerprint) for name in names)
+        found = known.sale(sale)
+        if found is None:
+            return sale
+        if found.fingerprint == sale.fingerprint:
+            return None
+        other_platform = draft.platform_number and found.platform_number not in ("", draft.platform_number)
+        other_shop = draft.shop and found.shop_id != known.shops.get(draft.shop)
+        if other_platform or other_shop:
+            return _Refused(problem(sale, NUMBER_OF_OTHER, number=draft.number))
+        return update_of(known.database, known, found, sale)
 
 
 def _write_run(w: Write, parsed: ParsedSales, files: Sequence[str], tally: _Tally) -> None:

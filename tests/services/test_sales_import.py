@@ -111,7 +111,7 @@ def test_a_newer_file_is_previewed_and_booked_alike_and_then_it_is_the_same(draf
         session = new_shop(Path(folder))
         apply(session, *drafts)
         before = held(session)
-        expected = sales_import.preview(session.database, sales_file(*newer))
+        expected = sales_import.preview(session, sales_file(*newer))
         assert held(session) == before
         result = apply(session, *newer)
         assert (result.added, result.updated, result.unchanged, result.older, result.problems) == (

@@ -85,6 +85,16 @@ STATUSES = {
     "已取消": "closed",
     "已取消,退款成功": "closed",
     "取消": "closed",
+    "pending": "pending_payment",
+    "pending payment": "pending_payment",
+    "on-hold": "pending_payment",
+    "processing": "pending_shipment",
+    "shipped": "shipped",
+    "completed": "completed",
+    "cancelled": "closed",
+    "canceled": "closed",
+    "refunded": "closed",
+    "failed": "closed",
 }
 """Words for the state of a sale, ours and the platforms'; full-width commas count as commas."""
 
@@ -241,7 +251,7 @@ def _moment(raw: str) -> str | None:
     except ValueError as error:
         raise CellProblem(problems.NOT_A_TIME, value=bare) from error
     if not 2000 <= local.year < 2100:
-        raise CellProblem(problems.NOT_A_TIME, value=bare)
+        raise CellProblem(problems.YEAR_OUT_OF_RANGE, value=bare)
     return f"{local.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
@@ -258,7 +268,8 @@ def flag(raw: str) -> bool:
 def status(raw: str) -> str:
     """The stored value of a sale's status, '' for nothing."""
     word = text(raw)
-    known = STATUSES.get(word.replace("，", ",").replace(", ", ","), "" if not word else None)
+    plain = word.lower().removeprefix("wc-").replace("，", ",").replace(", ", ",")
+    known = STATUSES.get(plain, "" if not word else None)
     if known is None:
         raise CellProblem(problems.UNKNOWN_STATUS, value=word)
     return known

@@ -25,6 +25,9 @@ DISCOUNT_TOO_LARGE: Final = translatable("import", "行优惠“{value}”大于
 NOT_A_TIME: Final = translatable(
     "import", "“{value}”不是存在的日期时间，请改成像 2025-11-01 10:00:00 这样的日期。"
 )
+YEAR_OUT_OF_RANGE: Final = translatable(
+    "import", "“{value}”的年份不在 2000 到 2099 之间；请核对，没有时间就留空。"
+)
 NOT_YES_OR_NO: Final = translatable("import", "“{value}”看不懂，请填“是”或“否”。")
 UNKNOWN_STATUS: Final = translatable(
     "import", "不认识订单状态“{value}”，请改成：待付款、待发货、已发货、已完成、已关闭。"

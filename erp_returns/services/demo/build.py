@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import ClassVar
@@ -87,7 +87,8 @@ def _live(database: SqliteDatabase, morning: datetime, watch: _Watch) -> Played:
     staff = furnish(open_session(database, clock=clock), clock, material)
     watch.tick()
     drafts = stop_some(invent_sales(material, morning), material, morning)
-    sales_import.apply(staff.owner, as_file(drafts), files=("演示订单.csv",))
+    at_the_end = replace(staff.owner, clock=lambda: morning)
+    sales_import.apply(at_the_end, as_file(drafts), files=("演示订单.csv",))
     stories = invent_stories(Shelf(database), staff, material, morning)
     watch.total = sum(len(story.road.steps.split()) for story in stories) + 3
     played = play(stories, staff, material, clock, morning, watch.tick)
