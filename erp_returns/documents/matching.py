@@ -6,12 +6,30 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import Final
 
 from erp_returns.documents.refusals import EmptyFile
 from erp_returns.documents.sales_files.layouts import Layout, headers
 from erp_returns.documents.sheets import Watch, open_sheets
 
 _SAMPLES = 3
+_ELSEWHERE: Final[Mapping[str, tuple[str, ...]]] = {
+    "platform_number": ("Order Number", "Order ID", "Order No", "单据号", "订单编码"),
+    "status": ("Order Status",),
+    "ordered_at": ("Order Date", "下单日期", "日期"),
+    "paid_fen": ("Order Total", "Order Total Amount", "实收金额", "成交金额"),
+    "receiver_name": ("Shipping First Name", "Billing First Name", "收件人", "姓名"),
+    "receiver_mobile": ("Billing Phone", "Shipping Phone", "手机号", "联系电话"),
+    "postcode": ("Shipping Postcode", "Billing Postcode"),
+    "region": ("Shipping City", "Billing City"),
+    "address": ("Shipping Address 1", "Billing Address 1", "收货地址", "地址"),
+    "member_account": ("Billing Email", "买家账号"),
+    "product_name": ("Item Name", "品名", "货品名称"),
+    "product_code": ("SKU", "Item SKU", "货号"),
+    "quantity": ("Item Quantity", "Quantity", "件数"),
+    "unit_price_fen": ("Item Cost", "Item Price"),
+}
+"""What shop systems of no layout of ours (WooCommerce and its like) call our fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +69,7 @@ def _samples(rows: Iterable[Sequence[str]], place: int) -> tuple[str, ...]:
 
 def wanted_of(layout: Layout) -> tuple[Wanted, ...]:
     """Our fields as the layout has them, the needed ones first."""
-    groups = {name: group for group in layout.needed for name in group}
+    groups = {name: group for group in layout.by_hand or layout.needed for name in group}
     fields = dict.fromkeys(column.field for column in layout.columns)
     found = [
         Wanted(layout.names((field,))[0], field in groups, len(groups.get(field, ())) > 1) for field in fields
@@ -66,6 +84,8 @@ def proposed(layout: Layout, others: Sequence[Layout], columns: Sequence[FileCol
     for each in (layout, *others):
         for column in each.columns:
             names.setdefault(column.field, []).extend(column.names)
+    for field, elsewhere in _ELSEWHERE.items():
+        names.setdefault(field, []).extend(elsewhere)
     chosen: dict[str, str] = {}
     for column in layout.columns:
         free = there - set(chosen.values())
@@ -79,6 +99,6 @@ def missing_of(layout: Layout, chosen: Mapping[str, str]) -> tuple[str, ...]:
     """Needed fields of which none is matched, as they are told."""
     return tuple(
         " 或 ".join(layout.names(group))
-        for group in layout.needed
+        for group in layout.by_hand or layout.needed
         if not any(chosen.get(name) for name in layout.names(group))
     )

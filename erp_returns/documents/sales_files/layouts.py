@@ -38,13 +38,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A kind of table. `needed`: groups of fields of which one each must be there."""
+    """A kind of table. `needed`: groups of fields of which one each must be there.
+
+    `by_hand` are those that must be there where somebody says what the columns mean; empty for the same.
+    """
 
     code: str
     platform: str
     label: str
     columns: tuple[Column, ...]
     needed: tuple[tuple[str, ...], ...]
+    by_hand: tuple[tuple[str, ...], ...] = ()
 
     def names(self, fields: tuple[str, ...]) -> tuple[str, ...]:
         """The first heading of each of these fields."""
@@ -111,6 +115,12 @@ TEMPLATE: Final = Layout(
         ("quantity",),
         ("unit_price_fen",),
         ("paid_fen",),
+    ),
+    (
+        ("number", "platform_number"),
+        ("product_code", "product_name"),
+        ("quantity",),
+        ("unit_price_fen", "paid_fen"),
     ),
 )
 

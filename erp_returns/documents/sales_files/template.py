@@ -1,18 +1,22 @@
-"""Our own order template: one row per line, order cells blank or repeated on an order's following rows."""
+"""Our own order template: one row per line, order cells blank or repeated on an order's following rows.
+
+Files matched by hand may have no prices: then what was paid for the goods is shared by units.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from erp_returns.documents.sales_files import cells, problems
 from erp_returns.documents.sales_files.drafts import SaleDraft, SaleLineDraft, SaleParcelDraft
+from erp_returns.documents.sales_files.grouped import noted, priced
 from erp_returns.documents.sales_files.harvest import Found, Harvest, Place, are_zeroed
 from erp_returns.documents.sales_files.layouts import TEMPLATE, TEMPLATE_LINE, TEMPLATE_ORDER, Binding, Table
 from erp_returns.documents.sales_files.problems import CellProblem
 from erp_returns.documents.sheets import Watch
-from erp_returns.domain.money import LARGEST_FEN, yuan_text
+from erp_returns.domain.money import LARGEST_FEN, apportion, yuan_text
 from erp_returns.domain.text import Sentence, sentence
 
 _PLACES = {field.name: place for place, field in enumerate(fields(SaleDraft))}
@@ -20,13 +24,19 @@ _ORDER = tuple(sorted(TEMPLATE_ORDER, key=lambda column: _PLACES.get(column.fiel
 """The order's columns as `SaleDraft` has them, and last what becomes its parcels."""
 _FIELDS = tuple(column.field for column in _ORDER)
 _SHOP, _PLATFORM_NUMBER, _NUMBER = map(_FIELDS.index, ("shop", "platform_number", "number"))
-_PAID = _FIELDS.index("paid_fen")
+_PAID, _FREIGHT = _FIELDS.index("paid_fen"), _FIELDS.index("freight_fen")
+_NOTE = _FIELDS.index("seller_note")
 _STATUS = _FIELDS.index("status")
 _PARCEL = slice(len(_FIELDS) - 2, None)
 _LINE_FIELDS = tuple(column.field for column in TEMPLATE_LINE)
 _CODE, _NAME = _LINE_FIELDS.index("product_code"), _LINE_FIELDS.index("product_name")
 _QUANTITY, _SHIPPED = _LINE_FIELDS.index("quantity"), _LINE_FIELDS.index("shipped_quantity")
 _PRICE, _DISCOUNT = _LINE_FIELDS.index("unit_price_fen"), _LINE_FIELDS.index("line_discount_fen")
+_SPREAD = "文件没有单价，实付金额按件数均摊到各行"
+_PRICELESS = tuple(
+    replace(column, read=cells.amount) if column.field == "unit_price_fen" else column
+    for column in TEMPLATE_LINE
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -55,7 +65,8 @@ class TemplateReader:
         self._place = place
         self._harvest = harvest
         self._order = Binding(_ORDER, table.columns, table.shown)
-        self._line = Binding(TEMPLATE_LINE, table.columns, table.shown)
+        self._priced = any(name in table.columns for name in TEMPLATE_LINE[_PRICE].names)
+        self._line = Binding(TEMPLATE_LINE if self._priced else _PRICELESS, table.columns, table.shown)
         self._orders: list[_Order] = []
         self._by_number: dict[str, _Order] = {}
         self._by_platform: dict[str, _Order] = {}
@@ -172,6 +183,8 @@ class TemplateReader:
             for column, said in self._line.faults(raw):
                 self._fault(number, column, said)
             return None
+        if not self._priced:
+            values[_DISCOUNT] = 0
         units, shipped, price, discount = (
             values[_QUANTITY],
             values[_SHIPPED],
@@ -234,10 +247,27 @@ class TemplateReader:
             return None
         if not values[_STATUS]:
             values[_STATUS] = _status(dict(zip(_FIELDS, values, strict=True)), parcels)
+        if values[_PAID] is None and not self._priced:
+            column = self._order.label("paid_fen")
+            self._fault(order.rows[0], column, sentence(problems.MISSING, column=column))
+            return None
+        if not self._priced:
+            order.lines = _spread(order.lines, values[_PAID] - values[_FREIGHT])
+            values[_NOTE] = noted(values[_NOTE], _SPREAD if len(order.lines) > 1 else "")
         if values[_PAID] is None:
             values[_PAID] = _paid(dict(zip(_FIELDS, values, strict=True)), order.lines)
         values[_PARCEL] = [parcels, tuple(order.lines), tuple(order.rows)]
         return SaleDraft(*[TEMPLATE.platform, *values])
+
+
+def _spread(lines: Sequence[SaleLineDraft], goods_fen: int) -> list[SaleLineDraft]:
+    """Lines that share what was paid for all goods by their units."""
+    shares = apportion(max(0, goods_fen), [line.quantity for line in lines])
+    found = []
+    for line, gross in zip(lines, shares, strict=True):
+        price, discount = priced(gross, line.quantity)
+        found.append(replace(line, unit_price_fen=price, line_discount_fen=discount))
+    return found
 
 
 def _keys(raw: Sequence[str]) -> tuple[str, str, str]:
