@@ -181,7 +181,7 @@ GUIDES: dict[str, Guide] = {
             ),
             translatable(
                 "guide",
-                "“导出”把图存成图片；统计很久时按 Esc 停止，窗口一直可以用。",
+                "“导出”存图片或 Excel、CSV；“售后分析报告”是可以打印的 PDF。统计太久时按 Esc 停止。",
             ),
         ),
         (
@@ -189,6 +189,9 @@ GUIDES: dict[str, Guide] = {
             Key("Ctrl+F", translatable("guide", "到期间和筛选")),
             Key("← →  Home  End", translatable("guide", "在图上移动")),
             Key("Enter", translatable("guide", "从图到数据；从数据打开退换货单")),
+            Key("Ctrl+P", translatable("guide", "售后分析报告：预览、打印、PDF")),
+            Key("Ctrl+Shift+E", translatable("guide", "导出数据")),
+            Key("Ctrl+Shift+A", translatable("guide", "导出全部统计")),
             Key("Ctrl+Shift+G", translatable("guide", "导出图片")),
             Key("Ctrl+Shift+C", translatable("guide", "复制图片")),
             Key("Esc", translatable("guide", "停止统计")),

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any, Final, TypeVar
 
 from erp_returns.domain.kinds import ReturnKind
+from erp_returns.domain.report_periods import grain_of
 from erp_returns.domain.statistic_table import STATISTICS
 from erp_returns.domain.statistics import Grain, Measure, Scope, Statistic
 from erp_returns.domain.text import translatable
@@ -17,7 +18,6 @@ Kept = TypeVar("Kept", bound=StrEnum)
 MOST_STEPS: Final = 400
 """Steps that a course may have; more of them are neither seen nor read."""
 _DAYS_OF: Final = {Grain.DAY: 1, Grain.WEEK: 7, Grain.MONTH: 30}
-_A_MONTH, _HALF_A_YEAR = 31, 190
 
 
 class Period(StrEnum):
@@ -111,11 +111,7 @@ class Question:
 
     def suited(self, today: date) -> Question:
         """The same question in steps that suit its days: what a person would choose unasked."""
-        first, last = self.days(today)
-        days = (last - first).days + 1
-        if days <= _A_MONTH:
-            return replace(self, grain=Grain.DAY)
-        return replace(self, grain=Grain.WEEK if days <= _HALF_A_YEAR else Grain.MONTH)
+        return replace(self, grain=grain_of(*self.days(today)))
 
     def can_have(self, grain: Grain, today: date) -> bool:
         """Whether its days make few enough steps of this length."""

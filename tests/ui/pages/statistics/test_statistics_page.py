@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,47 +10,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
+from python_calamine import CalamineWorkbook
 
-from erp_returns.domain.errors import DatabaseLocked
 from erp_returns.domain.kinds import ReturnKind, Role
+from erp_returns.domain.permissions import Permission
 from erp_returns.domain.statistic_table import STATISTICS, statistic
-from erp_returns.domain.statistics import Figures, Grain, Scope
-from erp_returns.models import Operator
+from erp_returns.domain.statistics import Figures, Grain
+from erp_returns.models import Operator, OperatorPermission
 from erp_returns.queries.preferences import preference
-from erp_returns.services.session import Session
-from erp_returns.ui.jobs import JobCancelled, JobRunner
+from erp_returns.ui.dialogs.pdf_preview import PdfPreview
 from erp_returns.ui.pages.statistics import StatisticsPage
 from erp_returns.ui.pages.statistics.question import Period
 from erp_returns.ui.theme import Theme
 from tests.journeys.shop import ShopAtWork
 from tests.ui.actions.desks import DeskAtWork
 from tests.ui.pages.orders.places import Asked, Orders
-
-Show = Callable[[StatisticsPage], StatisticsPage]
-
-
-@pytest.fixture
-def show(qtbot: QtBot) -> Iterator[Show]:
-    shown: list[StatisticsPage] = []
-
-    def show(page: StatisticsPage) -> StatisticsPage:
-        shown.append(page)
-        page.resize(1100, 640)
-        with qtbot.waitActive(page):
-            page.show()
-            page.activateWindow()
-        page.setFocus()
-        return page
-
-    yield show
-    for page in shown:
-        page.close()
-        page.deleteLater()
-
-
-@pytest.fixture
-def page(at_work: DeskAtWork, orders: Orders, show: Show) -> StatisticsPage:
-    return show(StatisticsPage(at_work.desk))
+from tests.ui.pages.statistics.conftest import Show
 
 
 def go_to(page: StatisticsPage, key: str) -> None:
@@ -287,114 +260,24 @@ def test_changes_while_it_is_hidden_are_read_when_it_is_shown(
     assert page.figures is not before
 
 
-# ----------------------------------------------------------- what takes a while
-
-
-@dataclass
-class Slow:
-    """Answers when it is let go, or stops when it is asked to."""
-
-    go_on: threading.Event = field(default_factory=threading.Event)
-    asked: list[str] = field(default_factory=list)
-    stopped: list[str] = field(default_factory=list)
-
-    def __call__(
-        self, _session: Session, key: str, scope: Scope, watch: Callable[[int, int], None]
-    ) -> Figures:
-        self.asked.append(key)
-        while not self.go_on.wait(0.002):
-            try:
-                watch(0, 0)
-            except JobCancelled:
-                self.stopped.append(key)
-                raise
-        rows = ((scope.first.isoformat(), 3, 0, 0, 100),) if key == "course" else ()
-        return Figures(statistic(key), scope, rows)
-
-
-@pytest.fixture
-def slow() -> Slow:
-    return Slow()
-
-
-@pytest.fixture
-def waiting(at_work: DeskAtWork, slow: Slow, show: Show) -> Iterator[StatisticsPage]:
-    jobs = JobRunner()
-    yield show(StatisticsPage(replace(at_work.desk, jobs=jobs), slow))
-    slow.go_on.set()
-    jobs.shutdown()
-
-
-def test_the_window_goes_on_while_it_is_counted(waiting: StatisticsPage, slow: Slow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(waiting.stopping.isVisible)
-    assert waiting.chart.accessibleDescription() == "正在统计…"
-    qtbot.keyClick(waiting.list, Qt.Key.Key_Down)
-    assert waiting.title.text() == "退货率：按商品"
-    slow.go_on.set()
-    qtbot.waitUntil(lambda: not waiting.asking.running)
-    assert not waiting.stopping.isVisible()
-
-
-def test_another_question_drops_the_one_before(waiting: StatisticsPage, slow: Slow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: slow.asked == ["course"])
-    qtbot.keyClick(waiting.list, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: slow.stopped == ["course"])
-    slow.go_on.set()
-    qtbot.waitUntil(lambda: waiting.figures is not None)
-    assert waiting.figures is not None
-    assert waiting.figures.statistic.key == "rate_by_product"
-
-
-def test_escape_stops_what_takes_too_long(waiting: StatisticsPage, slow: Slow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(waiting.stopping.isVisible)
-    qtbot.keyClick(waiting.list, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not waiting.asking.running)
-    assert slow.stopped == ["course"]
-    assert "已停止" in waiting.chart.accessibleDescription()
-    assert not waiting.stopping.isVisible()
-
-
-def test_an_answer_that_is_read_again_stays_until_the_new_one_is_there(
-    waiting: StatisticsPage, slow: Slow, at_work: DeskAtWork, qtbot: QtBot
-) -> None:
-    slow.go_on.set()
-    qtbot.waitUntil(lambda: waiting.figures is not None)
-    slow.go_on.clear()
-    at_work.desk.changes.publish({"returns"})
-    qtbot.waitUntil(waiting.stopping.isVisible)
-    assert waiting.chart.picture is not None
-    slow.go_on.set()
-    qtbot.waitUntil(lambda: not waiting.asking.running)
-
-
-def test_closing_the_program_ends_what_is_counted(waiting: StatisticsPage, slow: Slow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: slow.asked == ["course"])
-    waiting.desk.jobs.shutdown()
-    assert slow.stopped == ["course"]
-
-
-def test_a_refusal_is_said_in_place_of_the_picture(at_work: DeskAtWork, show: Show) -> None:
-    def refuse(*_asked: object) -> Figures:
-        raise DatabaseLocked("shop.db")
-
-    page = show(StatisticsPage(at_work.desk, refuse))
-    assert page.chart.accessibleDescription() != ""
-    assert page.figures is None
-
-
 # ----------------------------------------------------------------------- files
+
+
+def _answer_file_dialog(monkeypatch: pytest.MonkeyPatch, path: Path) -> list[str]:
+    proposed: list[str] = []
+
+    def ask(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
+        proposed.append(name)
+        return str(path), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    return proposed
 
 
 def test_the_picture_is_written_as_png(
     page: StatisticsPage, at_work: DeskAtWork, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    proposed: list[str] = []
-
-    def ask(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
-        proposed.append(name)
-        return str(tmp_path / "走势.png"), ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    proposed = _answer_file_dialog(monkeypatch, tmp_path / "走势.png")
     qtbot.keyClick(
         page, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     )
@@ -424,3 +307,50 @@ def test_larger_text_keeps_everything_within_reach(page: StatisticsPage, theme: 
         assert page.minimumSizeHint().width() < 1024
     finally:
         theme.apply(points=10)
+
+
+def test_the_figures_are_written_as_a_workbook(
+    page: StatisticsPage, at_work: DeskAtWork, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "figures.xlsx"
+    proposed = _answer_file_dialog(monkeypatch, path)
+    go_to(page, "reasons")
+    qtbot.keyClick(
+        page, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    assert proposed == ["原因排行 2026-08-24 2026-11-21.xlsx"]
+    sheets = CalamineWorkbook.from_path(path).sheet_names
+    assert sheets[-1] == "原因与责任 原因排行"
+    assert page.figures is not None
+    assert at_work.last == f"已导出 {len(page.figures.rows)} 行到 {path}"
+
+
+def test_all_statistics_are_written_into_one_workbook(
+    page: StatisticsPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "all.xlsx"
+    proposed = _answer_file_dialog(monkeypatch, path)
+    qtbot.keyClick(
+        page, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    assert proposed == ["统计分析 2026-08-24 2026-11-21.xlsx"]
+    assert len(CalamineWorkbook.from_path(path).sheet_names) == 1 + len(STATISTICS)
+
+
+def test_the_report_is_shown_before_it_is_printed(page: StatisticsPage, qtbot: QtBot) -> None:
+    qtbot.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    preview = page.window().findChild(PdfPreview)
+    assert isinstance(preview, PdfPreview)
+    assert "售后分析报告" in preview.windowTitle()
+    preview.close()
+
+
+def test_who_may_not_export_is_told_so(shop: ShopAtWork, at_work: DeskAtWork, show: Show) -> None:
+    clerk = Operator.create(name="小陈", role=Role.WAREHOUSE, created_at="2026-11-01T00:00:00Z")
+    OperatorPermission.create(operator_id=clerk.id, permission=Permission.EXPORT, granted=0)
+    session = replace(shop.session, operator_id=clerk.id, operator_name=clerk.name)
+    page = show(StatisticsPage(replace(at_work.desk, session=session)))
+    for action in (page.saving.table, page.saving.all, page.saving.picture, page.saving.report):
+        assert not action.isEnabled()
+        assert action.toolTip() == "没有权限导出与打印，请店主授权"
+    assert not page.saving.report_button.isEnabled()
