@@ -28,6 +28,7 @@ def open_window(arguments: Namespace) -> bool:
 
 def import_files(arguments: Namespace) -> bool:
     """Take files of a kind in, and say what came of them."""
+    from erp_returns.documents.sheets import open_elsewhere
     from erp_returns.services import order_files
     from erp_returns.services.file_kinds import KINDS
 
@@ -56,6 +57,8 @@ def import_files(arguments: Namespace) -> bool:
         complain(f"没有导入的行和原因写在 {path}，改正后可以直接导入它。")
     if done.trouble is not None:
         complain(done.trouble)
+    for name in open_elsewhere(arguments.files):
+        complain(f"“{name}”正在别的程序里打开着，读到的是上次保存的内容。")
     return not (done.problems or done.trouble)
 
 

@@ -34,6 +34,16 @@ class FileInUse(FileRefusal):
     )
 
 
+class LockFile(FileRefusal):
+    """What Excel or LibreOffice puts beside a file that is open; `wanted` is that file's name."""
+
+    template: ClassVar[str] = translatable(
+        "errors",
+        "“{file}”是“{wanted}”打开时产生的临时文件，里面没有数据；请关闭正打开它的程序，再选择“{wanted}”。",
+    )
+    wanted: str
+
+
 class FileUnreadable(FileRefusal):
     """The operating system could not read the file; `reason` is its own word for it."""
 

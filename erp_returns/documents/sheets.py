@@ -23,6 +23,7 @@ from erp_returns.documents.refusals import (
     FileUnreadable,
     FileUnwritable,
     IsFolder,
+    LockFile,
     NotATable,
     UnknownEncoding,
 )
@@ -119,6 +120,8 @@ class Sheet:
 def open_sheets(path: Path, watch: Watch) -> tuple[Sheet, ...]:
     """The tables in a file, by what is in it and not by its name; raises a refusal that names it."""
     with _readable(path):
+        if (wanted := _locks(path.name)) and path.exists():
+            raise LockFile(path.name, wanted)
         with path.open("rb") as file:
             head = file.read(512)
         if not head:
@@ -129,6 +132,22 @@ def open_sheets(path: Path, watch: Watch) -> tuple[Sheet, ...]:
             if head.removeprefix(codecs.BOM_UTF8).lstrip().startswith(start):
                 raise NotATable(path.name, kind)
         return (_csv(path, head, watch),)
+
+
+def open_elsewhere(paths: Iterable[Path]) -> tuple[str, ...]:
+    """Names of files that another program shows right now: what was not saved there is not in them yet."""
+    return tuple(
+        path.name
+        for path in paths
+        if any(path.with_name(lock).exists() for lock in (f"~${path.name}", f".~lock.{path.name}#"))
+    )
+
+
+def _locks(name: str) -> str:
+    """The file that a lock is for, '' where it is none."""
+    if name.startswith("~$"):
+        return name[2:]
+    return name.removeprefix(".~lock.").removesuffix("#") if name.startswith(".~lock.") else ""
 
 
 @contextlib.contextmanager

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from erp_returns.documents.refusals import MissingColumns, UnknownLayout
 from erp_returns.documents.sales_files import RowProblem, write_problem_file
-from erp_returns.documents.sheets import Cancelled
+from erp_returns.documents.sheets import Cancelled, open_elsewhere
 from erp_returns.domain.errors import Refusal
 from erp_returns.queries.reading import own_connection
 from erp_returns.services import sales_import
@@ -58,6 +58,7 @@ class ImportDialog(QDialog):
         self._kind: FileKind = ORDERS
         self._parsed: Parsed | None = None
         self._reasons: Mapping[int, str] = {}
+        self._booking = False
         self.setWindowTitle(self.tr("导入文件"))
         resize_for_text(self, desk.theme, 960, 600)
         self._build()
@@ -136,11 +137,11 @@ class ImportDialog(QDialog):
 
         self._run(read, self._show_preview)
 
-    def _run(self, work: Callable[[JobToken], T], done: Callable[[T], None]) -> None:
+    def _run(self, work: Callable[[JobToken], T], done: Callable[[T], None], title: str = "") -> None:
         runner = self._desk.jobs
         self._bar.setVisible(True)
         self._bar.setRange(0, 0)
-        job = runner.run(work, done, self._failed, owner=self)
+        job = runner.run(work, done, self._failed, title=title, stopped=self._stopped, owner=self)
         self._job = job if job.running else None
 
     def _progressed(self, job: Job[Any], done: int, total: int) -> None:
@@ -148,8 +149,13 @@ class ImportDialog(QDialog):
             self._bar.setRange(0, total)
             self._bar.setValue(done)
 
+    def _stopped(self) -> None:
+        self._job, self._booking = None, False
+        self.reject()
+
     def _failed(self, error: Exception) -> None:
-        self._job = None
+        self._job, self._booking = None, False
+        self._close.setEnabled(True)
         self._bar.setVisible(False)
         self._import.setVisible(False)
         if isinstance(error, (Cancelled, sales_import.ImportCancelled)):
@@ -216,6 +222,11 @@ class ImportDialog(QDialog):
         if parsed.preset:
             told = self.tr("按方案“{name}”读取。").format(name=parsed.preset)
             self._detail.setText(f"{self._detail.text()}{told}")
+        if shown := open_elsewhere(self._paths):
+            told = self.tr("{names} 正在别的程序里打开着，读到的是上次保存的内容。").format(
+                names=listed(shown)
+            )
+            self._detail.setText(f"{self._detail.text()}\n{told}")
         self._match.setVisible(bool(parsed.preset) and len(self._paths) == 1)
         self._show_tables(parsed, preview.problems)
         count = preview.new + preview.changed
@@ -259,10 +270,12 @@ class ImportDialog(QDialog):
                 back_up(session, Why.IMPORT)
                 return kind.apply(session, parsed, token.progress, token.cancelled, names)
 
-        self._run(book, self._show_result)
+        self._booking = True
+        self._run(book, self._show_result, self.tr("导入"))
 
     def _show_result(self, result: ImportResult) -> None:
-        self._job = None
+        self._job, self._booking = None, False
+        self._close.setEnabled(True)
         self._bar.setVisible(False)
         self._desk.changes.publish(result.topics | {Topic.BACKUPS})
         self._headline.setText(
@@ -300,11 +313,20 @@ class ImportDialog(QDialog):
         self._detail.setText(self.tr("问题行已保存到 {path}。").format(path=listed(map(str, written))))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._job is not None:
-            self._job.cancel()
-        super().closeEvent(event)
+        if self._may_leave():
+            super().closeEvent(event)
+        else:
+            event.ignore()
 
     def reject(self) -> None:
+        if self._may_leave():
+            super().reject()
+
+    def _may_leave(self) -> bool:
+        """Stop what runs; while something is booked stay until it is told whether it still was."""
         if self._job is not None:
             self._job.cancel()
-        super().reject()
+        if self._booking:
+            self._headline.setText(self.tr("正在取消…"))
+            self._close.setEnabled(False)
+        return not self._booking

@@ -16,11 +16,19 @@ from erp_returns.documents.refusals import (
     FileTooLarge,
     FileUnwritable,
     IsFolder,
+    LockFile,
     NotATable,
     PasswordProtected,
     UnknownEncoding,
 )
-from erp_returns.documents.sheets import Cancelled, Watch, guarded, open_sheets, write_table
+from erp_returns.documents.sheets import (
+    Cancelled,
+    Watch,
+    guarded,
+    open_elsewhere,
+    open_sheets,
+    write_table,
+)
 from erp_returns.domain.errors import Refusal
 from tests.documents.sales_files_kit import FIXTURES, workbook
 
@@ -153,6 +161,31 @@ def test_a_missing_file_a_folder_and_a_locked_file_each_get_their_sentence(tmp_p
     monkeypatch.setattr(type(locked), "open", refuse)
     with pytest.raises(FileInUse, match="Excel"):
         read(locked)
+
+
+@pytest.mark.parametrize("lock", ["~$订单.xlsx", ".~lock.订单.xlsx#"])
+def test_what_lies_beside_an_open_file_is_not_taken_for_it(tmp_path, lock):
+    book = workbook(tmp_path / "订单.xlsx", [["甲"], ["1"]])
+    assert open_elsewhere([book]) == ()
+    path = tmp_path / lock
+    path.write_bytes("\x05小明".encode() + bytes(160))
+    with pytest.raises(LockFile) as refusal:
+        read(path)
+    assert refusal.value.wanted == "订单.xlsx"
+    assert open_elsewhere([book, tmp_path / "别的.xlsx"]) == ("订单.xlsx",)
+    assert len(read(book)) == 2
+
+
+def test_a_file_that_another_program_holds_back_is_said_to_be_in_use(tmp_path, monkeypatch):
+    """Windows: a sharing violation is a PermissionError as well."""
+    book = workbook(tmp_path / "订单.xlsx", [["甲"]])
+
+    def refuse(*_args, **_options):
+        raise PermissionError(13, "The process cannot access the file", str(book), 32)
+
+    monkeypatch.setattr(type(book), "read_bytes", refuse)
+    with pytest.raises(FileInUse, match="Excel"):
+        read(book)
 
 
 def test_excel_cells_become_the_text_a_person_sees(tmp_path):
