@@ -3,54 +3,94 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from erp_returns.cli.filters import analysis_scope, filter_words, return_filter
 from erp_returns.cli.opening import open_shop
-from erp_returns.cli.saying import progress, say
+from erp_returns.cli.saying import complain, progress, say
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from erp_returns.cli.saying import Progress
+    from erp_returns.documents.pdf.label_papers import LabelSize
+    from erp_returns.domain.errors import Refusal
+    from erp_returns.domain.paper_kinds import PaperKind
     from erp_returns.services.session import Session
 
-Build = Callable[["Session", str], bytes]
+_FORBIDDEN: Final = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
+"""What a file cannot be called everywhere."""
 
 
 def save_record(arguments: Namespace) -> bool:
-    """Save one record as PDF."""
-    from erp_returns.documents.files import write_whole
-    from erp_returns.services import papers, warehouse_papers
+    """Save records of a kind: in one PDF, or each in one of its own."""
+    from erp_returns.domain.paper_kinds import PaperKind
 
-    builds: dict[str, Build] = {
-        "return": papers.record_pdf,
-        "application": papers.application_pdf,
-        "refund": papers.voucher_pdf,
-        "inspection": warehouse_papers.inspection_pdf,
-        "exchange": warehouse_papers.dispatch_pdf,
-        "picklist": warehouse_papers.pick_list_pdf,
-        "supplier": warehouse_papers.supplier_return_pdf,
+    kinds = {
+        "return": PaperKind.RECORD,
+        "application": PaperKind.APPLICATION,
+        "inspection": PaperKind.INSPECTION,
+        "refund": PaperKind.VOUCHER,
+        "exchange": PaperKind.DISPATCH,
+        "picklist": PaperKind.PICK_LIST,
+        "supplier": PaperKind.SUPPLIER,
     }
-    with open_shop(arguments) as session:
-        write_whole(arguments.out, builds[arguments.record](session, arguments.number))
-    say(f"已保存到 {arguments.out}。")
-    return True
+    return _save(arguments, kinds[arguments.record])
 
 
 def save_slip(arguments: Namespace) -> bool:
     """Save 退货登记卡 as PDF: A4, half of it, or a label."""
-    from erp_returns.documents.files import write_whole
     from erp_returns.documents.pdf.label_papers import LabelSize
-    from erp_returns.services.warehouse_papers import slip_labels_pdf, slips_pdf
+    from erp_returns.domain.paper_kinds import PaperKind
 
-    numbers, title = [arguments.number], arguments.number
-    with open_shop(arguments) as session:
-        if arguments.paper in set(LabelSize):
-            pdf = slip_labels_pdf(session, numbers, title, _unwatched, LabelSize(arguments.paper))
+    if arguments.paper in set(LabelSize):
+        return _save(arguments, PaperKind.SLIP_LABEL, LabelSize(arguments.paper))
+    return _save(arguments, PaperKind.SLIP_HALF if arguments.paper == "a5" else PaperKind.SLIP)
+
+
+def _save(arguments: Namespace, kind: PaperKind, size: LabelSize | None = None) -> bool:
+    """Save papers of a kind, and say of each that there is none of why; False where there are such."""
+    numbers = list(dict.fromkeys(arguments.numbers))
+    with open_shop(arguments) as session, progress("生成 PDF") as watch:
+        if arguments.each:
+            said, left_out = _save_each(session, kind, numbers, arguments.out, watch, size)
         else:
-            pdf = slips_pdf(session, numbers, title, _unwatched, half=arguments.paper == "a5")
-        write_whole(arguments.out, pdf)
-    say(f"已保存到 {arguments.out}。")
-    return True
+            said, left_out = _save_bound(session, kind, numbers, arguments.out, watch, size)
+    say(said)
+    for refusal in left_out:
+        complain(refusal)
+    return not left_out
+
+
+def _save_each(
+    session: Session,
+    kind: PaperKind,
+    numbers: list[str],
+    folder: Path,
+    watch: Progress,
+    size: LabelSize | None,
+) -> tuple[str, tuple[Refusal, ...]]:
+    from erp_returns.domain.paper_kinds import PAPERS
+    from erp_returns.services.bound_papers import paper_files
+
+    names = {number: f"{PAPERS[kind]} {number}.pdf".translate(_FORBIDDEN) for number in numbers}
+    files = {number: folder / name for number, name in names.items()}
+    filed = paper_files(session, kind, files, watch, replace=True, size=size)
+    return f"{len(filed.paths)} 个文件已保存到 {folder}。", filed.left_out
+
+
+def _save_bound(
+    session: Session, kind: PaperKind, numbers: list[str], out: Path, watch: Progress, size: LabelSize | None
+) -> tuple[str, tuple[Refusal, ...]]:
+    from erp_returns.documents.files import write_whole
+    from erp_returns.domain.paper_kinds import PAPERS
+    from erp_returns.services.bound_papers import bound_pdf
+
+    several = len(numbers) > 1
+    title = f"{PAPERS[kind]} {f'{len(numbers)} 份' if several else numbers[0]}"
+    bound = bound_pdf(session, kind, numbers, title, watch, size)
+    write_whole(out, bound.pdf)
+    return f"{f'{bound.count} 份' if several else ''}已保存到 {out}。", bound.left_out
 
 
 def save_handover(arguments: Namespace) -> bool:
@@ -101,7 +141,3 @@ def save_ledger(arguments: Namespace) -> bool:
         )
     say(f"{len(ids)} 张退换货单，{pages} 页，已保存到 {arguments.out}。")
     return True
-
-
-def _unwatched(_done: int, _total: int) -> None:
-    """A single record has no progress worth telling."""

@@ -267,15 +267,13 @@ def _add_pdf(above: argparse.ArgumentParser) -> None:
     ):
         saved = _command(named, record, about)
         saved.set_defaults(run=papers.save_record, record=record)
-        saved.add_argument("number", metavar="NUMBER", help=number)
-        _add_pdf_file(saved)
+        _add_records(saved, number)
     slip = _command(named, "slip", "退货登记卡")
     slip.set_defaults(run=papers.save_slip)
-    slip.add_argument("number", metavar="NUMBER", help="退换货单号")
     slip.add_argument(
         "--paper", choices=PAPER_SIZES, default="a4", help="a4、a5，或标签 100x100、60x40（毫米），默认 a4"
     )
-    _add_pdf_file(slip)
+    _add_records(slip, "退换货单号")
     handed = _command(named, "handover", "退件表：到货的包裹，请快递员签字")
     handed.set_defaults(run=papers.save_handover)
     _add_days(handed, "到货日期")
@@ -292,8 +290,14 @@ def _add_pdf(above: argparse.ArgumentParser) -> None:
     _add_pdf_file(ledger)
 
 
+def _add_records(to: argparse.ArgumentParser, number: str) -> None:
+    to.add_argument("numbers", nargs="+", metavar="NUMBER", help=f"{number}；可以写几个")
+    to.add_argument("--each", action="store_true", help="每个单独一份 PDF，OUT.pdf 处写放它们的文件夹")
+    _add_pdf_file(to)
+
+
 def _add_pdf_file(to: argparse.ArgumentParser) -> None:
-    to.add_argument("out", type=Path, metavar="OUT.pdf", help="保存到这里")
+    to.add_argument("out", type=_pdf_file, metavar="OUT.pdf", help="保存到这里")
     _add_common(to)
 
 
@@ -358,6 +362,13 @@ def _count(text: str) -> int:
     if not (text.isascii() and text.isdecimal()) or not 1 <= int(text) <= 1_000_000:  # noqa: PLR2004
         raise argparse.ArgumentTypeError(f"“{text}”应是 1 到 1000000 的整数")
     return int(text)
+
+
+def _pdf_file(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() != ".pdf" and not path.is_dir():
+        raise argparse.ArgumentTypeError(f"“{text}”应以 .pdf 结尾")
+    return path
 
 
 def _table_file(text: str) -> Path:

@@ -13,7 +13,7 @@ from erp_returns.documents.pdf import papers as paper
 from erp_returns.domain import perks
 from erp_returns.domain.amounts import Part
 from erp_returns.domain.deeds import deed_words
-from erp_returns.domain.errors import NotFound
+from erp_returns.domain.errors import NothingToPrint
 from erp_returns.domain.history import document_of
 from erp_returns.domain.kinds import (
     Basis,
@@ -25,12 +25,16 @@ from erp_returns.domain.kinds import (
     Status,
 )
 from erp_returns.domain.labels import label
+from erp_returns.domain.paper_kinds import PAPERS, PaperKind
 from erp_returns.domain.receipt import told_parts
+from erp_returns.domain.text import Sentence, translatable
 from erp_returns.domain.times import local_date, local_text
 from erp_returns.queries import posted_rows as p
 from erp_returns.queries.reading import scalar
 from erp_returns.queries.return_detail import DetailLine, Posted, ReturnDetail, return_detail, return_order_id
 from erp_returns.queries.settings import settings
+
+_NOT_PAID = translatable("papers", "这张单还没有付过退款。")
 
 
 def _no_picture(_name: str) -> bytes | None:
@@ -104,7 +108,7 @@ def return_record(database: SqliteDatabase, number: str, printing: Printing) -> 
 def refund_voucher(database: SqliteDatabase, number: str, printing: Printing) -> paper.RefundVoucherPaper:
     """退款凭证 of a refund, or of the last one that stands on the order with this number.
 
-    Raises `NotFound`.
+    Raises `NotFound`, `NothingToPrint`.
     """
     refund_number, order_id = _refund(database, number)
     detail = return_detail(database, order_id)
@@ -157,7 +161,8 @@ def _refund(database: SqliteDatabase, number: str) -> tuple[str, int]:
         (order_id,),
     )
     if last is None:
-        raise NotFound(number)
+        name = Sentence(PAPERS[PaperKind.VOUCHER], context="papers")
+        raise NothingToPrint(number, name, Sentence(_NOT_PAID, context="papers"))
     return str(last), order_id
 
 

@@ -28,11 +28,10 @@ from erp_returns.domain.paper_kinds import PAPERS, PaperKind
 from erp_returns.domain.text import Sentence, translatable
 from erp_returns.domain.times import day_bounds
 from erp_returns.queries import posted_rows as p
-from erp_returns.queries.batches import pages
 from erp_returns.queries.detail_rows import LineRow
 from erp_returns.queries.papers import Printing, shop_header, taken_back
 from erp_returns.queries.queues import parcels_between
-from erp_returns.queries.reading import first, places, rows
+from erp_returns.queries.reading import first, rows
 from erp_returns.queries.return_detail import Posted, ReturnDetail, return_detail, return_order_id
 from erp_returns.queries.settings import settings
 
@@ -66,18 +65,6 @@ def return_slip(database: SqliteDatabase, number: str, printing: Printing) -> w.
         printed_time=printing.time(printing.at),
         printed_by=printing.by,
     )
-
-
-def numbers_with_goods(database: SqliteDatabase, ids: Sequence[int]) -> list[str]:
-    """The numbers of those return orders that have goods to send, in the order of their ids."""
-    found: dict[int, str] = {}
-    for page in pages(ids):
-        sql = f"""
-            SELECT o.id, o.number FROM return_order o WHERE o.id IN ({places(len(page))}) AND EXISTS (
-                SELECT 1 FROM return_line l WHERE l.return_order_id = o.id AND l.basis = 'goods')
-        """
-        found.update(database.execute_sql(sql, tuple(page)))
-    return [found[identity] for identity in ids if identity in found]
 
 
 def _contact(database: SqliteDatabase, detail: ReturnDetail) -> paper.ReturnContact:

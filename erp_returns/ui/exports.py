@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
@@ -13,15 +12,16 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from erp_returns.domain.paper_kinds import PaperKind
+from erp_returns.domain.errors import Refusal
+from erp_returns.domain.paper_kinds import PAPERS, PaperKind
 from erp_returns.domain.permissions import Permission
 from erp_returns.queries.batches import numbers_of
 from erp_returns.queries.exports import Reading
 from erp_returns.queries.listing import ListSource
 from erp_returns.queries.queues import refund_queue
 from erp_returns.queries.reading import own_connection
-from erp_returns.queries.warehouse_papers import numbers_with_goods
-from erp_returns.services import exports, ledgers, papers, warehouse_papers
+from erp_returns.services import exports, ledgers
+from erp_returns.services.bound_papers import Bound, Filed, bound_pdf, paper_files
 from erp_returns.services.exports import ListExport
 from erp_returns.services.session import Session
 from erp_returns.ui.desk import Desk
@@ -30,7 +30,7 @@ from erp_returns.ui.jobs import JobToken
 from erp_returns.ui.previews import Previews
 from erp_returns.ui.saving import ask_file, may_replace
 from erp_returns.ui.tables import TableView
-from erp_returns.ui.texts import translated, word
+from erp_returns.ui.texts import sentence, translated, word
 
 if TYPE_CHECKING:
     from erp_returns.queries.parcel_list import ParcelListRow
@@ -47,9 +47,6 @@ Register = Callable[[Session, Path, ListExport[Row], str, Reading, Watch], int]
 TABLES = (".xlsx", ".csv", ".pdf")
 """A list as PDF is a register, with sums on every page."""
 _FORBIDDEN = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
-
-
-Many = Callable[[Session, Sequence[str], str, Watch], bytes]
 
 
 class _Named(NamedTuple):
@@ -181,59 +178,50 @@ class Exports(QObject):
 
     # ---------------------------------------------------------------- records
 
-    def show_records(self, ids: Sequence[int]) -> None:
-        """Preview the records of several orders as one document, to print or to keep."""
-        if self._allowed():
-            numbers = numbers_of(self._desk.session.database, ids)
-            self._show_many(PaperKind.RECORD, self.tr("退换货单 {n} 单"), papers.records_pdf, numbers)
-
-    def show_slips(self, ids: Sequence[int], kind: PaperKind) -> None:
-        """Preview the slips of several orders as one document: A4, half of it, or labels."""
+    def show_papers(self, ids: Sequence[int], kind: PaperKind = PaperKind.RECORD) -> None:
+        """Preview papers of several orders as one document, to print or to keep; who has none is told of."""
         if not self._allowed():
             return
-        numbers = numbers_with_goods(self._desk.session.database, ids)
-        if len(numbers) < len(ids):
-            said = self.tr("其中 {n} 单没有要寄回的商品，没有登记卡。")
-            self._desk.notices.info(said.format(n=f"{len(ids) - len(numbers):,}"))
-        builds: dict[PaperKind, Many] = {
-            PaperKind.SLIP: warehouse_papers.slips_pdf,
-            PaperKind.SLIP_HALF: partial(warehouse_papers.slips_pdf, half=True),
-            PaperKind.SLIP_LABEL: warehouse_papers.slip_labels_pdf,
-        }
-        if numbers:
-            self._show_many(kind, self.tr("退货登记卡 {n} 单"), builds[kind], numbers)
+        session = self._desk.session
+        numbers = numbers_of(session.database, ids)
+        name = translated("papers", PAPERS[kind])
+        title = self.tr("{paper} {n} 单")
 
-    def _show_many(self, kind: PaperKind, title: str, build: Many, numbers: Sequence[str]) -> None:
-        name = title.format(n=f"{len(numbers):,}")
+        def work(token: JobToken) -> Bound:
+            said = title.format(paper=name, n=f"{len(numbers):,}")
+            return bound_pdf(session, kind, numbers, said, _watch(token))
 
-        def draw(session: Session, token: JobToken) -> bytes:
-            return build(session, numbers, name, _watch(token))
+        def show(found: Bound) -> None:
+            self._previews().show(kind, found.pdf, title.format(paper=name, n=f"{found.count:,}"))
+            self._tell(found.left_out)
 
-        self._previews().draw(kind, draw, name, self._stopped(name))
+        making = self.tr("生成 {title}").format(title=title.format(paper=name, n=f"{len(numbers):,}"))
+        self._run(work, show, making)
 
-    def save_records(self, ids: Sequence[int]) -> None:
-        """Write the record of each order into a folder, a PDF for each."""
+    def save_papers(self, ids: Sequence[int], kind: PaperKind = PaperKind.RECORD) -> None:
+        """Write the paper of each order into a folder, a PDF for each; who has none is told of."""
         if not self._allowed():
             return
         over, session = self._over.window(), self._desk.session
         folder = QFileDialog.getExistingDirectory(over, self.tr("导出到文件夹，每单一个 PDF"))
         if not folder:
             return
-        template = self.tr("退换货单 {number}.pdf")
+        name = translated("papers", PAPERS[kind])
         files = {
-            number: Path(folder) / template.format(number=number).translate(_FORBIDDEN)
+            number: Path(folder) / f"{name} {number}.pdf".translate(_FORBIDDEN)
             for number in numbers_of(session.database, ids)
         }
         replace = any(path.exists() for path in files.values())
         if not files or (replace and not may_replace(over, files.values())):
             return
 
-        def work(token: JobToken) -> int:
-            return len(papers.record_files(session, files, _watch(token), replace=replace))
+        def work(token: JobToken) -> Filed:
+            return paper_files(session, kind, files, _watch(token), replace=replace)
 
-        def say(count: int) -> None:
+        def say(found: Filed) -> None:
             text = self.tr("已导出 {n} 个文件到 {path}")
-            self._desk.notices.done(text.format(n=f"{count:,}", path=folder))
+            self._desk.notices.done(text.format(n=f"{len(found.paths):,}", path=folder))
+            self._tell(found.left_out)
 
         self._run(work, say, self.tr("导出 {n} 个 PDF").format(n=f"{len(files):,}"))
 
@@ -247,6 +235,12 @@ class Exports(QObject):
                 return work(token)
 
         self._desk.jobs.run(beside, done, title=title, stopped=self._stopped(title), owner=self)
+
+    def _tell(self, left_out: Sequence[Refusal]) -> None:
+        """Say of how many orders there is no paper, and why of the first."""
+        if left_out:
+            text = self.tr("另有 {n} 单没有打印：{why}")
+            self._desk.notices.info(text.format(n=f"{len(left_out):,}", why=sentence(left_out[0])))
 
     def _stopped(self, title: str) -> Callable[[], None]:
         def say() -> None:

@@ -133,15 +133,18 @@ class Previews(QObject):
             with own_connection(session.database):
                 return build(session, token)
 
-        def show(pdf: bytes) -> None:
-            if kind not in LABELS or not self.printing.straight(kind, pdf, title):
-                self.open(kind, pdf, title)
-
         said = self.tr("生成 {title}").format(title=title)
-        self._desk.jobs.run(work, show, title=said, stopped=stopped, owner=self)
+        self._desk.jobs.run(
+            work, lambda pdf: self.show(kind, pdf, title), title=said, stopped=stopped, owner=self
+        )
+
+    def show(self, kind: PaperKind, pdf: bytes, title: str) -> None:
+        """Show or print a PDF that is there already."""
+        if kind not in LABELS or not self.printing.straight(kind, pdf, title):
+            self.open(kind, pdf, title)
 
     def open(self, kind: PaperKind, pdf: bytes, title: str) -> PdfPreview:
-        """Show a PDF that is there already."""
+        """Open the preview of a PDF."""
         from erp_returns.ui.dialogs.pdf_preview import PdfPreview
 
         preview = PdfPreview(self._desk.theme, self._desk.icons, pdf, title, f"{title}.pdf", self._window)

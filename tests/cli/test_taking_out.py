@@ -65,6 +65,38 @@ def test_what_would_say_nothing_is_refused_and_leaves_no_file(run, db, tmp_path,
     assert not out.exists()
 
 
+def test_several_records_are_saved_as_one(run, db, tmp_path):
+    out = tmp_path / "两张.pdf"
+    said = run("pdf", "application", PAID, WAITING, out, "--db", db)
+    assert (said.code, said.out) == (0, f"2 份已保存到 {out}。\n")
+    pages = page_texts(out.read_bytes())
+    assert PAID in pages[0]
+    assert WAITING in pages[-1]
+
+
+def test_each_of_several_records_is_saved_in_a_file_of_its_own(run, db, tmp_path):
+    said = run("pdf", "slip", PAID, WAITING, tmp_path, "--each", "--paper", "60x40", "--db", db)
+    assert (said.code, said.out) == (0, f"2 个文件已保存到 {tmp_path}。\n")
+    found = {path.name for path in tmp_path.glob("*.pdf")}
+    assert found == {f"退货登记标签 {PAID}.pdf", f"退货登记标签 {WAITING}.pdf"}
+
+
+def test_of_several_those_that_have_no_such_paper_are_named(run, db, tmp_path):
+    out = tmp_path / "凭证.pdf"
+    said = run("pdf", "refund", PAID, WAITING, out, "--db", db)
+    assert (said.code, said.out) == (1, f"1 份已保存到 {out}。\n")
+    assert said.err == f"{WAITING} 还没有可以打印退款凭证的内容：这张单还没有付过退款。\n"
+    assert out.exists()
+
+
+def test_a_forgotten_file_is_not_taken_for_the_last_number(run, db, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    said = run("pdf", "return", PAID, WAITING, "--db", db)
+    assert said.code == 2
+    assert f"“{WAITING}”应以 .pdf 结尾" in said.err
+    assert not (tmp_path / WAITING).exists()
+
+
 def test_the_ledger_has_what_was_asked_for_and_says_so(run, db, tmp_path):
     out = tmp_path / "台账.pdf"
     said = run("pdf", "ledger", out, "--status", "已完成", "--from", "2026-11-01", "--db", db)

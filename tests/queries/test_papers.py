@@ -15,7 +15,7 @@ from erp_returns.documents.pdf.papers import (
     Step,
     WarehouseRow,
 )
-from erp_returns.domain.errors import NotFound
+from erp_returns.domain.errors import NotFound, NothingToPrint
 from erp_returns.queries.papers import Printing, refund_voucher, return_record
 from tests.queries.seed import CLERK, OWNER, Seed, at
 
@@ -279,9 +279,16 @@ def test_parts_of_a_voucher_add_up_to_what_is_due(seed: Seed):
     assert paper.remaining_fen == 0
 
 
-@pytest.mark.parametrize("number", ["RT-1", "RT-9", ""])
-def test_there_is_no_voucher_without_a_payment(seed: Seed, number: str):
+@pytest.mark.parametrize("number", ["RT-9", ""])
+def test_there_is_no_voucher_of_what_nobody_knows(seed: Seed, number: str):
     seed.order("RT-1")
 
     with pytest.raises(NotFound):
         refund_voucher(seed.database, number, PRINTING)
+
+
+def test_there_is_no_voucher_without_a_payment(seed: Seed):
+    seed.order("RT-1")
+
+    with pytest.raises(NothingToPrint, match="RT-1 还没有可以打印退款凭证的内容：这张单还没有付过退款。"):
+        refund_voucher(seed.database, "RT-1", PRINTING)

@@ -6,7 +6,6 @@ import datetime as dt
 import pytest
 from python_calamine import CalamineWorkbook
 
-from erp_returns.documents.refusals import FileUnwritable
 from erp_returns.domain.errors import NotPermitted
 from erp_returns.domain.kinds import PaymentMethod, Role
 from erp_returns.domain.permissions import PERMISSIONS, Permission
@@ -16,8 +15,6 @@ from erp_returns.queries.queues import refund_queue
 from erp_returns.queries.return_list import ReturnFilter, ReturnSort, return_list
 from erp_returns.queries.sale_list import SaleFilter, SaleSort, sale_list
 from erp_returns.services.exports import ListExport, export_payments, export_returns, export_sales
-from erp_returns.services.papers import record_files, records_pdf
-from tests.documents.pdf_reading import page_texts
 from tests.journeys.busy import BusyShop
 from tests.journeys.shop import Wanted
 
@@ -164,65 +161,4 @@ def test_who_may_not_export_gets_no_file(shop, tmp_path) -> None:
     out = tmp_path / "单.xlsx"
     with pytest.raises(NotPermitted, match=PERMISSIONS[Permission.EXPORT].label):
         export_returns(clerk, out, returns_of(shop, []), reading(shop), nobody)
-    with pytest.raises(NotPermitted):
-        records_pdf(clerk, [shop.order(returned(shop, 1)[0]).number], "单", nobody)
     assert not out.exists()
-
-
-# ------------------------------------------------------------------- records
-
-
-def numbers_of(shop, ids):
-    return [shop.order(order_id).number for order_id in ids]
-
-
-def test_records_of_several_orders_are_one_document_each_with_its_pages(shop) -> None:
-    numbers = numbers_of(shop, returned(shop, 3))
-    pages = page_texts(records_pdf(shop.session, numbers, "退换货单 3 单", nobody))
-    assert [
-        number for number, page in zip(numbers, pages, strict=True) if f"第1页{number}共1页" in page
-    ] == numbers
-
-
-def test_a_document_of_one_order_reads_like_its_record(shop) -> None:
-    from erp_returns.services.papers import record_pdf
-
-    (number,) = numbers_of(shop, returned(shop, 1))
-    bound = page_texts(records_pdf(shop.session, [number], "退换货单", nobody))
-    assert bound == page_texts(record_pdf(shop.session, number))
-
-
-def test_a_file_for_each_order(shop, tmp_path) -> None:
-    folder = tmp_path / "out"
-    folder.mkdir()
-    files = {number: folder / f"{number}.pdf" for number in numbers_of(shop, returned(shop, 2))}
-    assert record_files(shop.session, files, nobody) == tuple(files.values())
-    assert sorted(folder.iterdir()) == sorted(files.values())
-    assert all(number in page_texts(path.read_bytes())[0] for number, path in files.items())
-
-
-def test_files_are_all_there_or_none(shop, tmp_path) -> None:
-    folder = tmp_path / "out"
-    folder.mkdir()
-    files = {number: folder / f"{number}.pdf" for number in numbers_of(shop, returned(shop, 2))}
-
-    def stop_at_the_second(done, _total):
-        if done:
-            raise StoppedError
-
-    with pytest.raises(StoppedError):
-        record_files(shop.session, files, stop_at_the_second)
-    assert list(folder.iterdir()) == []
-
-
-def test_a_file_that_is_there_is_replaced_only_where_somebody_said_so(shop, tmp_path) -> None:
-    folder = tmp_path / "out"
-    folder.mkdir()
-    files = {number: folder / f"{number}.pdf" for number in numbers_of(shop, returned(shop, 2))}
-    last = list(files.values())[-1]
-    last.write_bytes(b"mine")
-    with pytest.raises(FileUnwritable, match="已有同名文件"):
-        record_files(shop.session, files, nobody)
-    assert [path.read_bytes() for path in folder.iterdir()] == [b"mine"]
-    record_files(shop.session, files, nobody, replace=True)
-    assert last.read_bytes().startswith(b"%PDF")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
-from erp_returns.documents.pdf.fonts import load_fonts
+from erp_returns.documents.pdf.forms import Form, alone
 from erp_returns.documents.pdf.lines import BODY, QUIET, STRONG
 from erp_returns.documents.pdf.papers import ReturnedLine, ReturnRecordPaper
 from erp_returns.documents.pdf.return_record import (
@@ -39,12 +40,12 @@ _ROLE = 52.0
 _SIGNATURE = 190.0
 
 
-def build_application(paper: ReturnRecordPaper, fonts: Path) -> bytes:
-    """The form as PDF, set in the faces of the folder `fonts`; the same paper gives the same bytes."""
+def _running(paper: ReturnRecordPaper) -> Running:
     printed = f"打印 {paper.printed_time}　{paper.printed_by}"
-    sheet = Sheet(
-        load_fonts(fonts), Running(_NAME, paper.number, paper.shop.name, paper.shop.footer, printed)
-    )
+    return Running(_NAME, paper.number, paper.shop.name, paper.shop.footer, printed)
+
+
+def _draw(sheet: Sheet, paper: ReturnRecordPaper) -> None:
     draw_record_head(sheet, paper, _NAME)
     _draw_goods(sheet, paper)
     draw_replacements(sheet, paper.replacements)
@@ -52,7 +53,14 @@ def build_application(paper: ReturnRecordPaper, fonts: Path) -> bytes:
     draw_notes(sheet, paper)
     _draw_opinions(sheet)
     draw_record_photos(sheet, paper)
-    return sheet.finish()
+
+
+APPLICATION: Final = Form(_NAME, _running, _draw)
+
+
+def build_application(paper: ReturnRecordPaper, fonts: Path) -> bytes:
+    """The form as PDF, set in the faces of the folder `fonts`; the same paper gives the same bytes."""
+    return alone(APPLICATION, paper, fonts)
 
 
 def _draw_goods(sheet: Sheet, paper: ReturnRecordPaper) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
+from typing import Final
 
 from erp_returns.documents.pdf.blocks import (
     Party,
@@ -13,7 +14,7 @@ from erp_returns.documents.pdf.blocks import (
     draw_title,
     known,
 )
-from erp_returns.documents.pdf.fonts import load_fonts
+from erp_returns.documents.pdf.forms import Form, alone
 from erp_returns.documents.pdf.lines import ALERT, BODY, QUIET
 from erp_returns.documents.pdf.sheet import Running, Sheet
 from erp_returns.documents.pdf.tables import Cell, Column, draw_table
@@ -33,13 +34,17 @@ _PICK_COLUMNS = (
 )
 
 
-def build_dispatch_note(paper: DispatchPaper, fonts: Path) -> bytes:
-    """The note as PDF, set in the faces of the folder `fonts`; the same paper gives the same bytes."""
-    name = _SENT_BACK if paper.sent_back else _DISPATCH
+def _named_after(paper: DispatchPaper) -> str:
+    return _SENT_BACK if paper.sent_back else _DISPATCH
+
+
+def _running(paper: DispatchPaper) -> Running:
     printed = f"打印 {paper.printed_time}　{paper.printed_by}"
-    running = Running(name, paper.number, paper.shop.name, paper.shop.footer, printed)
-    sheet = Sheet(load_fonts(fonts), running)
-    draw_title(sheet, paper.shop, Title(name, paper.number, "", _kind(paper)))
+    return Running(_named_after(paper), paper.number, paper.shop.name, paper.shop.footer, printed)
+
+
+def _draw(sheet: Sheet, paper: DispatchPaper) -> None:
+    draw_title(sheet, paper.shop, Title(_named_after(paper), paper.number, "", _kind(paper)))
     receiver = paper.receiver
     address = " ".join(filter(None, (receiver.region, receiver.address)))
     who = "　".join(filter(None, (receiver.name, receiver.mobile)))
@@ -67,7 +72,14 @@ def build_dispatch_note(paper: DispatchPaper, fonts: Path) -> bytes:
         sheet.heading("备注")
         sheet.paragraph(paper.note, BODY)
     draw_signatures(sheet, _SIGNERS)
-    return sheet.finish()
+
+
+DISPATCH: Final = Form(_DISPATCH, _running, _draw)
+
+
+def build_dispatch_note(paper: DispatchPaper, fonts: Path) -> bytes:
+    """The note as PDF, set in the faces of the folder `fonts`; the same paper gives the same bytes."""
+    return alone(DISPATCH, paper, fonts)
 
 
 def _kind(paper: DispatchPaper) -> str:
@@ -77,16 +89,12 @@ def _kind(paper: DispatchPaper) -> str:
     return " · ".join(filter(None, (order, waiting)))
 
 
-def build_pick_list(paper: PickListPaper, fonts: Path) -> bytes:
-    """The list as PDF, set in the faces of the folder `fonts`; the same paper gives the same bytes."""
-    running = Running(
-        _PICK_LIST,
-        paper.warehouse,
-        paper.shop.name,
-        paper.shop.footer,
-        f"打印 {paper.time}　{paper.printed_by}",
-    )
-    sheet = Sheet(load_fonts(fonts), running)
+def _running_of_list(paper: PickListPaper) -> Running:
+    printed = f"打印 {paper.time}　{paper.printed_by}"
+    return Running(_PICK_LIST, paper.warehouse, paper.shop.name, paper.shop.footer, printed)
+
+
+def _draw_list(sheet: Sheet, paper: PickListPaper) -> None:
     short = _short(paper.rows)
     orders = len({row.return_number for row in paper.rows})
     units = sum(row.quantity for row in paper.rows)
@@ -100,7 +108,14 @@ def build_pick_list(paper: PickListPaper, fonts: Path) -> bytes:
         heading="待换出商品",
     )
     draw_signatures(sheet, _SIGNERS[:2])
-    return sheet.finish()
+
+
+PICK_LIST: Final = Form(_PICK_LIST, _running_of_list, _draw_list)
+
+
+def build_pick_list(paper: PickListPaper, fonts: Path) -> bytes:
+    """The list as PDF, set in the faces of the folder `fonts`; the same paper gives the same bytes."""
+    return alone(PICK_LIST, paper, fonts)
 
 
 def _short(rows: tuple[PickRow, ...]) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from operator import attrgetter
 from pathlib import Path
+from typing import Final
 
 from erp_returns.documents.pdf.blocks import (
     Party,
@@ -15,7 +16,7 @@ from erp_returns.documents.pdf.blocks import (
     draw_title,
     known,
 )
-from erp_returns.documents.pdf.fonts import load_fonts
+from erp_returns.documents.pdf.forms import Form, alone
 from erp_returns.documents.pdf.lines import ACCENT, ALARM, ALERT, BODY, QUIET, fit
 from erp_returns.documents.pdf.sheet import LEFT, MM, TO_FILL_IN, WIDTH, Running, Sheet
 from erp_returns.documents.pdf.tables import Cell, Column, draw_table
@@ -53,9 +54,7 @@ _POSTING_COLUMNS = (
 _BOX = 3.2 * MM
 
 
-def build_inspection_report(paper: InspectionPaper, fonts: Path) -> bytes:
-    """The report as PDF, set in the faces of the folder `fonts`; the same paper gives the same bytes."""
-    sheet = Sheet(load_fonts(fonts), _running(paper))
+def _draw(sheet: Sheet, paper: InspectionPaper) -> None:
     _draw_head(sheet, paper)
     _draw_lines(sheet, paper)
     _draw_checklist(sheet, paper)
@@ -65,7 +64,6 @@ def build_inspection_report(paper: InspectionPaper, fonts: Path) -> bytes:
     if paper.photos:
         sheet.heading("照片", keep=140)
         draw_photos(sheet, paper.photos)
-    return sheet.finish()
 
 
 def _name(paper: InspectionPaper) -> str:
@@ -75,6 +73,14 @@ def _name(paper: InspectionPaper) -> str:
 def _running(paper: InspectionPaper) -> Running:
     printed = f"打印 {paper.printed_time}　{paper.printed_by}"
     return Running(_name(paper), paper.number, paper.shop.name, paper.shop.footer, printed)
+
+
+INSPECTION: Final = Form(_REPORT, _running, _draw)
+
+
+def build_inspection_report(paper: InspectionPaper, fonts: Path) -> bytes:
+    """The report as PDF, set in the faces of the folder `fonts`; the same paper gives the same bytes."""
+    return alone(INSPECTION, paper, fonts)
 
 
 def _draw_head(sheet: Sheet, paper: InspectionPaper) -> None:

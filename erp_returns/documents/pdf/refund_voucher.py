@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from erp_returns.documents.pdf.blocks import (
     Party,
@@ -15,7 +16,7 @@ from erp_returns.documents.pdf.blocks import (
     draw_total,
     known,
 )
-from erp_returns.documents.pdf.fonts import load_fonts
+from erp_returns.documents.pdf.forms import Form, alone
 from erp_returns.documents.pdf.lines import BODY, STRONG
 from erp_returns.documents.pdf.papers import MoneyPart, MoneySum, RefundVoucherPaper
 from erp_returns.documents.pdf.settlements import draw_settlements
@@ -28,16 +29,13 @@ _SIGNERS = ("审核", "仓库", "付款", "收款人")
 _APPROVAL_COLUMNS = (Column("环节", 120), Column("经办人", 200), Column("时间", 200))
 
 
-def build_refund_voucher(paper: RefundVoucherPaper, fonts: Path) -> bytes:
-    """The voucher as PDF, set in the faces of the folder `fonts`; the same paper gives the same bytes."""
-    sheet = Sheet(load_fonts(fonts), _running(paper))
+def _draw(sheet: Sheet, paper: RefundVoucherPaper) -> None:
     _draw_head(sheet, paper)
     _draw_reversal(sheet, paper)
     draw_total(sheet, MoneySum("本次退款", paper.amount_fen))
     _draw_receipt(sheet, paper)
     _draw_approvals(sheet, paper)
     draw_signatures(sheet, _SIGNERS)
-    return sheet.finish()
 
 
 def _running(paper: RefundVoucherPaper) -> Running:
@@ -49,6 +47,14 @@ def _running(paper: RefundVoucherPaper) -> Running:
         printed=f"打印 {paper.printed_time}　{paper.printed_by}",
         stamp=_REVERSED if paper.reversal else "",
     )
+
+
+VOUCHER: Final = Form(_NAME, _running, _draw)
+
+
+def build_refund_voucher(paper: RefundVoucherPaper, fonts: Path) -> bytes:
+    """The voucher as PDF, set in the faces of the folder `fonts`; the same paper gives the same bytes."""
+    return alone(VOUCHER, paper, fonts)
 
 
 def _draw_head(sheet: Sheet, paper: RefundVoucherPaper) -> None:

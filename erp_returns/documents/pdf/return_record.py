@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
+from typing import Final
 
 from erp_returns.documents.pdf.blocks import (
     Party,
@@ -20,7 +21,7 @@ from erp_returns.documents.pdf.blocks import (
     draw_total,
     known,
 )
-from erp_returns.documents.pdf.fonts import load_fonts
+from erp_returns.documents.pdf.forms import Form, alone
 from erp_returns.documents.pdf.lines import ALERT, BODY, QUIET, STRONG
 from erp_returns.documents.pdf.papers import (
     MoneyPart,
@@ -31,7 +32,7 @@ from erp_returns.documents.pdf.papers import (
     SaleFacts,
 )
 from erp_returns.documents.pdf.settlements import draw_settlements
-from erp_returns.documents.pdf.sheet import Running, Sheet, Volume
+from erp_returns.documents.pdf.sheet import Running, Sheet
 from erp_returns.documents.pdf.tables import Cell, Column, draw_table
 from erp_returns.domain.money import yuan_text
 
@@ -76,24 +77,6 @@ _WAREHOUSE_COLUMNS = (
 _EVENT_COLUMNS = (Column("时间", 88), Column("操作员", 72), Column("内容", 370))
 
 
-def build_return_record(paper: ReturnRecordPaper, fonts: Path) -> bytes:
-    """The record as PDF, set in the faces of the folder `fonts`; the same paper gives the same bytes."""
-    sheet = Sheet(load_fonts(fonts), _running(paper))
-    _draw(sheet, paper)
-    return sheet.finish()
-
-
-def build_return_records(papers: Iterable[ReturnRecordPaper], fonts: Path, title: str) -> bytes:
-    """Several records as one PDF called `title`, each with its own pages; papers are read one by one."""
-    faces = load_fonts(fonts)
-    volume = Volume(faces, title, "", _NAME)
-    for paper in papers:
-        sheet = Sheet(faces, _running(paper), volume)
-        _draw(sheet, paper)
-        sheet.end()
-    return volume.finish()
-
-
 def _draw(sheet: Sheet, paper: ReturnRecordPaper) -> None:
     draw_record_head(sheet, paper, _NAME)
     _draw_progress(sheet, paper)
@@ -116,6 +99,14 @@ def _running(paper: ReturnRecordPaper) -> Running:
         footer=paper.shop.footer,
         printed=f"打印 {paper.printed_time}　{paper.printed_by}",
     )
+
+
+RECORD: Final = Form(_NAME, _running, _draw)
+
+
+def build_return_record(paper: ReturnRecordPaper, fonts: Path) -> bytes:
+    """The record as PDF, set in the faces of the folder `fonts`; the same paper gives the same bytes."""
+    return alone(RECORD, paper, fonts)
 
 
 def draw_record_head(sheet: Sheet, paper: ReturnRecordPaper, name: str) -> None:

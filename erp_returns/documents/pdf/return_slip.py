@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from erp_returns.documents.pdf.blocks import ADDRESS, Title, draw_fields, draw_title, known
-from erp_returns.documents.pdf.fonts import load_fonts
+from erp_returns.documents.pdf.forms import Form, bound
 from erp_returns.documents.pdf.lines import BODY, HEADING, QUIET, STRONG, set_lines
 from erp_returns.documents.pdf.sheet import (
-    A4_HEIGHT,
     A5_HEIGHT,
     LEFT,
     MM,
@@ -19,7 +19,6 @@ from erp_returns.documents.pdf.sheet import (
     WIDTH,
     Running,
     Sheet,
-    Volume,
 )
 from erp_returns.documents.pdf.tables import Cell, Column, draw_table
 from erp_returns.documents.pdf.warehouse_papers import Goods, SlipPaper
@@ -41,18 +40,11 @@ def build_return_slips(papers: Iterable[SlipPaper], fonts: Path, title: str, *, 
 
     Papers are read one by one; the same give the same bytes. `half` is A5 on its side, half a sheet of A4.
     """
-    faces, draw = load_fonts(fonts), _draw_half if half else _draw
-    volume = Volume(faces, title, "", _NAME, height=A5_HEIGHT if half else A4_HEIGHT)
-    for paper in papers:
-        sheet = Sheet(faces, _running(paper), volume)
-        kind = " · ".join(filter(None, (paper.kind, paper.return_type)))
-        draw_title(sheet, paper.shop, Title(_NAME, paper.number, "", kind))
-        draw(sheet, paper)
-        sheet.end()
-    return volume.finish()
+    return bound(HALF_SLIP if half else SLIP, papers, fonts, title)
 
 
 def _draw(sheet: Sheet, paper: SlipPaper) -> None:
+    _draw_head(sheet, paper)
     foot = _draw_address(sheet, paper, _QR)
     draw_fields(sheet, _named(paper))
     sheet.y = min(sheet.y, foot)
@@ -63,6 +55,7 @@ def _draw(sheet: Sheet, paper: SlipPaper) -> None:
 
 def _draw_half(sheet: Sheet, paper: SlipPaper) -> None:
     """All of it on half a page, where the goods are few: one table, what to do beside what to fill in."""
+    _draw_head(sheet, paper)
     foot = _draw_address(sheet, paper, _SMALL_QR)
     told = "　　".join(f"{word} {value}" for word, value in _named(paper))
     sheet.place([(LEFT, set_lines(sheet.fonts, told, QUIET, WIDTH - _SMALL_QR - 20))])
@@ -93,6 +86,15 @@ def _draw_two_columns(sheet: Sheet, paper: SlipPaper) -> None:
 def _running(paper: SlipPaper) -> Running:
     printed = f"打印 {paper.printed_time}　{paper.printed_by}"
     return Running(_NAME, paper.number, paper.shop.name, paper.shop.footer, printed)
+
+
+SLIP: Final = Form(_NAME, _running, _draw)
+HALF_SLIP: Final = Form(_NAME, _running, _draw_half, A5_HEIGHT)
+
+
+def _draw_head(sheet: Sheet, paper: SlipPaper) -> None:
+    kind = " · ".join(filter(None, (paper.kind, paper.return_type)))
+    draw_title(sheet, paper.shop, Title(_NAME, paper.number, "", kind))
 
 
 def _draw_address(sheet: Sheet, paper: SlipPaper, qr: float) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from erp_returns.documents.pdf.blocks import (
     Party,
@@ -14,7 +15,7 @@ from erp_returns.documents.pdf.blocks import (
     draw_total,
     known,
 )
-from erp_returns.documents.pdf.fonts import load_fonts
+from erp_returns.documents.pdf.forms import Form, alone
 from erp_returns.documents.pdf.lines import BODY, QUIET
 from erp_returns.documents.pdf.papers import MoneyPart, MoneySum
 from erp_returns.documents.pdf.sheet import Running, Sheet
@@ -35,11 +36,12 @@ _COLUMNS = (
 )
 
 
-def build_supplier_return(paper: SupplierReturnPaper, fonts: Path) -> bytes:
-    """The paper as PDF, set in the faces of the folder `fonts`; the same paper gives the same bytes."""
+def _running(paper: SupplierReturnPaper) -> Running:
     printed = f"打印 {paper.printed_time}　{paper.printed_by}"
-    running = Running(_NAME, paper.number, paper.shop.name, paper.shop.footer, printed)
-    sheet = Sheet(load_fonts(fonts), running)
+    return Running(_NAME, paper.number, paper.shop.name, paper.shop.footer, printed)
+
+
+def _draw(sheet: Sheet, paper: SupplierReturnPaper) -> None:
     draw_title(sheet, paper.shop, Title(_NAME, paper.number, paper.status, paper.supplier))
     supplier = Party(
         "供应商",
@@ -66,7 +68,14 @@ def build_supplier_return(paper: SupplierReturnPaper, fonts: Path) -> bytes:
         sheet.heading("备注")
         sheet.paragraph(paper.note, BODY)
     draw_signatures(sheet, _SIGNERS)
-    return sheet.finish()
+
+
+SUPPLIER: Final = Form(_NAME, _running, _draw)
+
+
+def build_supplier_return(paper: SupplierReturnPaper, fonts: Path) -> bytes:
+    """The paper as PDF, set in the faces of the folder `fonts`; the same paper gives the same bytes."""
+    return alone(SUPPLIER, paper, fonts)
 
 
 def _draw_goods(sheet: Sheet, paper: SupplierReturnPaper) -> None:

@@ -237,7 +237,7 @@ class ApprovalsPage(Page):
         view, take_out = self.queue.view, Permission.EXPORT
         return (
             Other(
-                self.tr("打印"), "printer", take_out, lambda: self.exports.show_records(view.selected_keys())
+                self.tr("打印"), "printer", take_out, lambda: self.exports.show_papers(view.selected_keys())
             ),
             Other(
                 self.tr("付款清单…"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from erp_returns.domain.actions import Action
 from erp_returns.domain.paper_kinds import LABELS, PAPERS, PaperKind
 from erp_returns.domain.permissions import Permission
+from erp_returns.ui.actions.print_menu import PRINTABLE
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.tables import TableView
 from erp_returns.ui.texts import translated
@@ -98,28 +98,43 @@ class ReturnsSelection(QObject):
         self.bar.fill_menu(menu)
 
     def fill_print_menu(self, menu: QMenu) -> None:
-        """Offer the papers that are bound together of all that is selected."""
+        """Offer the papers of all that is selected, bound together or each in a file of its own."""
+        text = self.tr("{paper}（选中的 {n} 单）")
         count = f"{self._view.selected_count():,}"
-        for kind in (PaperKind.RECORD, PaperKind.SLIP, PaperKind.SLIP_HALF, PaperKind.SLIP_LABEL):
-            name = translated("papers", PAPERS[kind])
-            action = menu.addAction(self.tr("{paper}（选中的 {n} 单）").format(paper=name, n=count))
-            self._desk.icons.dress(action, "tags" if kind in LABELS else "file-text")
-            action.setEnabled(self._desk.may(Permission.EXPORT))
-            action.triggered.connect(partial(self._show_bound, kind))
+        files = QMenu(self.tr("每单一个 PDF"), menu)
+        for at, group in enumerate(PRINTABLE):
+            if at:
+                menu.addSeparator()
+            for kind, _why_not in group:
+                name = translated("papers", PAPERS[kind])
+                self._offer(menu, text.format(paper=name, n=count), kind, self.show_papers)
+                if kind not in LABELS:
+                    self._offer(files, f"{name}…", kind, self.save_papers)
+        menu.addSeparator()
+        menu.addMenu(files)
+        self._desk.icons.dress(files.menuAction(), "file-down")
 
-    def _show_bound(self, kind: PaperKind, _on: bool = False) -> None:  # noqa: FBT001, FBT002 - as the signal brings it
-        if kind is PaperKind.RECORD:
-            self.show_records()
-        else:
-            self.exports.show_slips(self._view.selected_keys(), kind)
+    def _offer(self, menu: QMenu, text: str, kind: PaperKind, do: Callable[[PaperKind], None]) -> None:
+        action = menu.addAction(text)
+        self._desk.icons.dress(action, "tags" if kind in LABELS else "file-text")
+        action.setEnabled(self._desk.may(Permission.EXPORT))
+        action.triggered.connect(lambda _on: do(kind))
+
+    def show_papers(self, kind: PaperKind) -> None:
+        """Preview a paper of all that is selected as one document."""
+        self.exports.show_papers(self._view.selected_keys(), kind)
+
+    def save_papers(self, kind: PaperKind) -> None:
+        """Write a paper of each order that is selected into a file of its own."""
+        self.exports.save_papers(self._view.selected_keys(), kind)
 
     def show_records(self) -> None:
         """Preview the records of all that is selected as one document."""
-        self.exports.show_records(self._view.selected_keys())
+        self.show_papers(PaperKind.RECORD)
 
     def save_records(self) -> None:
         """Write a PDF for each order that is selected."""
-        self.exports.save_records(self._view.selected_keys())
+        self.save_papers(PaperKind.RECORD)
 
     def save_payments(self) -> None:
         """Write 付款清单 of what is selected."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,6 +19,7 @@ from erp_returns.models import OperatorPermission
 from erp_returns.queries.return_detail import return_detail
 from erp_returns.ui.actions.print_menu import PrintMenu
 from erp_returns.ui.dialogs.pdf_preview import PdfPreview
+from erp_returns.ui.exports import Exports
 from erp_returns.ui.jobs import Immediate, JobRunner
 from erp_returns.ui.pages.returns import ReturnsPage
 from erp_returns.ui.previews import BUILDS, Previews
@@ -160,18 +163,54 @@ def test_slips_of_a_selection_are_bound_into_one(page: ReturnsPage, orders: Orde
     assert "退货登记卡 A4（选中的 4 单）" in names
     next(action for action in menu.actions() if action.text().startswith("退货登记标签")).trigger()
     (preview,) = page.window().findChildren(PdfPreview)
-    assert (preview.windowTitle(), preview.pages) == ("退货登记卡 4 单", 4)
+    assert (preview.windowTitle(), preview.pages) == ("退货登记标签 4 单", 4)
     preview.close()
 
 
-def test_orders_without_goods_have_no_slip_and_are_told_of(
-    page: ReturnsPage, shop: ShopAtWork, at_work: DeskAtWork
+@pytest.mark.parametrize("kind", [PaperKind.APPLICATION, PaperKind.INSPECTION, PaperKind.VOUCHER])
+def test_other_papers_of_a_selection_are_bound_into_one(page: ReturnsPage, kind: PaperKind) -> None:
+    page.list.view.selectAll()
+    menu = QMenu()
+    page.fill_print_menu(menu)
+    next(each for each in menu.actions() if each.text().startswith(PAPERS[kind])).trigger()
+    (preview,) = page.window().findChildren(PdfPreview)
+    assert preview.windowTitle().startswith(PAPERS[kind])
+    preview.close()
+
+
+def test_orders_of_a_selection_that_have_no_slip_are_told_of(
+    page: ReturnsPage, shop: ShopAtWork, orders: Orders, at_work: DeskAtWork
 ) -> None:
     money = shop.refund_only(Wanted(1, fen=1_00))
     page.refresh()
-    page.selection.exports.show_slips([money], PaperKind.SLIP)
-    assert at_work.last == "其中 1 单没有要寄回的商品，没有登记卡。"
-    assert not page.window().findChildren(PdfPreview)
+    page.selection.exports.show_papers([orders.awaiting, money], PaperKind.SLIP)
+    (preview,) = page.window().findChildren(PdfPreview)
+    assert preview.windowTitle() == "退货登记卡 A4 1 单"
+    assert at_work.last.startswith(f"另有 1 单没有打印：{number_of(shop, money)} 没有要寄回的商品")
+    preview.close()
+
+
+def test_where_no_order_has_a_slip_it_is_said_why(
+    shop: ShopAtWork, at_work: DeskAtWork, window: QWidget
+) -> None:
+    desk = replace(at_work.desk, jobs=JobRunner(Immediate(), at_work.desk.notices.failed))
+    money = shop.refund_only(Wanted(1, fen=1_00))
+    Exports(desk, window).show_papers([money], PaperKind.SLIP)
+    assert "没有要寄回的商品" in at_work.last
+    assert not window.findChildren(PdfPreview)
+
+
+def test_each_paper_of_a_selection_can_be_a_file_of_its_own(
+    page: ReturnsPage, tmp_path: Path, expect_dialog: Callable[[object], None]
+) -> None:
+    page.list.view.selectAll()
+    menu = QMenu()
+    page.fill_print_menu(menu)
+    (files,) = menu.findChildren(QMenu)
+    assert files.title() == "每单一个 PDF"
+    expect_dialog(str(tmp_path))
+    next(each for each in files.actions() if each.text() == "退换货申请表…").trigger()
+    assert len(list(tmp_path.glob("退换货申请表 RT*.pdf"))) == 4
 
 
 def test_the_list_is_printed_as_a_register_with_the_words_of_its_filters(page: ReturnsPage) -> None:
