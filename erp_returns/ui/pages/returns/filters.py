@@ -22,6 +22,7 @@ from erp_returns.ui.widgets.count_chips import Count
 _EVERYTHING = translatable("filters", "全部")
 _OVERDUE = translatable("filters", "超时")
 _INDENT = "\N{IDEOGRAPHIC SPACE}"
+_ENDED = frozenset({Status.COMPLETED, Status.REJECTED, Status.CANCELLED})
 _MARK_CHIPS = (Mark.INSPECTION_DIFFERS, Mark.DISPUTE, Mark.SEND_BACK)
 
 
@@ -124,7 +125,7 @@ def chips(counted: Mapping[str, int], chosen: str) -> list[Count]:
     named.append((OVERDUE, translated("filters", _OVERDUE)))
     named += [(mark.value, word(mark)) for mark in _MARK_CHIPS]
     return [
-        Count(key, label, counted.get(key, 0))
+        Count(key, label, counted.get(key, 0), minor=key in _ENDED)
         for key, label in named
         if counted.get(key) or key in (EVERYTHING, chosen)
     ]

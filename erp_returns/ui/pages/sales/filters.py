@@ -66,7 +66,7 @@ def chips(counted: Mapping[str, int], chosen: str) -> list[Count]:
     named = [(EVERYTHING, translated("filters", _EVERYTHING))]
     named += [(status.value, word(status)) for status in SaleStatus]
     return [
-        Count(key, label, counted.get(key, 0))
+        Count(key, label, counted.get(key, 0), minor=key == SaleStatus.CLOSED)
         for key, label in named
         if counted.get(key) or key in (EVERYTHING, chosen)
     ]
