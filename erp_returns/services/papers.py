@@ -17,6 +17,7 @@ from erp_returns.services.session import require
 if TYPE_CHECKING:
     from erp_returns.services.session import Session
 
+
 def record_pdf(session: Session, number: str) -> bytes:
     """退换货单 of the order with this number; raises `NotFound`."""
     from erp_returns.documents.pdf.return_record import build_return_record
