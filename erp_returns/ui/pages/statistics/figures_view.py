@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from erp_returns.domain import statistics
-    from erp_returns.domain.statistics import Cell, Figures, Grain
+    from erp_returns.domain.statistics import Cell, Figures
 
 _PAD = 8
-_WIDE_NAME, _WIDE = 170, 120
-_WIDTHS = {Measure.NUMBER: 90, Measure.SHARE: 90, Measure.SPAN: 125}
+_WIDE_NAME, _WIDE, _NARROW = 170, 110, 90
+_MEASURED = 3
 _RIGHT = frozenset({Measure.NUMBER, Measure.MONEY, Measure.SHARE, Measure.SPAN})
 _KINDS = {Measure.NUMBER: Kind.NUMBER, Measure.MONEY: Kind.MONEY}
 _LEAST_ROWS = 3
@@ -197,28 +197,30 @@ class _Total(QWidget):
 
 def figure_columns(figures: Figures) -> tuple[Column[FigureRow], ...]:
     """The columns of the table, as the statistic names them."""
-    grain = figures.scope.grain
-    return tuple(
-        _column(at, column, grain, status=any(isinstance(row[at], Status) for row in figures.rows))
-        for at, column in enumerate(figures.statistic.columns)
-    )
+    return tuple(_column(at, column, figures) for at, column in enumerate(figures.statistic.columns))
 
 
-def _column(at: int, column: statistics.Column, grain: Grain, *, status: bool) -> Column[FigureRow]:
+def _column(at: int, column: statistics.Column, figures: Figures) -> Column[FigureRow]:
     def read(row: FigureRow) -> Cell:
         return row.cells[at]
 
     def show(cell: Cell) -> str:
-        return figure_text(cell, column.measure, grain)
+        return figure_text(cell, column.measure, figures.scope.grain)
 
+    def longest() -> list[str]:
+        rows = figures.rows if figures.total is None else (*figures.rows, figures.total)
+        return sorted({show(row[at]) for row in rows}, key=len)[-_MEASURED:]
+
+    status = any(isinstance(row[at], Status) for row in figures.rows)
     kind = Kind.NUMBER if column.measure in _RIGHT else Kind.TEXT
     kind = (
         Kind.MONO if column.key == "number" else Kind.STATUS if status else _KINDS.get(column.measure, kind)
     )
     stretch = column.key == "member" or (at == 0 and kind is not Kind.MONO)
-    wide = _WIDE_NAME if at == 0 else _WIDTHS.get(column.measure, _WIDE)
+    wide = _WIDE_NAME if at == 0 else _WIDE if kind is Kind.TEXT else _NARROW
+    words = tuple if stretch else longest
     title = translated("statistics", column.title)
-    return Column(column.key, title, kind, wide, read=read, show=show, stretch=stretch)
+    return Column(column.key, title, kind, wide, read=read, show=show, stretch=stretch, words=words)
 
 
 def _alike(one: Figures, other: Figures) -> bool:
