@@ -41,7 +41,7 @@ def scatter(database: SqliteDatabase, seed: int, stretch: int) -> None:
                 f"WHERE {column} IS NOT NULL",
                 {"base": BASE, "stretch": stretch},
             )
-    database.execute_sql("UPDATE refund SET paid_on = substr(posted_at, 1, 10)")
+    database.execute_sql("UPDATE refund SET paid_on = date(posted_at, '-' || (id % 4) || ' days')")
     _deal_out_people_and_goods(database, chance)
     _deal_out_sales(database, chance)
     _deal_out_causes(database, chance)
@@ -67,8 +67,10 @@ def _deal_out_people_and_goods(database: SqliteDatabase, chance: random.Random) 
 
 
 def _deal_out_sales(database: SqliteDatabase, chance: random.Random) -> None:
-    for (sale,) in database.execute_sql("SELECT id FROM sales_order").fetchall():
-        shop, member = chance.choice((1, 1, 2)), chance.choice((1, 1, 2, 3, 4, None))
+    sales = [row[0] for row in database.execute_sql("SELECT id FROM sales_order").fetchall()]
+    for sale in sales:
+        shop, member = chance.choice((1, 1, 2)), chance.choice((1, 1, 3, 4, None))
+        member = 2 if sale == sales[-1] else member
         month, hour = chance.randint(9, 11), chance.choice((3, 15, 16, 23))
         day = f"2026-{month:02d}-{chance.randint(1, 30):02d}T{hour:02d}:30:00Z"
         database.execute_sql(
@@ -89,6 +91,8 @@ def _deal_out_sales(database: SqliteDatabase, chance: random.Random) -> None:
 def _deal_out_causes(database: SqliteDatabase, chance: random.Random) -> None:
     reasons = [row[0] for row in database.execute_sql("SELECT id FROM reason").fetchall()]
     database.execute_sql("UPDATE reason SET caused_by_id = 3 WHERE id % 4 = 0")
+    database.execute_sql("UPDATE reason SET quality = (id % 3 = 1)")
+    database.execute_sql("UPDATE reason SET liability = 'supplier' WHERE id % 5 = 0")
     database.execute_sql("UPDATE reason SET caused_by_id = 4 WHERE id % 7 = 0")
     for table, nothing in (("return_order", 1), ("return_line", 3)):
         for (row,) in database.execute_sql(f"SELECT id FROM {table}").fetchall():

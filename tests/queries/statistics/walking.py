@@ -20,6 +20,7 @@ from tests.journeys.asking import NOTE, Charged, places
 from tests.journeys.busy import Sold
 from tests.journeys.machine import ShopMachine
 from tests.journeys.pressing import lines_of, order_at
+from tests.journeys.shop import Wanted
 from tests.queries.statistics.scattering import BASE, scatter
 
 if TYPE_CHECKING:
@@ -99,10 +100,29 @@ def walked(seed: int, steps: int) -> Months:
             ((after, step),) = chance.choices(STEPS, WEIGHTS)
             if not after or after in shop.done:
                 step(shop, chance)
+        end(shop)
     except BaseException:
         shop.teardown()
         raise
     return shop
+
+
+def end(shop: Months) -> None:
+    """What chance seldom leaves: one sale returned thrice, and money and a replacement ahead of the goods."""
+    sold = shop.shop
+    lines = (Sold("A1", 5, 20_01), Sold("C1", 2, 5_00))
+    sold.sell(*lines, paid_fen=110_05, signed_at=stored(shop.now))
+    for _ in range(3):
+        returned = sold.returned(Wanted(1, 1))
+        sold.approve(returned)
+        sold.receive(returned)
+        sold.pay(returned)
+    ahead = sold.returned(Wanted(1, 1))
+    sold.approve(ahead)
+    sold.pay(ahead)
+    out = sold.exchanged(Wanted(2, 1), replacements=[("C1", 1, 0)])
+    sold.approve(out)
+    sold.ship(out)
 
 
 def sell(shop: Months, chance: random.Random) -> None:
@@ -167,6 +187,20 @@ def answer(shop: Months, chance: random.Random) -> None:
         shop.press(claims.refuse, found.id, found.version, NOTE)
 
 
+def refuse_and_take_up_again(shop: Months, chance: random.Random) -> None:
+    """An order whose goods were inspected is refused, then reviewed once more: they are inspected anew."""
+    waiting = list(ReturnOrder.select().where(ReturnOrder.status == Status.AWAITING_REFUND))
+    if waiting:
+        order, shop.who = chance.choice(waiting), shop.people[0]
+        for service, note in (
+            (review.review_again, (NOTE,)),
+            (review.reject, (NOTE,)),
+            (returns.resubmit, ()),
+            (review.approve, ()),
+        ):
+            shop.press(service, order.id, ReturnOrder.get_by_id(order.id).version, *note)
+
+
 def number(chance: random.Random) -> int:
     return chance.randint(0, 30)
 
@@ -196,11 +230,13 @@ STEPS: tuple[tuple[str, Callable[[Months, random.Random], object]], ...] = (
     ("finish", lambda shop, chance: shop.not_repaired(number(chance))),
     ("receive", lambda shop, chance: shop.list_for_supplier(number(chance), 1, old=False)),
     ("", lambda shop, chance: shop.settle_paper(number(chance), chance.choice(WAYS), 1)),
+    ("receive", refuse_and_take_up_again),
+    ("receive", lambda shop, chance: shop.inspect_all(number(chance), chance.choice(GRADES))),
     ("", claim),
     ("claim", answer),
     ("", lambda shop, chance: shop.dispute(number(chance), chance.randint(1, 100))),
     ("", approve),
 )
 """What is done, and after what it makes sense for the first time."""
-WEIGHTS = (3, 14, 14, 12, 3, 3, 3, 2, 2, 3, 1, 1, 1, 2, 1, 2, 2, 2, 2, 2, 5)
+WEIGHTS = (3, 14, 14, 12, 3, 3, 3, 2, 2, 3, 1, 1, 1, 2, 1, 2, 2, 4, 4, 2, 2, 2, 5)
 """How often each step is taken beside the others."""
