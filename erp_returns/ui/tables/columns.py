@@ -67,7 +67,8 @@ class Column(Generic[Row]):
     `read(row)` gives the value (default: the attribute `key`), `show(value)` its text (default: by
     kind), `tone(row)` its colour, `hint(row)` the tool tip of the cell. MONEY is in fen, TIME and
     DATE are UTC text, STATUS is a stored status value. `width` is in pixels at 10 pt; the column comes
-    wider where its heading or one of `words()` (texts in the language of the window) needs it.
+    wider where its heading or one of `words()` (texts in the language of the window) needs it. In a table
+    whose one column stretches, those that `yields` give way where it is narrow, the lowest number first.
     """
 
     key: str
@@ -82,6 +83,7 @@ class Column(Generic[Row]):
     sortable: bool = True
     hidden: bool = False
     stretch: bool = False
+    yields: int = 0
     edit: Edit[Row] | None = None
     words: Callable[[], Iterable[str]] = tuple
 

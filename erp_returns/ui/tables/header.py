@@ -20,6 +20,8 @@ _UP = Qt.SortOrder.AscendingOrder
 _DOWN = Qt.SortOrder.DescendingOrder
 _MOST_FROZEN = 2 / 3
 """Of the width of the view: so that there is always room to scroll the others."""
+_LEAST_STRETCHED = 80
+"""Pixels at 10 pt that stay for the column that stretches, once all that yield gave way."""
 _WIDEST = 10_000
 """Pixels at 10 pt; more is no width that anybody gave."""
 
@@ -72,6 +74,7 @@ class ColumnsHeader(MovingHeader):
         self._widths: tuple[int, ...] = ()
         self._sizes: dict[int, int] = {}
         self._hidden: set[int] = set()
+        self._yielding: frozenset[int] = frozenset()
         self._frozen = self._held = 0
         self._room = 0
         self.customContextMenuRequested.connect(
@@ -108,11 +111,12 @@ class ColumnsHeader(MovingHeader):
                 self.resizeSection(place, round(size * scale / self._scale))
             self._scale = scale
             self.fit(self._room)
+            self.share_room()
 
     def shown(self) -> list[int]:
         """The places in the model of the columns shown, from left to right, frozen ones first."""
         places = (self.logicalIndex(visual) for visual in range(self.count()))
-        return [place for place in places if place not in self._hidden]
+        return [place for place in places if place not in self._hidden | self._yielding]
 
     def shown_keys(self) -> list[str]:
         """The keys of the columns shown, from left to right."""
@@ -179,7 +183,7 @@ class ColumnsHeader(MovingHeader):
     def put_in(self, header: QHeaderView, *, held: bool) -> None:
         """Show in `header` the columns that are held, or those that are not."""
         for place, size in list(self._sizes.items()):
-            away = place in self._hidden or self.holds(place) is not held
+            away = place in self._hidden | self._yielding or self.holds(place) is not held
             QHeaderView.setSectionHidden(header, place, away)
             if not away:
                 QHeaderView.resizeSection(header, place, size)
@@ -264,6 +268,7 @@ class ColumnsHeader(MovingHeader):
     def reset_columns(self) -> None:
         """Put the columns back to how they came."""
         self._frozen = 0
+        self._yielding = frozenset()
         self._hidden = {place for place, column in enumerate(self._columns()) if column.hidden}
         for place in range(len(self._columns())):
             self.moveSection(self.visualIndex(place), place)
@@ -323,10 +328,27 @@ class ColumnsHeader(MovingHeader):
         at = next((place for place, column in enumerate(columns) if column.stretch), None)
         if at is None or self.isSectionHidden(at):
             return
+        self._give_way(at)
         others = self.length() - self.sectionSize(at)
-        width = max(round(self._widths[at] * self._scale), self.viewport().width() - others)
+        least = _LEAST_STRETCHED if any(column.yields for column in columns) else self._widths[at]
+        width = max(round(least * self._scale), self.viewport().width() - others)
         if width != self.sectionSize(at):
             self.resizeSection(at, width)
+
+    def _give_way(self, stretching: int) -> None:
+        """Take columns away that yield, as many as the width asks for."""
+        columns = self._columns()
+        sizes = {place: size for place, size in self._sizes.items() if place not in self._hidden}
+        sizes[stretching] = round(self._widths[stretching] * self._scale)
+        missing = sum(sizes.values()) - self.viewport().width()
+        yielding = set()
+        for place in sorted(sizes, key=lambda place: columns[place].yields):
+            if missing > 0 and columns[place].yields:
+                yielding.add(place)
+                missing -= sizes[place]
+        if yielding != self._yielding:
+            self._yielding = frozenset(yielding)
+            self.arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -75,6 +75,7 @@ def today_columns(clock: Clock) -> tuple[Column[TodayRow], ...]:
             tone=lambda row: _TONES[TodayGroup(row.group)],
             sortable=False,
             words=lambda: [group_word(group) for group in TodayGroup],
+            yields=4,
         ),
         Column("number", translatable("columns", "单号"), Kind.MONO, 142, sortable=False),
         Column(
@@ -85,13 +86,14 @@ def today_columns(clock: Clock) -> tuple[Column[TodayRow], ...]:
             read=lambda row: Status(row.status),
             sortable=False,
             words=words_of(Status),
+            yields=2,
         ),
         Column(
             "text",
             translatable("columns", "内容"),
-            width=220,
+            width=200,
             read=lambda row: row_text(row, clock),
-            hint=lambda row: row_text(row, clock),
+            hint=lambda row: f"{group_word(TodayGroup(row.group))}\n{row_text(row, clock)}",
             sortable=False,
             stretch=True,
         ),
@@ -105,6 +107,6 @@ def today_columns(clock: Clock) -> tuple[Column[TodayRow], ...]:
             sortable=False,
             words=deadline_words,
         ),
-        Column("person", translatable("columns", "负责人"), width=72, sortable=False),
-        Column("buyer", translatable("columns", "会员"), width=100, sortable=False),
+        Column("person", translatable("columns", "负责人"), width=72, sortable=False, yields=3),
+        Column("buyer", translatable("columns", "会员"), width=100, sortable=False, yields=1),
     )
