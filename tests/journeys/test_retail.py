@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import UTC, date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from benchmarks.retail import Allocation, Replay, allocations, lines_of, sold_rows
+from erp_returns.domain.statistics import Scope, share
 from erp_returns.models import Refund, ReturnLine, ReturnOrder, SalesOrder, SalesOrderLine, StockBalance
+from erp_returns.queries.statistics import figures
 from erp_returns.queries.verify import verify
 
 if TYPE_CHECKING:
@@ -65,6 +68,27 @@ def test_everything_that_came_back_is_on_the_shelf(replay, wanted):
     assert set(shelf) == {"good"}
     stock = sum(row.quantity for row in StockBalance.select())
     assert stock == sum(each.units for each in wanted)
+
+
+def test_return_rates_are_what_came_back_of_what_was_sold(replay, wanted):
+    sold: Counter[str] = Counter()
+    for rows in sold_rows(CUSTOMERS).values():
+        for _, row in rows:
+            sold[row["StockCode"]] += int(row["Quantity"])
+    back, paid = Counter[str](), Counter[str]()
+    for each in wanted:
+        back[each.product] += each.units
+        paid[each.product] += each.refund_fen
+    year = Scope(date(2010, 12, 1), date(2011, 12, 31))
+    rates = figures(replay.database, "rate_by_spec", year, "2012-01-01T00:00:00Z", UTC, lambda *_: None)
+    found = {str(row[0]).split()[0]: row[1:] for row in rates.rows}
+    assert found == {
+        code: (share(back[code], units), back[code], units, paid[code]) for code, units in sold.items()
+    }
+    assert rates.total[1:] == (share(back.total(), sold.total()), back.total(), sold.total(), paid.total())
+    course = figures(replay.database, "course", year, "2012-01-01T00:00:00Z", UTC, lambda *_: None)
+    orders = {(each.invoice, each.sale_invoice) for each in wanted}
+    assert course.total[1:] == (len(orders), back.total(), len(orders), paid.total())
 
 
 def test_the_books_are_right(replay):
