@@ -35,6 +35,7 @@ def test_wrapping_loses_nothing_but_spaces_and_line_ends(text, width):
         ("white heart holder", 60, ["white heart", "holder"]),
         ("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 60, ["ABCDEFGHIJ", "KLMNOPQR", "STUVWXYZ"]),
         ("SF-1388-0011-2233", 50, ["SF-1388-", "0011-2233"]),
+        ("全棉水洗　　四件套", 40, ["全棉水洗", "四件套"]),
         ("行折扣 -12.50", 50, ["行折扣 ", "-12.50"]),
         ("第一行\n\n第三行", 200, ["第一行", "", "第三行"]),
         ("", 200, [""]),

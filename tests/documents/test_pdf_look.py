@@ -21,9 +21,11 @@ from erp_returns.documents.pdf.inspection_report import build_inspection_report
 from erp_returns.documents.pdf.label_papers import LabelPaper, LabelSize
 from erp_returns.documents.pdf.labels import build_labels
 from erp_returns.documents.pdf.ledger import LedgerPaper, write_ledger
+from erp_returns.documents.pdf.lines import GREY
 from erp_returns.documents.pdf.papers import MoneySum, ReturnRecordPaper, Settlement
 from erp_returns.documents.pdf.return_record import build_return_record
 from erp_returns.documents.pdf.return_slip import build_return_slips
+from erp_returns.documents.pdf.sheet import TINT, TO_FILL_IN, WHITE
 from erp_returns.documents.pdf.supplier_return import build_supplier_return
 from erp_returns.documents.pdf.warehouse_papers import PickRow
 from tests.documents.pdf_reading import Viewer, page_texts, squeezed, whole_text
@@ -154,6 +156,24 @@ def test_goods_whose_stock_nobody_watches_are_not_said_to_be_missing():
     rows = tuple(PickRow("RT1", "王伟", "A-1", "衬衫", "红", 3, on_hand) for on_hand in (None, 2))
 
     assert "None" not in whole_text(build_pick_list(replace(PICK_LIST, rows=rows), FONTS))
+
+
+def test_goods_that_are_too_few_are_said_to_be_so_in_words():
+    rows = (
+        PickRow("RT1", "王伟", "A-1", "衬衫", "红", 3, 2),
+        PickRow("RT1", "王伟", "B-1", "皮鞋", "42", 1, 9),
+    )
+
+    assert whole_text(build_pick_list(replace(PICK_LIST, rows=rows), FONTS)).count("不够") == 1
+
+
+def test_what_is_grey_is_dark_enough_for_a_printer_that_has_only_black():
+    def light(colour: tuple[float, float, float]) -> float:
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    assert (light(TINT) + 0.05) / (light(GREY) + 0.05) >= 7
+    assert (light(WHITE) + 0.05) / (light(TO_FILL_IN) + 0.05) >= 4.5
 
 
 def test_what_is_counted_by_hand_has_a_field_for_each_number():

@@ -10,7 +10,7 @@ from erp_returns.documents.pdf.analysis_papers import AnalysisPaper, Headline, c
 from erp_returns.documents.pdf.analysis_rows import Row, Shown, shown
 from erp_returns.documents.pdf.blocks import Title, draw_title
 from erp_returns.documents.pdf.fonts import load_fonts
-from erp_returns.documents.pdf.lines import ACCENT, BODY, QUIET, Style, set_figure, set_lines
+from erp_returns.documents.pdf.lines import ACCENT, BODY, QUIET, SMALL, Style, set_figure, set_lines
 from erp_returns.documents.pdf.sheet import LEFT, WIDTH, Running, Sheet
 from erp_returns.documents.pdf.tables import Cell, Column, draw_table
 from erp_returns.domain.statistics import Figures, Grain, Measure
@@ -60,11 +60,11 @@ def _draw_headlines(sheet: Sheet, headlines: tuple[Headline, ...]) -> None:
         room = width - 2 * _TILE_INSET
         now = cell_text(headline.now, headline.measure, Grain.MONTH)
         before = f"上期 {cell_text(headline.before, headline.measure, Grain.MONTH)}"
-        sheet.write(left + _TILE_INSET, top - 7, headline.title, QUIET)
+        sheet.write(left + _TILE_INSET, top - 7, headline.title, SMALL)
         figure = set_figure(sheet.fonts, now, _FIGURE, room).pieces[0]
         sheet.write(left + _TILE_INSET, top - 17, figure.text, figure.style)
         for at, text in enumerate((before, change_text(headline))):
-            said = set_figure(sheet.fonts, text, QUIET, room).pieces[0]
+            said = set_figure(sheet.fonts, text, SMALL, room).pieces[0]
             sheet.write(left + _TILE_INSET, top - 38 - at * QUIET.height, said.text, said.style)
     sheet.y -= _TILE_HIGH
 

@@ -11,7 +11,6 @@ from erp_returns.documents.pdf.lines import (
     ASIDE,
     BODY,
     GREY,
-    LABEL,
     QUIET,
     STRONG,
     Colour,
@@ -193,7 +192,7 @@ def draw_total(sheet: Sheet, total: MoneySum) -> None:
     figures_width = fonts.bold.width(figures, _AMOUNT.size)
     words = f"人民币（大写）{capital_yuan(total.amount_fen)}"
     stack = [
-        *set_lines(fonts, total.label, LABEL, WIDTH - figures_width - 40),
+        *set_lines(fonts, total.label, STRONG, WIDTH - figures_width - 40),
         *set_lines(fonts, words, _CAPITAL, WIDTH - figures_width - 40),
     ]
     height = sum(line.height for line in stack) + 12

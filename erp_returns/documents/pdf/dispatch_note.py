@@ -22,6 +22,7 @@ from erp_returns.documents.pdf.warehouse_papers import DispatchPaper, PickListPa
 
 _DISPATCH, _SENT_BACK = "换货发货单", "退回发货单"
 _PICK_LIST = "配货单"
+_SHORT = "不够"
 _SIGNERS = ("配货", "复核", "发货")
 _GOODS_COLUMNS = (Column("#", 20), Column("商品", 330), Column("数量", 50, "right"), Column("说明", 120))
 _PICK_COLUMNS = (
@@ -129,7 +130,7 @@ def _short(rows: tuple[PickRow, ...]) -> frozenset[str]:
 def _pick_row(row: PickRow, *, short: bool) -> tuple[Cell, ...]:
     stock: Cell = "" if row.on_hand is None else str(row.on_hand)
     if short and row.on_hand is not None:
-        stock = ((str(row.on_hand), ALERT),)
+        stock = ((str(row.on_hand), ALERT), (_SHORT, ALERT))
     return (
         _named(row.name, row.code, row.spec),
         str(row.quantity),

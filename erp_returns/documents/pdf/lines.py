@@ -13,13 +13,14 @@ Colour = tuple[float, float, float]
 Align = Literal["left", "right", "centre"]
 
 INK: Colour = (0.106, 0.141, 0.188)
-GREY: Colour = (0.357, 0.400, 0.459)
+GREY: Colour = (0.275, 0.318, 0.373)
 ACCENT: Colour = (0.114, 0.310, 0.749)
 ALARM: Colour = (0.659, 0.125, 0.102)
 
 _NEVER_FIRST = frozenset("，。、；：！？）】》〉」』”’％‰℃…—·,.;:!?)]}>%")
 _NEVER_LAST = frozenset("（【《〈「『“‘￥¥#([{<")
 _SEAMS = frozenset("-/_|&")
+_SPACES = " \u3000"
 _FIRST_WIDE = "\u2e80"
 
 
@@ -45,7 +46,7 @@ ASIDE = Style(7.5, 12.5, colour=GREY)
 ALERT = Style(8.5, 12.5, bold=True, colour=ALARM)
 LABEL = Style(8, 12.5, colour=GREY)
 HEADING = Style(9.5, 14, bold=True)
-COLUMN_TITLE = Style(7.5, 11, bold=True, colour=GREY)
+COLUMN_TITLE = Style(7.5, 11, bold=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ def _folded(text: str, widths: Mapping[int, int], limit: float) -> Iterator[str]
         used += widths[ord(text[place])]
         if used > limit and place > start:
             end = seam if seam > start else place
-            yield text[start:end].rstrip(" ")
+            yield text[start:end].rstrip(_SPACES)
             start = place = seam = _after_spaces(text, end)
             used = 0
         else:
@@ -134,7 +135,7 @@ def _folded(text: str, widths: Mapping[int, int], limit: float) -> Iterator[str]
 
 
 def _after_spaces(text: str, place: int) -> int:
-    while place < len(text) and text[place] == " ":
+    while place < len(text) and text[place] in _SPACES:
         place += 1
     return place
 

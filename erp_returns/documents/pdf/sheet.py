@@ -246,7 +246,7 @@ class Sheet:
         self._canvas.bookmarkPage(key)
         self._canvas.addOutlineEntry(title, key)
 
-    def rule(self, *, weight: float = 0.4, colour: Colour = HAIR) -> None:
+    def rule(self, *, weight: float = 0.5, colour: Colour = HAIR) -> None:
         """Draw a line over the whole width at `y`."""
         self.line((LEFT, self.y), (RIGHT, self.y), weight=weight, colour=colour)
 
