@@ -236,7 +236,7 @@ def test_an_empty_statistic_says_why(page: StatisticsPage) -> None:
     go_to(page, "errors")
     assert page.chart.accessibleDescription() == "这段时间没有指明是谁造成的差错。"
     go_to(page, "replaced_not_back")
-    assert page.figures_view.rows() == ()
+    assert not page.figures_view.rows()
 
 
 def test_changes_of_the_shop_are_shown_at_once_and_the_place_stays(
