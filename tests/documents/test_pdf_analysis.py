@@ -190,6 +190,16 @@ def test_bars_are_as_long_as_their_figures(qapp: QApplication) -> None:
     assert longest == pytest.approx(2 * half, abs=3)
 
 
+def test_where_everything_is_nothing_there_is_no_picture(qapp: QApplication) -> None:
+    asked = statistic("rate_by_shop")
+    rows = tuple((name, 0, 0, 10, 0) for name in "甲乙丙丁")
+
+    drawn = build_analysis(paper_of((("退货率", (Figures(asked, SCOPE, rows, None),)),)), FONTS)
+
+    assert whole_text(drawn).count("甲") == 1
+    assert _bars(Viewer(drawn).picture(dpi=144)) == []
+
+
 def _bars(picture: Image.Image) -> list[int]:
     """The pixels of each bar from above, told from text and lines by how dark they are."""
     lengths: list[int] = []

@@ -60,8 +60,10 @@ class _Plot:
 
 
 def chart_height(figures: Figures, rows: Sequence[Row]) -> float:
-    """Points that the picture of rows takes; none where there is none."""
+    """Points that the picture of rows takes; none where there is none, or nothing to be seen on it."""
     drawn = len(figures.statistic.drawn)
+    if not any(_value(row[place]) for row in rows for place in figures.statistic.drawn):
+        return 0
     match figures.statistic.drawing:
         case Drawing.COURSE:
             return _LEGEND + _PLOT + _UNDER + 12
@@ -77,7 +79,9 @@ def chart_height(figures: Figures, rows: Sequence[Row]) -> float:
 
 def draw_chart(sheet: Sheet, figures: Figures, rows: Sequence[Row]) -> None:
     """Draw the rows of figures below what stands on the sheet; there has to be room for them."""
-    top = sheet.y
+    height, top = chart_height(figures, rows), sheet.y
+    if not height:
+        return
     match figures.statistic.drawing:
         case Drawing.COURSE:
             _draw_course(sheet, figures, rows)
@@ -87,9 +91,7 @@ def draw_chart(sheet: Sheet, figures: Figures, rows: Sequence[Row]) -> None:
             _draw_ranking(sheet, figures, rows)
         case Drawing.STACKED:
             _draw_stacked(sheet, figures, rows)
-        case _:
-            return
-    sheet.y = top - chart_height(figures, rows)
+    sheet.y = top - height
 
 
 # ------------------------------------------------------------------ upright pictures
