@@ -115,12 +115,18 @@ class _Compound:
         for _ in range(len(self._data) // self._size):
             if following >= _LAST_SECTOR:
                 break
-            *more, following = self._numbers(self._sector(following))
+            *more, following = self._numbers(self._whole_sector(following))
             sectors += more
         table: list[int] = []
         for sector in [number for number in sectors if number < _LAST_SECTOR][:count]:
-            table += self._numbers(self._sector(sector))
+            table += self._numbers(self._whole_sector(sector))
         return tuple(table)
+
+    def _whole_sector(self, number: int) -> bytes:
+        """A sector of a table, which a cut file may end in."""
+        if (number + 2) * self._size > len(self._data):
+            raise XlsBrokenError
+        return self._sector(number)
 
     def _sector(self, number: int) -> bytes:
         sector = self._data[(number + 1) * self._size : (number + 2) * self._size]

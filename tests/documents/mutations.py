@@ -18,8 +18,9 @@ from tests.documents.sales_files_kit import (
     ORDER_LIST,
     csv_bytes,
     template_rows,
-    workbook,
+    xlsx_bytes,
 )
+from tests.documents.structures import damaged_xls, damaged_xlsx
 
 Rows = list[list[str]]
 CELLS = (
@@ -61,6 +62,16 @@ CELLS = (
         "无退款申请",
         "CNY",
         "草莓(0件)",
+        "换货",
+        "仅退款",
+        "待换货",
+        "待收货",
+        "换货成功",
+        "待审核",
+        "售后关闭",
+        "2099-01-01 00:00:00",
+        "1900-01-01",
+        "2015-01-01 10:00:00",
         "(999999999件)",
         "件)件)",
     ),
@@ -79,6 +90,36 @@ def _rows(path: Path) -> Rows:
 def _example(row: dict[str, str]) -> Rows:
     return [list(row), list(row.values()), list(row.values())]
 
+
+def _one(row: dict[str, str]) -> Rows:
+    return [list(row), list(row.values())]
+
+
+OUR_EXCHANGE = {
+    "平台退款编号": "TK-9",
+    "平台单号": "P1",
+    "业务": "换货",
+    "状态": "已完成",
+    "商品编码": "TS-01",
+    "数量": "1",
+    "退款金额": "",
+    "换出商品编码": "TS-01",
+    "换出数量": "1",
+    "换出单价": "",
+    "换出快递单号": "YT9",
+    "补款金额": "",
+}
+OUR_REFUND = {
+    "平台退款编号": "TK-8",
+    "平台单号": "P2",
+    "业务": "退货退款",
+    "状态": "已完成",
+    "申请时间": "2025-11-06 10:00:00",
+    "商品编码": "TS-01",
+    "数量": "1",
+    "退款金额": "45.00",
+    "退回快递单号": "YT8",
+}
 
 SOUND: dict[str, list[tuple[str, Rows]]] = {
     "template": [("订单.csv", template_rows(LINE, LINE, {**LINE, "平台单号": "P2"}))],
@@ -138,33 +179,15 @@ SOUND: dict[str, list[tuple[str, Rows]]] = {
             ),
         )
     ],
-    "exchanges_returns_template": [
-        (
-            "换货.csv",
-            _example(
-                {
-                    "平台退款编号": "TK-9",
-                    "平台单号": "P1",
-                    "业务": "换货",
-                    "状态": "已完成",
-                    "商品编码": "TS-01",
-                    "数量": "1",
-                    "退款金额": "",
-                    "换出商品编码": "TS-01",
-                    "换出数量": "1",
-                    "换出单价": "",
-                    "换出快递单号": "YT9",
-                    "补款金额": "",
-                }
-            ),
-        )
-    ],
+    "exchanges_returns_template": [("换货.csv", _one(OUR_EXCHANGE))],
+    "refunds_returns_template": [("退款.csv", _one(OUR_REFUND))],
     "returns_template": [
         (
             "退换货.csv",
             [[column.names[0] for column in COLUMNS], [EXAMPLE.get(column.field, "") for column in COLUMNS]],
         )
     ],
+    "stock": [("库存.csv", [["商品编码", "名称", "库存"], ["TS-01", "甲", "5"], ["A", "乙", "0"]])],
     "products": [
         (
             "商品.csv",
@@ -183,9 +206,29 @@ SOUND: dict[str, list[tuple[str, Rows]]] = {
 }
 """The files of each layout: name and rows."""
 ORDERS = tuple(
-    name for name in SOUND if not any(word in name for word in ("refund", "after", "returns", "products"))
+    name
+    for name in SOUND
+    if not any(word in name for word in ("refund", "after", "returns", "products", "stock"))
 )
-"""Those that hold sales; the others hold after-sale cases, or products."""
+"""Those that hold sales; the others hold after-sale cases, products, or stock."""
+SALES = 40
+"""Sales that damaged cases may hit, P0 and on."""
+
+
+def sales_to_hit() -> Rows:
+    """A sound file of these sales."""
+    return template_rows(
+        *(
+            {
+                **LINE,
+                "平台单号": f"P{n}",
+                "数量": "60",
+                "实付金额": "2700.00",
+                "下单时间": "2025-01-01 10:00:00",
+            }
+            for n in range(SALES)
+        )
+    )
 
 
 def damaged(chance: Random, name: str, folder: Path) -> list[Path]:
@@ -196,9 +239,13 @@ def damaged(chance: Random, name: str, folder: Path) -> list[Path]:
         for _ in range(chance.randint(0, 5)):
             chance.choice(_TABLE)(chance, rows)
         path = folder / file
-        if chance.random() < _WORKBOOKS:
-            path = workbook(path.with_suffix(".xlsx"), rows)
-            data = path.read_bytes()
+        form = chance.random()
+        if form < _OLD_BOOKS:
+            path, data = path.with_suffix(".xls"), damaged_xls(chance, rows)
+        elif form < _BOOKS:
+            path, data = path.with_suffix(".xlsx"), damaged_xlsx(chance, rows)
+        elif form < _SOUND_BOOKS:
+            path, data = path.with_suffix(".xlsx"), xlsx_bytes(rows)
         else:
             encoding = chance.choice(("utf-8", "utf-8-sig", "gb18030", "utf-16"))
             data = _text(rows).encode(encoding, "replace")
@@ -209,7 +256,8 @@ def damaged(chance: Random, name: str, folder: Path) -> list[Path]:
     return paths
 
 
-_WORKBOOKS = 0.05
+_OLD_BOOKS, _BOOKS, _SOUND_BOOKS = 0.08, 0.2, 0.24
+"""Shares of files: damaged .xls, up to there damaged .xlsx, up to there sound ones (but for their bytes)."""
 
 
 def _text(rows: Rows) -> str:
@@ -228,6 +276,16 @@ def _weird(chance: Random, rows: Rows) -> None:
         row[chance.randrange(len(row))] = "".join(
             chr(chance.choice((chance.randrange(32, 127), 0x4E00, 0xA0))) for _ in range(9)
         )
+
+
+def _renumber(chance: Random, rows: Rows) -> None:
+    """Another case, of another of the shop's sales."""
+    numbers = {"平台退款编号": f"TK-{chance.randrange(3000)}", "平台单号": f"P{chance.randrange(SALES)}"}
+    for name, number in numbers.items():
+        if rows and name in rows[0]:
+            place = rows[0].index(name)
+            for row in rows[1:]:
+                row[place : place + 1] = [number]
 
 
 def _drop_column(chance: Random, rows: Rows) -> None:
@@ -290,7 +348,7 @@ def _put_in(chance: Random, data: bytes) -> bytes:
 
 
 _TABLE: Sequence[Callable[[Random, Rows], None]] = (
-    *(_cell, _cell, _cell, _weird),
+    *(_cell, _cell, _cell, _weird, _renumber, _renumber),
     *(_drop_column, _repeat_column, _shuffle_columns, _repeat_row, _drop_row, _blank_row, _long_row),
 )
 _BYTES: Sequence[Callable[[Random, bytes], bytes]] = (_swap_bytes, _cut, _take_out, _put_in)

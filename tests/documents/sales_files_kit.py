@@ -40,9 +40,21 @@ def read_line(folder: Path, **cells: str) -> ParsedSales:
     return read_sales_files([template(folder / "订单.csv", {**LINE, **cells})])
 
 
+def xlsx_bytes(rows: Iterable[Iterable[object]]) -> bytes:
+    """An XLSX in memory, with typed cells; text stays text."""
+    packed = io.BytesIO()
+    _write_workbook(packed, rows)
+    return packed.getvalue()
+
+
 def workbook(path: Path, rows: Iterable[Iterable[object]]) -> Path:
     """An XLSX with typed cells; text stays text."""
-    with Workbook(path, {"default_date_format": "yyyy-mm-dd hh:mm:ss"}) as book:
+    _write_workbook(path, rows)
+    return path
+
+
+def _write_workbook(out: Path | io.BytesIO, rows: Iterable[Iterable[object]]) -> None:
+    with Workbook(out, {"default_date_format": "yyyy-mm-dd hh:mm:ss"}) as book:
         sheet = book.add_worksheet()
         for number, row in enumerate(rows):
             for column, cell in enumerate(row):
@@ -50,7 +62,6 @@ def workbook(path: Path, rows: Iterable[Iterable[object]]) -> Path:
                     sheet.write_string(number, column, cell)
                 elif cell is not None:
                     sheet.write(number, column, cell)
-    return path
 
 
 def taobao_pair(
