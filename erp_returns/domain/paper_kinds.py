@@ -21,6 +21,7 @@ class PaperKind(StrEnum):
     PICK_LIST = "pick_list"
     SUPPLIER = "supplier"
     HANDOVER = "handover"
+    SHIFT = "shift"
     LEDGER = "ledger"
     ANALYSIS = "analysis"
     BENCH_LABEL = "bench_label"
@@ -40,6 +41,7 @@ PAPERS: dict[PaperKind, str] = {
     PaperKind.PICK_LIST: translatable("papers", "配货单"),
     PaperKind.SUPPLIER: translatable("papers", "退厂单"),
     PaperKind.HANDOVER: translatable("papers", "退件表"),
+    PaperKind.SHIFT: translatable("papers", "交接单"),
     PaperKind.LEDGER: translatable("papers", "台账"),
     PaperKind.ANALYSIS: translatable("papers", "售后分析报告"),
     PaperKind.BENCH_LABEL: translatable("papers", "工位标签"),

@@ -11,6 +11,7 @@ from peewee import SqliteDatabase
 
 from erp_returns.domain.kinds import Status
 from erp_returns.domain.permissions import Permission
+from erp_returns.domain.text import translatable
 from erp_returns.queries.people import permissions_of
 from erp_returns.queries.reading import Value
 from erp_returns.queries.return_list import DEADLINE
@@ -28,6 +29,17 @@ class TodayGroup(StrEnum):
     HALF_DONE = "half_done"
     LATE_PARCEL = "late_parcel"
     SEND_BACK = "send_back"
+
+
+GROUP_NAMES: dict[TodayGroup, str] = {
+    TodayGroup.FOLLOW_UP: translatable("today", "跟进"),
+    TodayGroup.DISPUTE: translatable("today", "平台介入"),
+    TodayGroup.OVERDUE: translatable("today", "超时"),
+    TodayGroup.HALF_DONE: translatable("today", "清点一半"),
+    TodayGroup.LATE_PARCEL: translatable("today", "迟到包裹"),
+    TodayGroup.SEND_BACK: translatable("today", "待退回"),
+}
+"""What each group is called."""
 
 
 class TodayRow(NamedTuple):

@@ -21,6 +21,7 @@ from erp_returns.services import papers
 from erp_returns.services import warehouse_papers as warehouse
 from erp_returns.services.analysis_reports import analysis_pdf
 from erp_returns.services.session import Session
+from erp_returns.services.shift_sheet import shift_sheet_pdf
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.jobs import JobToken
 from erp_returns.ui.texts import translated
@@ -49,6 +50,10 @@ def _handover(session: Session, day: str) -> bytes:
     return warehouse.handover_pdf(session, date.fromisoformat(day), date.fromisoformat(day))
 
 
+def _shift(session: Session, person_id: str) -> bytes:
+    return shift_sheet_pdf(session, int(person_id) if person_id else None)
+
+
 def _parcel_label(session: Session, parcel_id: str) -> bytes:
     return warehouse.parcel_label_pdf(session, int(parcel_id))
 
@@ -70,6 +75,7 @@ BUILDS: dict[PaperKind, Build] = {
     PaperKind.PICK_LIST: warehouse.pick_list_pdf,
     PaperKind.SUPPLIER: warehouse.supplier_return_pdf,
     PaperKind.HANDOVER: _handover,
+    PaperKind.SHIFT: _shift,
     PaperKind.ANALYSIS: _analysis,
     PaperKind.BENCH_LABEL: warehouse.bench_labels_pdf,
     PaperKind.DEFECT_LABEL: warehouse.defect_labels_pdf,
@@ -77,7 +83,8 @@ BUILDS: dict[PaperKind, Build] = {
 }
 """What draws each kind, by the number of what it is about.
 
-Where there is none it is a day, a warehouse, the id of a parcel, or two days with / between them.
+Where there is none it is a day, a warehouse, the id of a parcel or of an operator (nothing for everybody),
+or two days with / between them.
 """
 
 
@@ -102,7 +109,9 @@ class Previews(QObject):
     def show_paper(self, kind: PaperKind, about: str) -> None:
         """A paper; a label goes straight to its printer where somebody chose one before."""
         name = translated("papers", PAPERS[kind])
-        title = name if kind is PaperKind.PARCEL_LABEL else f"{name} {about}"
+        moment = self._desk.session.clock().astimezone(self._desk.session.zone)
+        titles = {PaperKind.PARCEL_LABEL: name, PaperKind.SHIFT: f"{name} {moment.date()}"}
+        title = titles.get(kind, f"{name} {about}")
         self.draw(kind, lambda session, _token: BUILDS[kind](session, about), title)
 
     def show_analysis(self, scope: Scope) -> None:

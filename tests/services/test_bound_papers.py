@@ -154,7 +154,13 @@ def test_the_same_orders_give_the_same_bytes(shop: BusyShop) -> None:
 
 
 def test_everything_that_is_about_one_record_can_be_bound() -> None:
-    alone = {PaperKind.HANDOVER, PaperKind.LEDGER, PaperKind.ANALYSIS, PaperKind.PARCEL_LABEL}
+    alone = {
+        PaperKind.HANDOVER,
+        PaperKind.SHIFT,
+        PaperKind.LEDGER,
+        PaperKind.ANALYSIS,
+        PaperKind.PARCEL_LABEL,
+    }
 
     assert set(BOUND) == set(PaperKind) - alone
     assert set(BOUND) > LABELS - alone

@@ -167,6 +167,8 @@ NEEDS: dict[str, tuple[Call, ...]] = {
     "review.review_again": (_of(P.REVIEW_AGAIN, P.PAY),),
     "review.ship_back": (_of(P.SHIP_BACK),),
     "sales_import.apply": (_of(P.IMPORT),),
+    "sales_import.preview": (_of(P.IMPORT),),
+    "shift_sheet.shift_sheet_pdf": (_of(P.EXPORT),),
     **{
         f"warehouse_papers.{name}_pdf": (_of(P.EXPORT),)
         for name in (

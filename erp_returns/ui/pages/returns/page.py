@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from erp_returns.domain.actions import Action
+from erp_returns.domain.paper_kinds import PaperKind
 from erp_returns.domain.permissions import Permission
 from erp_returns.queries.listing import ListSource
 from erp_returns.queries.return_list import ReturnFilter, ReturnListRow, ReturnSort, return_list
@@ -110,7 +111,10 @@ class ReturnsPage(OrdersPage[ReturnListRow]):
         self.desk.router.new_return_asked.emit(0)
 
     def show_record(self) -> None:
-        """Preview the record of the order that is chosen, or those of all that is selected."""
+        """Preview the record of the order that is chosen, those of all that is selected, or 交接单."""
+        if self.today_side.on and self.today_side.panel is not None:
+            self.today_side.panel.print_sheet()
+            return
         if self.selection.several:
             self.selection.show_records()
             return
@@ -141,6 +145,10 @@ class ReturnsPage(OrdersPage[ReturnListRow]):
             PrintMenu(self.desk, menu).fill(menu, self.return_panel.detail)
         menu.addSeparator()
         self.add_to_menu(menu, self.exporting, self.tr("退换货台账（当前列表）"), self.show_ledger)
+        handing = menu.addAction(self.tr("交接单（今天）"))
+        self.desk.icons.dress(handing, "list-checks")
+        handing.setEnabled(self.desk.may(Permission.EXPORT))
+        handing.triggered.connect(lambda _on: self.desk.router.paper_asked.emit(PaperKind.SHIFT, ""))
 
     def show_ledger(self) -> None:
         """Preview the list as it is filtered as a register."""

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from erp_returns.domain.kinds import Status
 from erp_returns.domain.text import translatable
-from erp_returns.queries.today import TodayGroup, TodayRow
+from erp_returns.queries.today import GROUP_NAMES, TodayGroup, TodayRow
 from erp_returns.ui.pages.orders.times import Clock
 from erp_returns.ui.pages.returns.deadline import deadline_text, deadline_tone, deadline_words
 from erp_returns.ui.tables import Column, Kind, words_of
 from erp_returns.ui.texts import translated
 from erp_returns.ui.theme import Tone
 
-GROUPS: dict[TodayGroup, str] = {
-    TodayGroup.FOLLOW_UP: translatable("today", "跟进"),
-    TodayGroup.DISPUTE: translatable("today", "平台介入"),
-    TodayGroup.OVERDUE: translatable("today", "超时"),
-    TodayGroup.HALF_DONE: translatable("today", "清点一半"),
-    TodayGroup.LATE_PARCEL: translatable("today", "迟到包裹"),
-    TodayGroup.SEND_BACK: translatable("today", "待退回"),
-}
 _TODAY = translatable("today", "今天")
 _BEGUN = translatable("today", "{at} 开始清点，还没有过账")
 _DECIDE = translatable("today", "等店主决定：{goods}")
@@ -34,7 +26,7 @@ _TONES = {
 
 def group_word(group: TodayGroup) -> str:
     """What a group is called."""
-    return translated("today", GROUPS[group])
+    return translated("today", GROUP_NAMES[group])
 
 
 def row_text(row: TodayRow, clock: Clock) -> str:

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from erp_returns.domain.paper_kinds import PaperKind
+from erp_returns.domain.permissions import Permission
 from erp_returns.domain.times import stored
 from erp_returns.queries.people import who_can_sign_in
 from erp_returns.queries.reading import own_connection
@@ -76,6 +78,9 @@ class TodayPanel(QWidget):
         self.person.setToolTip(self.tr("只看一个人的跟进、清点和他能办的事"))
         self.adding = QPushButton(self.tr("添加跟进"))
         desk.icons.dress(self.adding, "plus")
+        self.printing = QToolButton()
+        self.printing.setAccessibleName(self.tr("打印交接单"))
+        desk.icons.dress(self.printing, "printer", Tone.SECONDARY)
         self.table: ListTable[TodayRow] = ListTable(today_columns(self._clock))
         empty = self.tr("今天没有要交接的事")
         self.view = _TodayView(desk.theme, name=self.tr("今天"), empty=empty)
@@ -90,6 +95,11 @@ class TodayPanel(QWidget):
         if self._job is not None:
             self._job.drop()
         self._fill_people()
+        may = self._desk.may(Permission.EXPORT)
+        self.printing.setEnabled(may)
+        self.printing.setToolTip(
+            self.tr("打印交接单 (Ctrl+P)") if may else self.tr("没有权限导出与打印，请店主授权")
+        )
         session, person = self._desk.session, self.person.currentData()
         now, day = self._now(), self._day()
 
@@ -131,6 +141,12 @@ class TodayPanel(QWidget):
         row = self.current()
         if row is not None:
             self.deeds.add(row.order_id, row.number)
+
+    def print_sheet(self) -> None:
+        """Preview 交接单 of what waits for whom the list is about."""
+        if self._desk.may(Permission.EXPORT):
+            person = self.person.currentData()
+            self._desk.router.paper_asked.emit(PaperKind.SHIFT, "" if person is None else str(person))
 
     # ----------------------------------------------------------------- parts
 
@@ -199,6 +215,7 @@ class TodayPanel(QWidget):
         top.addWidget(self.chips, 1)
         top.addWidget(self.person, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.adding, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.printing, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -211,6 +228,7 @@ class TodayPanel(QWidget):
         self.chips.chosen.connect(lambda _key: self._list())
         self.person.activated.connect(lambda _at: self.refresh())
         self.adding.clicked.connect(lambda _on: self.add())
+        self.printing.clicked.connect(lambda _on: self.print_sheet())
         self.view.current_changed.connect(lambda _key: self._tell_current())
         self.view.opened.connect(lambda _key: self._enter())
         self.view.ticked.connect(self.tick)

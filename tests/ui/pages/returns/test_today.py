@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from erp_returns.domain.kinds import Role
-from erp_returns.models import FollowUp
+from erp_returns.domain.paper_kinds import PaperKind
+from erp_returns.domain.permissions import Permission
+from erp_returns.models import FollowUp, OperatorPermission
 from erp_returns.services import disputes, follow_ups
 from erp_returns.ui.dialogs.follow_up import FollowUpDialog
+from erp_returns.ui.dialogs.pdf_preview import PdfPreview
+from erp_returns.ui.jobs import Immediate, JobRunner
 from erp_returns.ui.pages.returns import ReturnsPage
 from erp_returns.ui.pages.today.panel import TodayPanel
+from erp_returns.ui.previews import Previews
 from erp_returns.ui.theme import Theme
 from tests.journeys.shop import ShopAtWork
 from tests.ui.actions.desks import DeskAtWork, desk_at_work
@@ -216,3 +222,51 @@ def test_a_quiet_day_says_so(qtbot: QtBot, at_work: DeskAtWork, shop: ShopAtWork
     disputes.close_dispute(shop.session, order, shop.order(order).version, "支持商家")
     page.refresh()
     assert page.today_side.button.text() == "今天"
+
+
+# ------------------------------------------------------------------------ paper
+
+
+def test_ctrl_p_asks_for_the_sheet_of_whom_the_list_is_about(
+    qtbot: QtBot, panel: TodayPanel, page: ReturnsPage, at_work: DeskAtWork
+) -> None:
+    asked: list[tuple[object, str]] = []
+    at_work.desk.router.paper_asked.connect(lambda kind, about: asked.append((kind, about)))
+    qtbot.keyClick(panel.view, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    panel.person.setCurrentIndex(1)
+    panel.person.activated.emit(1)
+    panel.printing.click()
+    assert asked == [(PaperKind.SHIFT, ""), (PaperKind.SHIFT, "2")]
+
+
+def test_the_sheet_is_in_the_menu_of_papers_wherever_one_is(page: ReturnsPage, at_work: DeskAtWork) -> None:
+    asked: list[tuple[object, str]] = []
+    at_work.desk.router.paper_asked.connect(lambda kind, about: asked.append((kind, about)))
+    menu = QMenu(page)
+    page.fill_print_menu(menu)
+    next(action for action in menu.actions() if action.text() == "交接单（今天）").trigger()
+    assert asked == [(PaperKind.SHIFT, "")]
+
+
+def test_who_may_not_take_out_may_not_print_the_sheet(qtbot: QtBot, shop: ShopAtWork, theme: Theme) -> None:
+    session = signed_in(shop.session, Role.WAREHOUSE)
+    OperatorPermission.insert(
+        operator_id=session.operator_id, permission=Permission.EXPORT.value, granted=0
+    ).execute()
+    page = shown(qtbot, ReturnsPage(desk_at_work(session, theme).desk))
+    page.show_today()
+    panel = page.today_side.panel
+    assert panel is not None
+    qtbot.waitUntil(lambda: panel.printing.toolTip() == "没有权限导出与打印，请店主授权")
+    assert not panel.printing.isEnabled()
+
+
+def test_the_sheet_is_previewed_under_its_day(qtbot: QtBot, at_work: DeskAtWork) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    Previews(replace(at_work.desk, jobs=JobRunner(Immediate())), window, window).show_paper(
+        PaperKind.SHIFT, ""
+    )
+    (preview,) = window.findChildren(PdfPreview)
+    assert preview.windowTitle() == f"交接单 {at_work.desk.session.clock().astimezone().date()}"
+    preview.close()
