@@ -15,7 +15,7 @@ from erp_returns.domain.paper_kinds import PaperKind
 from erp_returns.domain.permissions import Permission
 from erp_returns.ui.changes import Page
 from erp_returns.ui.desk import Desk
-from erp_returns.ui.pages import OpensEntries, ShowsRaised
+from erp_returns.ui.pages import FindsEntries, OpensEntries, ShowsRaised
 from erp_returns.ui.texts import translated
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class Answers(QObject):
         router = desk.router
         router.return_opened.connect(lambda order_id: self._open("returns", order_id))
         router.sale_opened.connect(lambda sale_id: self._open("sales", sale_id))
+        router.found_asked.connect(self._find)
         router.intake_asked.connect(lambda order_id: self._open("intake", order_id))
         router.new_return_asked.connect(self.new_return)
         router.edit_asked.connect(self._edit)
@@ -120,6 +121,11 @@ class Answers(QObject):
         page = self._show_tab(tab)
         if page is not None:
             cast("OpensEntries", page).open_entry(entry_id)
+
+    def _find(self, tab: str, text: str) -> None:
+        page = self._show_tab(tab)
+        if page is not None:
+            cast("FindsEntries", page).find_entries(text)
 
     def _show_record(self, order_id: int) -> None:
         self._previews().show_record(order_id)

@@ -12,6 +12,8 @@ class Router(QObject):
     """Show a return order (its id) in 退换货单."""
     sale_opened = Signal(int)
     """Show a sales order (its id) in 销售订单."""
+    found_asked = Signal(str, str)
+    """Show what a list finds: its page (`sales` or `stock`), and the text to search for."""
     new_return_asked = Signal(int)
     """Raise a return from a sale (its id; 0: let the person find it)."""
     edit_asked = Signal(int)

@@ -51,6 +51,12 @@ class ShowsRaised(Protocol):
     def show_raised(self, entry_id: int) -> None: ...
 
 
+class FindsEntries(Protocol):
+    """A page whose list can be searched from elsewhere."""
+
+    def find_entries(self, text: str) -> None: ...
+
+
 @runtime_checkable
 class ChoosesSale(Protocol):
     """A page on which a sale can be chosen; a new return starts from it."""

@@ -68,6 +68,13 @@ class SalesPage(OrdersPage[SaleListRow]):
         """The id of the sale that is chosen; 0 for none."""
         return self.panel.identity or 0
 
+    def find_entries(self, text: str) -> None:
+        """Search the list anew."""
+        self.clear_filters()
+        self.search.setText(text)
+        self.search.search_now()
+        self.list.setFocus()
+
     def save_list(self) -> None:
         """Write the list as it is filtered, or what is selected in it, to a file."""
         self.exports.save_sales(self.shown_source(), self.list.view, self.filter_words())

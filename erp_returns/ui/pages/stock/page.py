@@ -49,6 +49,14 @@ class StockPage(Page):
         """Read the view that is shown."""
         cast("_Reads", self.views.currentWidget()).refresh()
 
+    def find_entries(self, text: str) -> None:
+        """Search the balances anew."""
+        self.views.setCurrentWidget(self.balances)
+        self.balances.clear_filters()
+        self.balances.search.setText(text)
+        self.balances.search.search_now()
+        self.balances.setFocus()
+
     def show_movements(self, product_id: int, warehouse_id: int = 0, state: str = "") -> None:
         """Show the movements behind a figure."""
         self.views.setCurrentWidget(self.movements)
