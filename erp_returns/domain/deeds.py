@@ -77,6 +77,7 @@ _SHOP = {
     "snapshot": translatable("history", "导入库存快照"),
     "reorder": translatable("history", "调整顺序"),
     "restore": translatable("history", "恢复备份"),
+    "numbers_left_out": translatable("history", "备份之后用过的编号不再给出"),
     "give": translatable("history", "给予权限"),
     "take": translatable("history", "收回权限"),
     "preset": translatable("history", "恢复角色的权限"),

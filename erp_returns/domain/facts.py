@@ -190,6 +190,7 @@ _ENTRY: dict[str, Fact] = {
     "level": Fact(translatable("history", "等级")),
     "mark": Fact(translatable("history", "标记")),
     "order": Fact(translatable("history", "顺序"), Form.LIST),
+    "numbers": Fact(translatable("history", "编号"), Form.LIST),
     "role": Fact(translatable("history", "角色"), kind=k.Role),
     "active": Fact(translatable("history", "在职"), _FLAG),
     "given": Fact(translatable("history", "另外给予的权限"), Form.PERMISSIONS),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from contextlib import closing
+from contextlib import closing, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from erp_returns.domain.errors import DatabaseDamaged, DatabaseLocked
@@ -12,11 +13,15 @@ from erp_returns.models import database as opened
 from erp_returns.models.database import bring_up_to_date, look_at, storage_trouble
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Mapping
+    from typing import TypeAlias
 
     from peewee import SqliteDatabase
 
+    Watch: TypeAlias = Callable[[int, int], None]
+
+_PAGES_AT_ONCE = 2_000
+_BESIDE = ("-journal", "-wal", "-shm")
 _TAKEN = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 
 
@@ -35,18 +40,34 @@ SELECT (SELECT count(*) FROM sales_order), (SELECT count(*) FROM return_order),
 """
 
 
-def copy_whole(source: Path, target: Path) -> None:
+def copy_whole(source: Path, target: Path, named: str = "", watch: Watch | None = None) -> None:
     """Copy a database as it stood at one moment, whoever writes to it meanwhile; `target` is one plain file.
 
-    Raises a `StorageRefusal`; what is left of a failed copy is the caller's to remove.
+    `named` is what a refusal calls it. `watch(done, total)` counts pages, and may raise to stop. Raises a
+    `StorageRefusal`; what is left of a failed copy is the caller's to remove, but for what SQLite put beside.
     """
-    with (
-        storage_trouble(str(target)),
-        closing(_read_only(source)) as origin,
-        closing(sqlite3.connect(target)) as copy,
-    ):
-        origin.backup(copy, progress=_patience(source))
-        copy.execute("PRAGMA journal_mode = DELETE")
+    patient = _patience(source)
+
+    def look(status: int, remaining: int, total: int) -> None:
+        patient(status, remaining, total)
+        if watch is not None:
+            watch(total - remaining, total)
+
+    try:
+        with (
+            storage_trouble(named or str(target)),
+            closing(_read_only(source)) as origin,
+            closing(sqlite3.connect(target)) as copy,
+        ):
+            origin.execute("BEGIN")
+            origin.execute("SELECT 1 FROM sqlite_master").fetchone()
+            origin.backup(copy, pages=_PAGES_AT_ONCE, progress=look)
+            copy.execute("PRAGMA journal_mode = DELETE")
+    except BaseException:
+        for ending in _BESIDE:
+            with suppress(OSError):
+                Path(f"{target}{ending}").unlink(missing_ok=True)
+        raise
 
 
 def look_over(path: Path) -> Counted:
@@ -61,6 +82,22 @@ def look_over(path: Path) -> Counted:
             if verdict != "ok" or connection.execute("PRAGMA foreign_key_check").fetchone():
                 raise DatabaseDamaged(str(path))
             return Counted(*connection.execute(_COUNTS).fetchone())
+
+
+def keep_counting(path: Path, given: Mapping[str, int]) -> dict[str, tuple[int, int]]:
+    """Let a closed database give no number again that was `given` (the last count by series).
+
+    Gives, for each series that had to be raised, from which count to which its numbers are left out.
+    """
+    left_out: dict[str, tuple[int, int]] = {}
+    with storage_trouble(str(path)), closing(sqlite3.connect(path)) as connection:
+        had = dict(connection.execute("SELECT series, last FROM number_series"))
+        for series, last in given.items():
+            if last > had.get(series, 0):
+                left_out[series] = (had.get(series, 0) + 1, last)
+                connection.execute("INSERT OR REPLACE INTO number_series VALUES (?, ?)", (series, last))
+        connection.commit()
+    return left_out
 
 
 def pour(source: Path, target: SqliteDatabase) -> None:

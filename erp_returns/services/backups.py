@@ -17,20 +17,25 @@ from erp_returns.domain.errors import NotPermitted, Refusal, StorageUnreachable
 from erp_returns.domain.permissions import PERMISSIONS, Permission
 from erp_returns.domain.text import translatable
 from erp_returns.domain.times import local_date, moment, stored
-from erp_returns.models.copying import Counted, copy_whole, look_over, pour
+from erp_returns.models.copying import Counted, copy_whole, keep_counting, look_over, pour
 from erp_returns.models.database import storage_trouble
 from erp_returns.queries.people import permissions_of
 from erp_returns.queries.settings import settings
-from erp_returns.services.events import shop_event
+from erp_returns.services import after_restore
 from erp_returns.services.places import make_folder
-from erp_returns.services.session import SYSTEM_OPERATOR, Changes, Session, utc_now, write
+from erp_returns.services.session import Changes, Session, utc_now
 
 if TYPE_CHECKING:
     from peewee import SqliteDatabase
 
+    from erp_returns.models.copying import Watch
+
 EVERYTHING = frozenset(
     {"returns", "sales", "warehouse", "refunds", "stock", "reasons", "parameters", "people"}
 )
+RESTORED = "restored"
+"""The topic that says so: whoever is at work signs in again."""
+
 _NAME = re.compile(r"shop-(\d{8})-(\d{6})-(daily|import|migration|restore|hand)\.db")
 _PHOTOS = "photos"
 
@@ -131,34 +136,35 @@ def days_without_backup(session: Session) -> int | None:
     return days if days >= settings(session.database).count("backup_warn_after") else None
 
 
-def back_up(session: Session, why: Why = Why.BY_HAND) -> Kept:
+def back_up(session: Session, why: Why = Why.BY_HAND, watch: Watch | None = None) -> Kept:
     """Keep a copy of the shop with its photos beside the database, and in the second folder if one is set.
 
-    A second folder that cannot be written does not undo the first. Raises a `StorageRefusal`,
-    `FileUnwritable` or `DiskFull`; then no backup was added and none taken away.
+    A second folder that cannot be written does not undo the first. `watch(done, total)` counts pages and
+    photos, and may raise to stop. Raises a `StorageRefusal`, `FileUnwritable` or `DiskFull`; then no backup
+    was added and none taken away.
     """
     path = _path(session.database)
     kept = settings(session.database).count("backup_keep")
     second = _second_folder(session)
-    backup, counted = _keep(path, backup_folder(path), why, session.clock())
-    _prune(backup_folder(path), kept)
+    backup, counted = _keep(path, backup_folder(path), why, session.clock(), watch)
+    _prune(backup.path, kept)
     if second is None:
         return Kept(backup, counted)
     try:
-        copied = _copy_over(backup, second)
-        _prune(second, kept)
+        copied = _copy_over(backup, second, watch)
+        _prune(copied, kept)
     except Refusal as trouble:
         return Kept(backup, counted, second_trouble=trouble)
     return Kept(backup, counted, copied)
 
 
-def back_up_today(session: Session) -> Kept | None:
+def back_up_today(session: Session, watch: Watch | None = None) -> Kept | None:
     """Keep the day's backup, unless the day has one."""
     today = _day(session, stored(session.clock()))
     taken = backups(backup_folder(_path(session.database)))
     if any(each.why is Why.DAILY and _day(session, each.taken_at) == today for each in taken):
         return None
-    return back_up(session, Why.DAILY)
+    return back_up(session, Why.DAILY, watch)
 
 
 def back_up_file(path: Path) -> None:
@@ -166,28 +172,29 @@ def back_up_file(path: Path) -> None:
     _keep(path, backup_folder(path), Why.MIGRATION, utc_now())
 
 
-def copy_to(session: Session, target: Path) -> Kept:
+def copy_to(session: Session, target: Path, watch: Watch | None = None) -> Kept:
     """Copy the shop to a place of the person's choice: into a folder, or to a file of that name."""
     _need(session, Permission.EXPORT)
     if target.is_dir():
-        return Kept(*_keep(_path(session.database), target, Why.BY_HAND, session.clock()))
+        return Kept(*_keep(_path(session.database), target, Why.BY_HAND, session.clock(), watch))
     if _same(target, _path(session.database)):
         raise BackupItself(str(target))
     if not target.parent.is_dir():
         raise StorageUnreachable(str(target.parent), translatable("errors", "文件夹不存在"))
     with whole_file(target) as part:
-        copy_whole(_path(session.database), part)
+        copy_whole(_path(session.database), part, str(target), watch)
         counted = look_over(part)
-        _copy_photos(_photos(_path(session.database)), Path(f"{target}.{_PHOTOS}"))
+        _copy_photos(_photos(_path(session.database)), Path(f"{target}.{_PHOTOS}"), watch)
     at = stored(session.clock())
     return Kept(Backup(target, at, Why.BY_HAND, target.stat().st_size), counted)
 
 
-def restore(session: Session, source: Path) -> Changes:
+def restore(session: Session, source: Path, watch: Watch | None = None) -> Changes:
     """Let the shop be as it was in a backup: a file, or the last one in a folder.
 
     What is there now is kept as a backup first. A damaged, foreign or newer backup is refused before
-    anything is touched; one of an older structure is brought to the newest on the way.
+    anything is touched; one of an older structure is brought to the newest on the way. Numbers that were
+    given since are not given again, nor are the ids of people. `watch` may raise to stop until it is poured.
     """
     _need(session, Permission.RESTORE)
     path = _path(session.database)
@@ -196,26 +203,17 @@ def restore(session: Session, source: Path) -> Changes:
         raise BackupItself(str(chosen))
     look_over(chosen)
     folder = backup_folder(path)
-    safety, _ = _keep(path, folder, Why.RESTORE, session.clock())
+    safety, _ = _keep(path, folder, Why.RESTORE, session.clock(), watch)
     with TemporaryDirectory(dir=folder, prefix=".restore-", ignore_cleanup_errors=True) as aside:
         copy = Path(aside) / chosen.name
-        copy_whole(chosen, copy)
+        copy_whole(chosen, copy, str(path), watch)
         for photos in (chosen.parent / _PHOTOS, _photos(chosen)):
-            _copy_photos(photos, _photos(path))
+            _copy_photos(photos, _photos(path), watch)
+        left_out = keep_counting(copy, after_restore.counted(session))
+        people = after_restore.colleagues(session.database)
         pour(copy, session.database)
-    return _tell(session, chosen, safety)
-
-
-def _tell(session: Session, chosen: Path, safety: Backup) -> Changes:
-    """Leave an event in what was brought back; who did it may not be known there yet."""
-    known = session.database.execute_sql(
-        "SELECT 1 FROM operator WHERE id = ?", (session.operator_id,)
-    ).fetchone()
-    who = session.operator_id if known else SYSTEM_OPERATOR
-    acting = Session(session.database, who, session.operator_name, session.clock, session.zone)
-    with write(acting) as w:
-        shop_event(w, "shop", "restore", safety.path.name, f"{chosen.name} · {session.operator_name}")
-    return Changes(EVERYTHING, number=safety.path.name)
+    after_restore.tell(session, (chosen.name, safety.path.name), left_out, people)
+    return Changes(EVERYTHING | {RESTORED}, number=safety.path.name)
 
 
 def _need(session: Session, permission: Permission) -> None:
@@ -224,32 +222,37 @@ def _need(session: Session, permission: Permission) -> None:
         raise NotPermitted(session.operator_name, PERMISSIONS[permission].named)
 
 
-def _keep(path: Path, folder: Path, why: Why, at: datetime) -> tuple[Backup, Counted]:
+def _keep(
+    path: Path, folder: Path, why: Why, at: datetime, watch: Watch | None = None
+) -> tuple[Backup, Counted]:
     """Copy a database and its photos into a folder; only what was looked over gets its name."""
     make_folder(folder)
     while (target := folder / f"shop-{at.astimezone(UTC):%Y%m%d-%H%M%S}-{why}.db").exists():
         at += timedelta(seconds=1)
     with whole_file(target) as part:
-        copy_whole(path, part)
+        copy_whole(path, part, str(target), watch)
         counted = look_over(part)
-        _copy_photos(_photos(path), folder / _PHOTOS)
+        _copy_photos(_photos(path), folder / _PHOTOS, watch)
     return Backup(target, stored(at), why, target.stat().st_size), counted
 
 
-def _copy_over(backup: Backup, folder: Path) -> Path:
+def _copy_over(backup: Backup, folder: Path, watch: Watch | None) -> Path:
     """Copy a backup that was looked over, with its photos, to the second folder, and look there again."""
     make_folder(folder)
     target = folder / backup.path.name
     with whole_file(target) as part, storage_trouble(str(target)):
         copyfile(backup.path, part)
         look_over(part)
-    _copy_photos(backup.path.parent / _PHOTOS, folder / _PHOTOS)
+    _copy_photos(backup.path.parent / _PHOTOS, folder / _PHOTOS, watch)
     return target
 
 
-def _copy_photos(source: Path, target: Path) -> None:
+def _copy_photos(source: Path, target: Path, watch: Watch | None) -> None:
     """Copy the photos that are missing; one of the same name has the same content."""
-    for photo in sorted(source.glob("??/*")):
+    photos = sorted(source.glob("??/*"))
+    for done, photo in enumerate(photos):
+        if watch is not None:
+            watch(done, len(photos))
         wanted = target / photo.parent.name / photo.name
         if not wanted.exists():
             make_folder(wanted.parent)
@@ -257,9 +260,12 @@ def _copy_photos(source: Path, target: Path) -> None:
                 copyfile(photo, part)
 
 
-def _prune(folder: Path, kept: int) -> None:
-    """Take away all but the last backups: as many daily ones, and as many others, as are to be kept."""
-    found = backups(folder)
+def _prune(newest: Path, kept: int) -> None:
+    """Take away all but the last backups: as many daily ones, and as many others, as are to be kept.
+
+    `newest` was just looked over and stays, whatever a clock says that went wrong.
+    """
+    found = sorted(backups(newest.parent), key=lambda each: each.path != newest)
     daily = [each for each in found if each.why is Why.DAILY]
     others = [each for each in found if each.why is not Why.DAILY]
     for each in (*daily[kept:], *others[kept:]):

@@ -23,6 +23,7 @@ class Topic(StrEnum):
     STOCK = "stock"
     PEOPLE = "people"
     BACKUPS = "backups"
+    RESTORED = "restored"
 
 
 class ChangeBus(QObject):

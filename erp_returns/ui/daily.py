@@ -53,11 +53,15 @@ class DailyRound(QObject):
     def _back_up(self) -> None:
         session = self._desk.session
 
-        def work(_token: JobToken) -> Kept | None:
+        def work(token: JobToken) -> Kept | None:
             from erp_returns.services.backups import back_up_today
 
+            def watch(done: int, total: int) -> None:
+                token.check()
+                token.progress(done, total)
+
             with own_connection(session.database):
-                return back_up_today(session)
+                return back_up_today(session, watch)
 
         self._desk.jobs.run(work, self._backed_up, owner=self, title=self.tr("每日备份"))
 

@@ -12,7 +12,9 @@ from erp_returns.domain.text import translatable
 from erp_returns.queries.verify.report import Claim, Findings
 
 _COUNTER: Final = re.compile(r"\{(0+)\}")
-_TAIL: Final = re.compile(r"[0-9]+$")
+
+_LEFT_OUT: Final = "SELECT after FROM shop_event WHERE subject = 'shop' AND action = 'numbers_left_out'"
+_SPAN: Final = re.compile(r'"([^" ]*\{0+\}[^" ]*) (\d+)–(\d+)"')
 
 _MOST_MET: Final = 10_000_000
 """Counts of one series that are looked for."""
@@ -60,21 +62,27 @@ class _Counters:
                 ends = pattern[: counter.start()], pattern[counter.end() :]
                 met = bytearray(min(last, _MOST_MET) // 8 + 1)
                 self._series[ends] = _Series(pattern, len(counter[1]), last, met)
-        self._suffixes = {suffix for _, suffix in self._series} or {""}
+        self._ends = {(len(prefix), suffix) for prefix, suffix in self._series}
 
     def of(self, number: str) -> Iterator[tuple[int, int]]:
         """Every reading of a number as the count of a series, which then is met: the count, and the last."""
-        for suffix in self._suffixes:
-            if not number.endswith(suffix):
+        for start, suffix in self._ends:
+            count = number[start : len(number) - len(suffix)]
+            if not (count.isascii() and count.isdecimal() and number.endswith(suffix)):
                 continue
-            core = number[: len(number) - len(suffix)]
-            digits = _TAIL.search(core)
-            for start in range(digits.start() if digits else len(core), len(core)):
-                series = self._series.get((core[:start], suffix))
-                count = core[start:]
-                if series and len(count) >= series.zeros and (len(count) == series.zeros or count[0] != "0"):
-                    _meet(series, int(count))
-                    yield int(count), series.last
+            series = self._series.get((number[:start], suffix))
+            if series and len(count) >= series.zeros and (len(count) == series.zeros or count[0] != "0"):
+                _meet(series, int(count))
+                yield int(count), series.last
+
+    def leave_out(self, database: SqliteDatabase) -> None:
+        """Take counts for met that were given after a backup which was brought back, as the log says."""
+        by_pattern = {series.pattern: series for series in self._series.values()}
+        for (said,) in database.execute_sql(_LEFT_OUT):
+            for pattern, first, last in _SPAN.findall(said):
+                if pattern in by_pattern:
+                    for count in range(int(first), min(int(last), _MOST_MET) + 1):
+                        _meet(by_pattern[pattern], count)
 
     def missing(self) -> Iterator[tuple[_Series, list[int]]]:
         """Series with counts that were given and that no document carries."""
@@ -105,6 +113,7 @@ def _numbers(database: SqliteDatabase, findings: Findings) -> None:
                 findings.add(_NO_SERIES, row, table=table, number=number)
             elif all(count > last for count, last in readings):
                 findings.add(_AHEAD, row, table=table, number=number, last=max(last for _, last in readings))
+    counters.leave_out(database)
     _look_for_gaps(database, findings, counters)
 
 
@@ -133,4 +142,11 @@ def _look_at_twins(database: SqliteDatabase, findings: Findings, table: str) -> 
         findings.add(_TWICE, row, table=table, number=number, times=times)
 
 
-CLAIMS = (Claim("numbers", translatable("verify", "单据编号：只用一次，不超过编号记录，中间不缺"), _numbers),)
+CLAIMS = (
+    Claim(
+        "numbers",
+        translatable("verify", "单据编号：只用一次，不超过编号记录，中间不缺"),
+        _numbers,
+        worked_out=True,
+    ),
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
@@ -26,7 +26,7 @@ from erp_returns.services.backups import WHY_LABELS, Backup, Why, back_up, backu
 from erp_returns.ui.changes import Topic
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.dialogs.question import Question
-from erp_returns.ui.jobs import JobToken
+from erp_returns.ui.jobs import Job, JobToken
 from erp_returns.ui.tables.columns import Column, Kind
 from erp_returns.ui.tables.list_table import ListTable
 from erp_returns.ui.tables.view import TableView
@@ -36,6 +36,7 @@ from erp_returns.ui.widgets.fitting import resize_for_text
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
+    from erp_returns.queries.exports import Watch
     from erp_returns.services.backups import Kept
     from erp_returns.services.session import Changes
 
@@ -71,6 +72,7 @@ class BackupsDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self._busy = False
+        self._job: Job[Any] | None = None
         self._folder = backup_folder(Path(str(desk.session.database.database)))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("备份与恢复"))
@@ -138,7 +140,7 @@ class BackupsDialog(QDialog):
     def take(self) -> None:
         """Back the shop up."""
         session = self._desk.session
-        self._run(lambda: back_up(session), self._taken, self.tr("正在备份…"))
+        self._run(lambda watch: back_up(session, watch=watch), self._taken, self.tr("正在备份…"))
 
     def restore_chosen(self) -> None:
         """Bring the chosen backup back, after a question."""
@@ -154,24 +156,34 @@ class BackupsDialog(QDialog):
         ).format(name=source.name)
         if Question.ask(self, self.tr("恢复备份"), text, self.tr("恢复"), danger=True):
             session = self._desk.session
-            self._run(lambda: restore(session, source), self._restored, self.tr("正在恢复…"))
+            self._run(lambda watch: restore(session, source, watch), self._restored, self.tr("正在恢复…"))
 
-    def _run(self, work: Callable[[], T], done: Callable[[T], None], said: str) -> None:
+    def _run(self, work: Callable[[Watch], T], done: Callable[[T], None], said: str) -> None:
         self.said.setText(said)
         self._desk.theme.dress(self.said, FontRole.BODY, Tone.SECONDARY)
         self._bar.setVisible(True)
         self._running(on=True)
         database = self._desk.session.database
 
-        def apart(_token: JobToken) -> T:
+        def apart(token: JobToken) -> T:
+            def watch(at: int, total: int) -> None:
+                token.check()
+                token.progress(at, total)
+
             with own_connection(database):
-                return work()
+                return work(watch)
 
         def finished(result: T) -> None:
             self._ended()
             done(result)
 
-        self._desk.jobs.run(apart, finished, self._failed, owner=self, title=said)
+        self._job = self._desk.jobs.run(
+            apart, finished, self._failed, owner=self, title=said, stopped=self._stopped
+        )
+
+    def _stopped(self) -> None:
+        self._ended()
+        self._say(self.tr("已取消，没有留下半份备份，店铺也没有改动。"), Tone.WARNING)
 
     def _ended(self) -> None:
         self._bar.setVisible(False)
@@ -215,6 +227,7 @@ class BackupsDialog(QDialog):
         self.taking.setEnabled(idle)
         self.restoring.setEnabled(idle and allowed and self.view.current_key() is not None)
         self.choosing.setEnabled(idle and allowed)
+        self.closing.setText(self.tr("关闭") if idle else self.tr("取消"))
         for button in (self.restoring, self.choosing):
             button.setToolTip("" if allowed else self.tr("没有权限，请店主授权"))
 
@@ -234,5 +247,8 @@ class BackupsDialog(QDialog):
             super().closeEvent(event)
 
     def reject(self) -> None:
+        """Leave; what is running is asked to stop first, and says so."""
         if not self._busy:
             super().reject()
+        elif self._job is not None:
+            self._job.cancel()

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from erp_returns.domain.kinds import Role
 from erp_returns.services import people
+from erp_returns.services.backups import back_up, restore
 from erp_returns.services.session import Session
 from erp_returns.services.setup import OWNER
 from erp_returns.ui.dialogs.question import Question
@@ -162,6 +163,24 @@ def test_who_is_deactivated_elsewhere_has_to_go(
     assert window.seat.locked
     assert "“小李”已停用" in said(sign_in_of(window))
     assert sign_in_of(window).names.count() == 2
+
+
+def test_after_a_restore_everybody_signs_in_again(
+    window: MainWindow, session: Session, staff: dict[str, int]
+) -> None:
+    kept = back_up(session)
+    changes = restore(session, kept.backup.path)
+
+    window._desk.changes.publish(changes.topics)
+
+    assert window.seat.locked
+    assert "重新登录" in said(sign_in_of(window))
+
+
+def test_who_works_alone_goes_on_after_a_restore(window: MainWindow, session: Session) -> None:
+    kept = back_up(session)
+    window._desk.changes.publish(restore(session, kept.backup.path).topics)
+    assert not window.seat.locked
 
 
 def test_the_status_bar_follows_a_new_name(window: MainWindow, session: Session) -> None:
