@@ -130,6 +130,14 @@ class UnknownLayout(FileRefusal):
     columns: Words
 
 
+class StockElsewhere(FileRefusal):
+    """What lies on the shelves is taken in where it is compared with the books."""
+
+    template: ClassVar[str] = translatable(
+        "errors", "“{file}”像库存文件；库存数量请到“库存”页，按“导入库存快照…”导入。"
+    )
+
+
 class MissingColumns(FileRefusal):
     """The layout is recognised but lacks columns it cannot do without."""
 

@@ -119,6 +119,11 @@ def read_stock_file(
     raise MissingColumns(path.name, Sentence(_LABEL), wanted)
 
 
+def is_stock(path: Path) -> bool:
+    """Whether a file that can be opened has a column of codes and one of units."""
+    return any(_header(sheet) is not None for sheet in open_sheets(path, Watch()))
+
+
 def refuse_shelves(
     parsed: ParsedStock, problems: Iterable[ShelfProblem], *, cancelled: Cancel = never
 ) -> RefusedShelves:

@@ -7,10 +7,17 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from erp_returns.documents import after_sale_files, product_files, sales_files
 from erp_returns.documents.after_sale_files.known import PLATFORMS as AFTER_SALES
-from erp_returns.documents.refusals import MixedPlatforms, NoFiles
+from erp_returns.documents.refusals import (
+    MissingColumns,
+    MixedPlatforms,
+    NoFiles,
+    StockElsewhere,
+    UnknownLayout,
+)
 from erp_returns.documents.sales_files.known import LAYOUTS as SALES
 from erp_returns.documents.sales_files.layouts import recognise
 from erp_returns.documents.sheets import Watch, open_sheets
+from erp_returns.documents.stock_files import is_stock
 from erp_returns.domain.text import Sentence, listed, translatable
 from erp_returns.services import after_sale_import, product_import, sales_import
 
@@ -19,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from erp_returns.documents.sales_files.drafts import RefusedTable, RowProblem
-    from erp_returns.documents.sales_files.layouts import Layout, Preset
+    from erp_returns.documents.sales_files.layouts import Layout, Preset, Table
     from erp_returns.documents.sheets import Cancel
     from erp_returns.services.sales_import import ImportPreview, ImportResult
 
@@ -112,7 +119,7 @@ def kind_of(
         raise NoFiles
     layouts = [layout for kind in KINDS.values() for layout in kind.layouts]
     watch = Watch(cancelled=cancelled)
-    tables = [table for path in paths for table in recognise(open_sheets(path, watch), layouts, presets)]
+    tables = [table for path in paths for table in _tables(path, layouts, presets, watch)]
     codes = {table.layout.code for table in tables}
     kinds = [kind for kind in KINDS.values() if codes.intersection(layout.code for layout in kind.layouts)]
     if len(kinds) > 1:
@@ -120,3 +127,14 @@ def kind_of(
             listed(Sentence(label) for label in dict.fromkeys(t.layout.label for t in tables))
         )
     return kinds[0]
+
+
+def _tables(
+    path: Path, layouts: Sequence[Layout], presets: Sequence[Preset], watch: Watch
+) -> Sequence[Table]:
+    try:
+        return recognise(open_sheets(path, watch), layouts, presets)
+    except (UnknownLayout, MissingColumns) as unknown:
+        if is_stock(path):
+            raise StockElsewhere(path.name) from unknown
+        raise

@@ -20,14 +20,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from erp_returns.documents.refusals import MissingColumns, UnknownLayout
+from erp_returns.documents.refusals import MissingColumns, StockElsewhere, UnknownLayout
 from erp_returns.documents.sales_files import RowProblem, write_problem_file
 from erp_returns.documents.sheets import Cancelled, open_elsewhere
+from erp_returns.documents.stock_files import UNITS
 from erp_returns.domain.errors import Refusal
 from erp_returns.queries.reading import own_connection
 from erp_returns.services import sales_import
 from erp_returns.services.backups import Why, back_up
-from erp_returns.services.file_kinds import ORDERS, FileKind, Parsed, kind_of
+from erp_returns.services.file_kinds import ORDERS, PRODUCTS, FileKind, Parsed, kind_of
 from erp_returns.services.import_presets import presets
 from erp_returns.services.sales_import import ImportPreview, ImportResult
 from erp_returns.ui.changes import Topic
@@ -165,7 +166,7 @@ class ImportDialog(QDialog):
             self._detail.setText(sentence(error))
             self._desk.theme.dress(self._detail, FontRole.BODY, Tone.DANGER)
             self._close.setText(self.tr("关闭"))
-            unknown = isinstance(error, (UnknownLayout, MissingColumns))
+            unknown = isinstance(error, (UnknownLayout, MissingColumns, StockElsewhere))
             self._match.setVisible(unknown and len(self._paths) == 1)
         else:
             self.reject()
@@ -222,6 +223,9 @@ class ImportDialog(QDialog):
         if parsed.preset:
             told = self.tr("按方案“{name}”读取。").format(name=parsed.preset)
             self._detail.setText(f"{self._detail.text()}{told}")
+        if self._kind is PRODUCTS and any(column in UNITS for column in parsed.columns):
+            told = self.tr("库存数量不在这里导入，请到“库存”页按“导入库存快照…”。")
+            self._detail.setText(f"{self._detail.text()}\n{told}")
         if shown := open_elsewhere(self._paths):
             told = self.tr("{names} 正在别的程序里打开着，读到的是上次保存的内容。").format(
                 names=listed(shown)

@@ -14,6 +14,7 @@ from erp_returns.queries.reading import scalar
 from erp_returns.services.import_presets import forget, presets, remember
 from erp_returns.ui.importing.matching import MatchingDialog
 from erp_returns.ui.imports import ImportDialog
+from erp_returns.ui.tables.view import TableView
 from tests.documents.platform_examples import PDD
 from tests.documents.sales_files_kit import DETAIL_LIST, FIXTURES, ORDER_LIST, export
 from tests.ui.actions.desks import DeskAtWork
@@ -101,6 +102,63 @@ def test_products_are_taken_in(opened: Open, at_work: DeskAtWork, tmp_path: Path
     dialog = opened(export(tmp_path, PRODUCT))
     button(dialog, "导入 1 种商品").click()
     assert count(at_work, "product WHERE code = 'A' AND price_fen = 990") == 1
+
+
+def test_a_stock_file_is_sent_to_where_stock_is_compared(opened: Open, tmp_path: Path) -> None:
+    dialog = opened(export(tmp_path, {"编码": "A", "库存": "5"}))
+    assert "导入库存快照" in words(dialog)
+    assert button(dialog, "手工对应列").isVisible()
+    dialog = opened(export(tmp_path, PRODUCT | {"库存": "5"}, name="商品.csv"))
+    assert "新增 1 种商品" in words(dialog)
+    assert "库存数量不在这里导入" in words(dialog)
+    assert "库存数量" not in words(opened(export(tmp_path, PRODUCT, name="又.csv")))
+
+
+def test_several_files_of_one_kind_are_taken_in_together(
+    opened: Open, at_work: DeskAtWork, tmp_path: Path
+) -> None:
+    first = export(tmp_path, PRODUCT | {"商品编码": "N1"}, name="一.csv")
+    second = export(tmp_path, PRODUCT | {"商品编码": "N2"}, {"商品编码": "N3"}, name="二.csv")
+    dialog = opened(first, second)
+    assert "新增 2 种商品" in words(dialog)
+    button(dialog, "导入 2 种商品").click()
+    assert count(at_work, "product WHERE code LIKE 'N_'") == 2
+    assert scalar(at_work.desk.session.database, "SELECT files FROM import_run") == "一.csv\n二.csv"
+
+
+def test_files_of_several_kinds_are_asked_for_one_kind_at_a_time(opened: Open, tmp_path: Path) -> None:
+    dialog = opened(export(tmp_path, PRODUCT), FIXTURES / "tmall_refund_202511.csv")
+    assert "请分几次导入" in words(dialog)
+    assert "商品模板" in words(dialog)
+    assert "淘宝退款列表" in words(dialog)
+
+
+def test_a_file_that_is_open_elsewhere_is_read_and_said_so(opened: Open, tmp_path: Path) -> None:
+    path = export(tmp_path, PRODUCT)
+    (tmp_path / f"~${path.name}").write_bytes(b"x")
+    assert "上次保存的内容" in words(opened(path))
+    assert "临时文件" in words(opened(tmp_path / f"~${path.name}"))
+
+
+def test_exchanges_are_shown_with_what_goes_out(opened: Open, tmp_path: Path) -> None:
+    row = {
+        "平台退款编号": "TK-1",
+        "平台单号": "没有",
+        "业务": "换货",
+        "状态": "待收货",
+        "商品编码": "A",
+        "退款金额": "",
+        "换出商品编码": "B",
+        "换出数量": "2",
+    }
+    dialog = opened(export(tmp_path, row))
+    assert "退换货模板：新增 0 张退换货单" in words(dialog)
+    shown = {
+        view.model().index(0, column).data()
+        for view in dialog.findChildren(TableView)
+        for column in range(view.model().columnCount())
+    }
+    assert {"换货", "待收货", "B × 2"} <= shown
 
 
 def test_an_unknown_file_is_matched_by_hand_once_and_known_the_next_time(
