@@ -27,7 +27,9 @@ SHOP_FIELDS = ("subject", "action", "operator_id", "at", "before", "after")
 """The columns of a shop event that its seal covers, in this order."""
 
 
+_WRITTEN = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 def seal(previous: str, *values: str | int) -> str:
     """Seal the values of one row to the seal of the row before (`FIRST` for the first): 64 hex digits."""
-    content = json.dumps([previous, *values], ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(content.encode()).hexdigest()
+    return hashlib.sha256(_WRITTEN([previous, *values]).encode()).hexdigest()

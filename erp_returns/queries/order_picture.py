@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from peewee import SqliteDatabase
 
 from erp_returns.domain.history import Picture
-from erp_returns.queries.reading import first
+from erp_returns.queries.reading import places
 
 
 class _Order(NamedTuple):
@@ -59,7 +60,7 @@ class _Order(NamedTuple):
 
 
 _ORDER = """
-SELECT o.kind, t.name, coalesce(r.text, ''), coalesce(i.name, ''), coalesce(u.name, ''),
+SELECT o.id, o.kind, t.name, coalesce(r.text, ''), coalesce(i.name, ''), coalesce(u.name, ''),
        o.platform_refund_number, o.buyer_note, o.internal_note, o.rejection_reason, o.perks_back,
        o.allow_freight, o.reviewed_at IS NOT NULL, o.instructed_at IS NOT NULL, o.delivered_at IS NOT NULL,
        o.goods_fen, o.freight_fen, o.return_freight_fen, o.fee_fen, o.deduction_fen,
@@ -76,7 +77,7 @@ JOIN return_type t ON t.id = o.return_type_id
 LEFT JOIN reason r ON r.id = o.reason_id
 LEFT JOIN warehouse i ON i.id = o.inbound_warehouse_id
 LEFT JOIN warehouse u ON u.id = o.outbound_warehouse_id
-WHERE o.id = ?
+WHERE o.id IN ({ids})
 """
 NOT_AT_FIRST = frozenset(
     {
@@ -105,13 +106,14 @@ class _Line(NamedTuple):
 
 
 _LINES = """
-SELECT l.basis || coalesce('/s' || l.sales_order_line_id, '/r' || l.replacement_line_id,
+SELECT l.return_order_id,
+       l.basis || coalesce('/s' || l.sales_order_line_id, '/r' || l.replacement_line_id,
                            '/p' || l.product_id),
        trim(l.product_name || ' ' || l.spec), l.basis, l.requested, l.received, l.accepted,
        l.decided_back, l.closed_short, l.sent_back, coalesce(r.text, ''), l.note, l.edited_spec,
        l.entitled_fen, l.agreed_fen, l.raise_note
 FROM return_line l LEFT JOIN reason r ON r.id = l.reason_id
-WHERE l.return_order_id = ? ORDER BY l.position
+WHERE l.return_order_id IN ({ids}) ORDER BY l.return_order_id, l.position
 """
 
 
@@ -128,8 +130,9 @@ class _Replacement(NamedTuple):
 
 
 _REPLACEMENTS = """
-SELECT product_id, trim(product_name || ' ' || spec), quantity, shipped, reserved, unit_price_fen, value_fen
-FROM replacement_line WHERE return_order_id = ? AND quantity > 0 ORDER BY position
+SELECT return_order_id, product_id, trim(product_name || ' ' || spec), quantity, shipped, reserved,
+       unit_price_fen, value_fen
+FROM replacement_line WHERE return_order_id IN ({ids}) AND quantity > 0 ORDER BY return_order_id, position
 """
 
 
@@ -140,8 +143,8 @@ class _Charge(NamedTuple):
 
 
 _CHARGES = """
-SELECT kind || '/' || name, name, amount_fen, note
-FROM charge WHERE return_order_id = ? ORDER BY kind, id
+SELECT return_order_id, kind || '/' || name, name, amount_fen, note
+FROM charge WHERE return_order_id IN ({ids}) ORDER BY return_order_id, kind, id
 """
 
 
@@ -150,8 +153,8 @@ class _Parcel(NamedTuple):
 
 
 _PARCELS = """
-SELECT folded, trim(carrier || ' ' || tracking_number)
-FROM return_parcel WHERE return_order_id = ? ORDER BY id
+SELECT return_order_id, folded, trim(carrier || ' ' || tracking_number)
+FROM return_parcel WHERE return_order_id IN ({ids}) ORDER BY return_order_id, id
 """
 _PARTS: dict[str, tuple[str, type[NamedTuple]]] = {
     "lines": (_LINES, _Line),
@@ -174,14 +177,22 @@ def sale_line_of(key: str) -> int:
 
 def order_picture(database: SqliteDatabase, order_id: int) -> Picture:
     """Every fact of an order; its parts by what they are of, as ids are given again."""
-    order = first(database, _Order, _ORDER, (order_id,))
-    picture: Picture = order._asdict() if order else {}
+    return order_pictures(database, (order_id,))[order_id]
+
+
+def order_pictures(database: SqliteDatabase, order_ids: Sequence[int]) -> dict[int, Picture]:
+    """Every fact of some orders."""
+    ids = places(len(order_ids))
+    pictures: dict[int, Picture] = {order_id: {} for order_id in order_ids}
+    for order_id, *facts in database.execute_sql(_ORDER.format(ids=ids), order_ids):
+        pictures[order_id] = _Order._make(facts)._asdict()
     for group, (sql, part) in _PARTS.items():
-        found: dict[str, Picture] = {}
-        for key, *facts in database.execute_sql(sql, (order_id,)):
+        for picture in pictures.values():
+            picture[group] = {}
+        for order_id, key, *facts in database.execute_sql(sql.format(ids=ids), order_ids):
+            found: dict[str, Picture] = pictures[order_id][group]
             own = str(key)
             while own in found:
                 own += "+"
             found[own] = part._make(facts)._asdict()
-        picture[group] = found
-    return picture
+    return pictures

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -33,6 +32,7 @@ from erp_returns.queries.verify import (
 )
 from erp_returns.queries.verify.invariants import INVARIANTS, Invariant
 from erp_returns.queries.verify.report import Check, Claim, Findings, Report, Violation
+from erp_returns.queries.verify.together import look_together
 
 __all__ = ["CLAIMS", "INVARIANTS", "Check", "Invariant", "Report", "Violation", "verify"]
 
@@ -71,29 +71,12 @@ def verify(
     `progress(done, total)` counts checks, and may raise to stop.
     """
     claims = (*CLAIMS, *(() if photos is None else (storage.photo_claim(photos),)))
-    checks = []
-    with _moment(database):
-        for done, claim in enumerate(claims):
-            if progress:
-                progress(done, len(claims))
-            checks.append(_check(database, claim))
-    if progress:
-        progress(len(claims), len(claims))
-    return Report(tuple(checks))
 
+    def count(done: int) -> None:
+        if progress:
+            progress(done, len(claims))
 
-@contextmanager
-def _moment(database: SqliteDatabase) -> Iterator[None]:
-    """Read everything as of now, whatever others write; a damaged file ends that by itself."""
-    connection: sqlite3.Connection = database.connection()
-    began = not connection.in_transaction
-    if began:
-        connection.execute("BEGIN")
-    try:
-        yield
-    finally:
-        if began and connection.in_transaction:
-            connection.execute("ROLLBACK")
+    return Report(tuple(look_together(database, claims, lambda claim: _check(database, claim), count)))
 
 
 def _check(database: SqliteDatabase, claim: Claim) -> Check:

@@ -107,5 +107,6 @@ CLAIMS = (
         "standing",
         translatable("verify", "每个订单行：各单的应退按先后重算，分文不差"),
         _entitlements,
+        worked_out=True,
     ),
 )

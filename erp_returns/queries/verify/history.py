@@ -168,14 +168,14 @@ def _walk(findings: Findings, number: str, chain: Iterator[_Event]) -> _Event:
     event: _Event
     for event in chain:
         findings.rows += 1
-        place = {"number": number, "sequence": event.sequence}
         if event.sequence != sequence + 1:
-            findings.add(_GAP, event.id, missing=event.sequence - sequence - 1, **place)
+            missing = event.sequence - sequence - 1
+            findings.add(_GAP, event.id, missing=missing, number=number, sequence=event.sequence)
         if event.from_status != status:
             words = {"stated": shown(Status, event.from_status), "previous": shown(Status, status)}
-            findings.add(_FROM_WRONG, event.id, **words, **place)
+            findings.add(_FROM_WRONG, event.id, **words, number=number, sequence=event.sequence)
         if seal(sealed, *event[2:]) != event.seal:
-            findings.add(_SEAL_WRONG, event.id, **place)
+            findings.add(_SEAL_WRONG, event.id, number=number, sequence=event.sequence)
         sequence, status, sealed = event.sequence, event.to_status, event.seal
     return event
 
@@ -205,12 +205,19 @@ def _shop_chain(database: SqliteDatabase, findings: Findings) -> None:
 
 
 CLAIMS = (
-    Claim("status", translatable("verify", "每张退换货单：状态由已登记的事实得出"), _statuses),
+    Claim(
+        "status", translatable("verify", "每张退换货单：状态由已登记的事实得出"), _statuses, worked_out=True
+    ),
     Claim(
         "ended",
         translatable("verify", "每张退换货单：结束的有结束时间，没结束的没有"),
         looking(counted("return_order"), _ENDED),
     ),
-    Claim("events", translatable("verify", "每张退换货单：操作记录首尾相接，没有缺漏和改动"), _chains),
-    Claim("shop_events", translatable("verify", "设置记录首尾相接，没有改动"), _shop_chain),
+    Claim(
+        "events",
+        translatable("verify", "每张退换货单：操作记录首尾相接，没有缺漏和改动"),
+        _chains,
+        worked_out=True,
+    ),
+    Claim("shop_events", translatable("verify", "设置记录首尾相接，没有改动"), _shop_chain, worked_out=True),
 )

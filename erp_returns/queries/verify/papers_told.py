@@ -146,5 +146,6 @@ CLAIMS = (
         "papers_told",
         translatable("verify", "每张退厂单、每笔索赔：每一项都是操作记录一步步写下的"),
         _papers,
+        worked_out=True,
     ),
 )

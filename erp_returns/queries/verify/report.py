@@ -90,8 +90,12 @@ class Findings:
 
 
 class Claim(NamedTuple):
-    """Something that has to hold on any database: its name, its title, and how it is looked at."""
+    """Something that has to hold on any database: its name, its title, and how it is looked at.
+
+    `worked_out`: row by row in the program, rather than by the database.
+    """
 
     name: str
     title: str
     look: Callable[[SqliteDatabase, Findings], None]
+    worked_out: bool = False
