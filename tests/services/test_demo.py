@@ -8,16 +8,20 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from erp_returns.domain.kinds import Mark, ReturnKind, SaleEffect, SaleStatus, Status
 from erp_returns.domain.milestones import ROADS, STAGES
+from erp_returns.domain.statistic_table import STATISTICS
+from erp_returns.domain.statistics import Grain, Scope
 from erp_returns.models.database import open_database
 from erp_returns.queries.verify import verify
 from erp_returns.services.demo import DemoCancelled, build, build_demo, keeping, open_demo
+from erp_returns.services.setup import open_session
+from erp_returns.services.statistics import figures_of
 
 MORNING = datetime(2026, 11, 21, 1, 0, tzinfo=UTC)
 """Nine in the morning in Shanghai."""
@@ -199,3 +203,14 @@ def test_a_database_is_closed_when_the_making_fails(tmp_path, monkeypatch):
 def test_somebody_has_to_be_followed_up_today(asked):
     due = column(asked, "SELECT count(*) FROM follow_up WHERE done_at IS NULL AND due_on <= '2026-11-21'")
     assert due > [0]
+
+
+@pytest.mark.parametrize("key", [each.key for each in STATISTICS])
+def test_every_statistic_has_something_to_show(demo, tmp_path, key):
+    database = open_database(shutil.copy(demo, tmp_path / "demo.db"))
+    try:
+        scope = Scope(date(2026, 8, 24), date(2026, 11, 21), grain=Grain.WEEK)
+        found = figures_of(open_session(database), key, scope, lambda _done, _total: None)
+    finally:
+        database.close()
+    assert found.rows

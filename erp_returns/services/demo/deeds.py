@@ -9,8 +9,9 @@ from typing import Final
 from erp_returns.domain.kinds import Disposition, Grade, ParcelKind, PaymentMethod, Status, StockState
 from erp_returns.domain.requests import ChargeRequest, ParcelRequest
 from erp_returns.domain.times import stored
-from erp_returns.models import Refund, Shop
+from erp_returns.models import CarrierClaim, Refund, Shop
 from erp_returns.services import (
+    claims,
     disputes,
     exchanges,
     follow_ups,
@@ -301,11 +302,40 @@ def dispute(story: Story) -> None:
     disputes.open_dispute(story.clerk, story.order_id, story.version, wanted)
 
 
+def claim(story: Story) -> None:
+    """What the courier broke is claimed for."""
+    if not _broken_by_courier(story):
+        return
+    arrival = story.arrival(ParcelKind.SELF_SENT)
+    fen = story.chance.randrange(30_00, 120_00, 5_00)
+    note = story.chance.choice(("外箱压坏，里面也破了", "面单有水渍，商品进水", "开箱视频已传快递"))
+    wanted = claims.Claim(arrival.carrier, fen, arrival.tracking_number, story.order_id, note=note)
+    claims.claim(story.packer, wanted)
+
+
+def claim_paid(story: Story) -> None:
+    """The courier pays some of it."""
+    found = CarrierClaim.get_or_none(CarrierClaim.return_order_id == story.order_id)
+    if found is not None:
+        part = found.claimed_fen * story.chance.choice((100, 80, 60)) // 100
+        claims.paid(story.staff.finance, found.id, found.version, part)
+
+
+def _broken_by_courier(story: Story) -> bool:
+    sql = """
+        SELECT 1 FROM inspection_line i JOIN return_line l ON l.id = i.return_line_id
+        WHERE l.return_order_id = ? AND i.caused_by = 'carrier'
+    """
+    return story.clerk.database.execute_sql(sql, (story.order_id,)).fetchone() is not None
+
+
 DEEDS: Final[dict[str, Callable[[Story], None]]] = {
     "approve": approve,
     "approve_fee": approve_fee,
     "approve_freight": approve_freight,
     "cancel": cancel,
+    "claim": claim,
+    "claim_paid": claim_paid,
     "close_short": close_short,
     "collect": collect,
     "confirm": confirm,

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from erp_returns.domain.kinds import MovementType, Role, StockState
 from erp_returns.domain.permissions import Permission
 from erp_returns.models import Operator, OperatorPermission, Product, Supplier, Warehouse
+from erp_returns.queries.catalog import reasons
 from erp_returns.services import catalog, stock
-from erp_returns.services.catalog_edits import ProductEdit, ShopEdit, SupplierEdit, WarehouseEdit
+from erp_returns.services.catalog_edits import (
+    ProductEdit,
+    ReasonEdit,
+    ShopEdit,
+    SupplierEdit,
+    WarehouseEdit,
+    as_edit,
+)
 from erp_returns.services.demo.days import Clock
 from erp_returns.services.demo.material import Material
 from erp_returns.services.events import shop_event
@@ -26,6 +34,8 @@ _STAFF = (
     *((name, Role.WAREHOUSE) for name in WAREHOUSE),
     (FINANCE, Role.FINANCE),
 )
+_CAUSED_BY = {"发错货": WAREHOUSE[0], "颜色、图案、材质与描述不符": SERVICE[1]}
+"""Whose mistakes two of the reasons are."""
 _SETTINGS: dict[str, bool | int | str] = {
     "shop_name": "小满衣橱",
     "document_footer": "谢谢光临小满衣橱。如有疑问，请凭本单单号联系客服。",
@@ -55,6 +65,7 @@ def furnish(owner: Session, clock: Clock, material: Material) -> Staff:
     for name, value in _SETTINGS.items():
         if name.startswith("default_"):
             set_parameter(owner, name, value)
+    _name_who_causes(owner)
     _offer_goods(owner, material)
     _count_stock(owner, material)
 
@@ -110,6 +121,15 @@ def _offer_goods(owner: Session, material: Material) -> None:
             product.returnable,
         )
         catalog.save(owner, edit)
+
+
+def _name_who_causes(owner: Session) -> None:
+    """Two reasons name who is to blame, so that the owner sees what went wrong at whose hands."""
+    people = {row.name: row.id for row in Operator.select()}
+    for row in reasons(owner.database):
+        if row.text in _CAUSED_BY:
+            edit = as_edit(ReasonEdit, row._asdict())
+            catalog.save(owner, replace(edit, caused_by_id=people[_CAUSED_BY[row.text]]))
 
 
 def _count_stock(owner: Session, material: Material) -> None:
