@@ -95,10 +95,10 @@ def _draw_lines(sheet: Sheet, paper: InspectionPaper) -> None:
     blank = () if paper.inspected else _BY_HAND
     columns = (
         Column("#", 20),
-        Column("商品", 230),
+        Column("商品", 195),
         *(Column(title, 36, "right") for title, _ in counts),
         *(Column(title, 46, "centre", by_hand=True) for title in blank),
-        Column("说明", 130),
+        Column("说明", 165),
     )
     rows = (
         (str(place), *_row(line, tuple(count for _, count in counts), blank))
