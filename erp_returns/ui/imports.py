@@ -41,6 +41,7 @@ from erp_returns.ui.tables.view import TableView
 from erp_returns.ui.texts import listed, sentence, translated
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.fitting import resize_for_text
+from erp_returns.ui.widgets.reading_order import step_focus
 
 T = TypeVar("T")
 FILE_FILTER = "*.csv *.txt *.xlsx *.xls"
@@ -315,6 +316,10 @@ class ImportDialog(QDialog):
             self._detail.setText(sentence(refusal))
             return
         self._detail.setText(self.tr("问题行已保存到 {path}。").format(path=listed(map(str, written))))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - as Qt has it
+        """Tab goes as one reads."""
+        return step_focus(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_leave():

@@ -54,6 +54,7 @@ from erp_returns.ui.widgets.drop_hint import DropHint
 from erp_returns.ui.widgets.job_bar import JobBar
 from erp_returns.ui.widgets.notice_bar import NoticeBar
 from erp_returns.ui.widgets.place_label import PlaceLabel
+from erp_returns.ui.widgets.reading_order import step_focus
 from erp_returns.ui.widgets.section import Hairline
 
 if TYPE_CHECKING:
@@ -369,6 +370,10 @@ class MainWindow(QMainWindow):
             Afterwards(self.tabs, self._soon.start)
         if not self._pages:
             self._turn_to(self.tabs.currentIndex())
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - as Qt has it
+        """Tab goes as one reads."""
+        return step_focus(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

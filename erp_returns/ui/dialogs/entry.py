@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
@@ -29,6 +28,7 @@ from erp_returns.services.catalog_tables import LISTINGS
 from erp_returns.ui.texts import translated
 from erp_returns.ui.theme import FontRole, Theme, Tone
 from erp_returns.ui.widgets.fitting import FittingArea, widen_for_text
+from erp_returns.ui.widgets.reading_order import step_focus
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
 EditT = TypeVar("EditT", bound=Edit)
@@ -97,10 +97,12 @@ class EntryDialog(QDialog, Generic[EditT]):
             self.entered = command
             super().accept()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - as Qt has it
+        """Tab goes as one reads."""
+        return step_focus(self, forward=forward) or super().focusNextPrevChild(forward)
+
     def showEvent(self, event: QShowEvent) -> None:
-        """The keys go through the fields from the top, and to the buttons last."""
-        for before, after in pairwise((*self._fields, self.leaving, self.saving)):
-            QWidget.setTabOrder(before, after)
+        """The first field has the focus."""
         self._fields[0].setFocus()
         super().showEvent(event)
 

@@ -25,6 +25,7 @@ from erp_returns.ui.icons import Icons
 from erp_returns.ui.texts import sentence
 from erp_returns.ui.theme import FontRole, Theme, Tone
 from erp_returns.ui.theme.theme import mark
+from erp_returns.ui.widgets.reading_order import step_focus
 
 _STEP = 1.25
 _ZOOMS = (0.25, 4.0)
@@ -122,6 +123,10 @@ class PdfPreview(QDialog):
         self._show_page()
         if not self.pages:
             self.say(self.tr("这份文件无法显示。请导出后用其他程序打开，或重新生成。"), Tone.DANGER)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - as Qt has it
+        """Tab goes as one reads."""
+        return step_focus(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def _tools(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 from typing import TypeVar
 
 from PySide6.QtGui import QShowEvent
@@ -25,6 +24,7 @@ from erp_returns.ui.jobs import JobToken
 from erp_returns.ui.texts import sentence
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.fitting import widen_for_text
+from erp_returns.ui.widgets.reading_order import step_focus
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
 WidgetT = TypeVar("WidgetT", bound=QWidget)
@@ -97,11 +97,13 @@ class ServiceDialog(QDialog):
         if not self._working:
             super().reject()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - as Qt has it
+        """Tab goes as one reads."""
+        return step_focus(self, forward=forward) or super().focusNextPrevChild(forward)
+
     def showEvent(self, event: QShowEvent) -> None:
-        """Tab follows reading order; the first field has the focus."""
+        """The first field has the focus."""
         if not event.spontaneous():
-            for before, after in pairwise([*self._order, self.saving]):
-                QWidget.setTabOrder(before, after)
             self._order[0].setFocus()
         super().showEvent(event)
 

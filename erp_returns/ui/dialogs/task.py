@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.fitting import FittingArea, widen_for_text
+from erp_returns.ui.widgets.reading_order import step_focus
 from erp_returns.ui.widgets.section import Hairline
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
@@ -104,6 +105,10 @@ class TaskDialog(QDialog, Generic[CommandT]):
         """Say in the dialog what stands in the way; nothing for nothing."""
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - as Qt has it
+        """Tab goes as one reads."""
+        return step_focus(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key that is held down confirms once."""

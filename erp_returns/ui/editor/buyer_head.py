@@ -63,6 +63,7 @@ class BuyerHead(QWidget):
         self.shop.setAccessibleName(self.tr("店铺"))
         self.member.setAccessibleName(self.tr("会员账号"))
         self.member.setPlaceholderText(self.tr("会员账号或手机，可不填"))
+        self.member.setToolTip(self.member.placeholderText())
         self.member.setFixedWidth(_MEMBER_WIDTH)
         desk.theme.dress(self.found, FontRole.BODY, Tone.SECONDARY)
         stored = ground.order is not None

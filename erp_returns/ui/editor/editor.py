@@ -34,6 +34,7 @@ from erp_returns.ui.notices import Notice, Notices
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.fitting import resize_for_text
 from erp_returns.ui.widgets.notice_bar import NoticeBar
+from erp_returns.ui.widgets.reading_order import step_focus
 from erp_returns.ui.widgets.section import Hairline
 
 _WIDTH, _HEIGHT = 1180, 680
@@ -71,6 +72,10 @@ class ReturnEditor(QDialog):
             self._open_form(sale_id)
         else:
             self.find_sale()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - as Qt has it
+        """Tab goes as one reads."""
+        return step_focus(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def _make_buttons(self) -> None:
         icons = self._desk.icons

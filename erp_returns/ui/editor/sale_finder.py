@@ -71,6 +71,7 @@ class SaleFinder(QWidget):
         self.field.setClearButtonEnabled(True)
         self.field.setAccessibleName(self.tr("查找销售订单"))
         self.field.setPlaceholderText(self.tr("订单号、平台单号、运单号、手机号或后四位、姓名"))
+        self.field.setToolTip(self.field.placeholderText())
         desk.theme.dress(self.field, FontRole.BENCH)
         self.table: ListTable[SaleListRow] = ListTable(_COLUMNS, self)
         self.view = TableView(desk.theme, name=self.tr("找到的销售订单"), empty=self._start_text)

@@ -29,6 +29,7 @@ from erp_returns.ui.importing.headings import heading_text
 from erp_returns.ui.texts import listed, sentence, translated
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.fitting import resize_for_text
+from erp_returns.ui.widgets.reading_order import step_focus
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
 
@@ -93,6 +94,10 @@ class MatchingDialog(QDialog):
         layout.addWidget(self._area, 1)
         layout.addWidget(self.problem)
         layout.addLayout(buttons)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - as Qt has it
+        """Tab goes as one reads."""
+        return step_focus(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def _choose_kind(self) -> None:
         """Begin with the preset's kind, else with that of which most fields are there by name."""

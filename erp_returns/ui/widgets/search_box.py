@@ -106,6 +106,7 @@ class SearchBox(QLineEdit):
         self._least = least
         self._job: Job[Sequence[Choice]] | None = None
         self.setPlaceholderText(placeholder)
+        self.setToolTip(placeholder)
         self.setAccessibleName(placeholder or self.tr("搜索"))
         self.setClearButtonEnabled(True)
         self._timer = QTimer(self)

@@ -1,0 +1,113 @@
+"""Tab goes as one reads: row by row, column by column, whenever a widget was made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFormLayout,
+    QGridLayout,
+    QLayout,
+    QLayoutItem,
+    QMainWindow,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QWidget,
+)
+
+
+def reading_order(top: QWidget) -> list[QWidget]:
+    """What Tab stops at in `top`, from its beginning to its end."""
+    return [widget for widget in _parts(top, set()) if _is_stop(widget, top)]
+
+
+def step_focus(window: QWidget, *, forward: bool) -> bool:
+    """Move the focus to the next stop, or the one before; False where it stands at none."""
+    stops, here = reading_order(window), window.focusWidget()
+    at = next((at for at, each in enumerate(stops) if each is here), None)
+    if at is None:
+        return False
+    target = stops[(at + (1 if forward else -1)) % len(stops)]
+    target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    around = target.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(target)
+        around = around.parentWidget()
+    return True
+
+
+def _is_stop(widget: QWidget, top: QWidget) -> bool:
+    return (
+        bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        and widget.focusProxy() is None
+        and widget.isEnabled()
+        and widget.isVisibleTo(top)
+    )
+
+
+def _parts(widget: QWidget, seen: set[QWidget]) -> Iterator[QWidget]:
+    """The widget and all in it, each once."""
+    seen.add(widget)
+    yield widget
+    if isinstance(widget, QAbstractItemView):
+        return
+    for part in (*_placed(widget), *_others(widget)):
+        if part not in seen and not part.isWindow():
+            yield from _parts(part, seen)
+
+
+def _placed(widget: QWidget) -> Iterator[QWidget]:
+    """Its parts as their place says."""
+    if isinstance(widget, QMainWindow):
+        yield from filter(None, (widget.menuWidget(), widget.centralWidget(), widget.statusBar()))
+    elif isinstance(widget, QSplitter):
+        yield from map(widget.widget, range(widget.count()))
+    elif isinstance(widget, QTabWidget):
+        yield from filter(None, (widget.tabBar(), widget.cornerWidget(), widget.currentWidget()))
+    elif isinstance(widget, QStackedWidget):
+        yield from filter(None, (widget.currentWidget(),))
+    elif isinstance(widget, QScrollArea):
+        yield from filter(None, (widget.widget(),))
+    else:
+        layout = widget.layout()
+        if layout is not None:
+            yield from _laid_out(layout)
+
+
+def _others(widget: QWidget) -> list[QWidget]:
+    """Parts that no layout knows, as they lie."""
+    children = [each for each in widget.children() if isinstance(each, QWidget)]
+    return sorted(children, key=lambda each: (each.pos().y(), each.pos().x()))
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    items = [layout.itemAt(at) for at in range(layout.count())]
+    places = [_place(layout, at) for at in range(layout.count())]
+    for at in sorted(range(len(items)), key=lambda at: (places[at].y(), places[at].x())):
+        yield from _of_item(items[at])
+
+
+def _of_item(item: QLayoutItem | None) -> Iterator[QWidget]:
+    if item is None:
+        return
+    widget, inner = item.widget(), item.layout()
+    if widget is not None:
+        yield widget
+    elif inner is not None:
+        yield from _laid_out(inner)
+
+
+def _place(layout: QLayout, at: int) -> QPoint:
+    """Column and row of an item; where there are none, its number."""
+    if isinstance(layout, QGridLayout):
+        row, column, *_spans = layout.getItemPosition(at)
+        return QPoint(column, row)
+    if isinstance(layout, QFormLayout):
+        row, role = layout.getItemPosition(at)
+        return QPoint(role.value, row)
+    return QPoint(at, 0)
