@@ -170,7 +170,7 @@ class ChartView(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         if not self.hasFocus():
-            self.update()
+            self._choose(None)
         super().leaveEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
