@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
@@ -105,9 +106,9 @@ def _of_item(item: QLayoutItem | None) -> Iterator[QWidget]:
 def _place(layout: QLayout, at: int) -> QPoint:
     """Column and row of an item; where there are none, its number."""
     if isinstance(layout, QGridLayout):
-        row, column, *_spans = layout.getItemPosition(at)
+        row, column, *_spans = cast("tuple[int, int, int, int]", layout.getItemPosition(at))
         return QPoint(column, row)
     if isinstance(layout, QFormLayout):
-        row, role = layout.getItemPosition(at)
+        row, role = cast("tuple[int, QFormLayout.ItemRole]", layout.getItemPosition(at))
         return QPoint(role.value, row)
     return QPoint(at, 0)

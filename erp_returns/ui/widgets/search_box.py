@@ -178,7 +178,7 @@ class SearchBox(QLineEdit):
             self._close()
             return
         rows = min(popup.count(), _SHOWN_AT_MOST)
-        width = max(self.width(), _WIDE * self._theme.points)
+        width = max(self.width(), round(_WIDE * self._theme.points))
         popup.resize(width, rows * popup.sizeHintForRow(0) + 2 * popup.frameWidth() + 8)
         popup.move(self._place_for(popup))
         popup.show()
