@@ -35,12 +35,12 @@ class FittingArea(QScrollArea):
 
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._content = content
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(content)
-        self._content = content
         content.installEventFilter(self)
         # Not at once: the bar is moved while the content is being laid out.
         self.verticalScrollBar().rangeChanged.connect(lambda: QTimer.singleShot(0, self, self._grow))
