@@ -63,7 +63,14 @@ _REASON_COLUMNS: tuple[Column[Listed[ReasonRow]], ...] = (
         tone=entry_tone,
         hidden=True,
     ),
-    Column("kinds", translatable("columns", "适用业务"), width=126, read=_kinds_text, tone=entry_tone),
+    Column(
+        "kinds",
+        translatable("columns", "适用业务"),
+        width=126,
+        read=_kinds_text,
+        tone=entry_tone,
+        words=lambda: [" · ".join(map(word, (ReturnKind.RETURN_REFUND, ReturnKind.EXCHANGE)))],
+    ),
     Column(
         "liability",
         translatable("columns", "责任方"),

@@ -7,11 +7,11 @@ from functools import partial
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QMenu, QToolTip, QWidget
 
-from erp_returns.ui.tables.base import ColumnsTable
+from erp_returns.ui.tables.base import DISPLAY, TOOLTIP, ColumnsTable
 from erp_returns.ui.tables.columns import Column, Kind
 from erp_returns.ui.tables.painting import PAD
 from erp_returns.ui.tables.windowed import WindowedTable
@@ -50,6 +50,21 @@ class MovingHeader(QHeaderView):
         self._let_go()
         if carried >= 0 and not 0 <= event.position().x() < self.width():
             self.carried_out.emit(carried, event.globalPosition().toPoint().x())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.tip_at(self.logicalIndexAt(event.pos())), self)
+            return True
+        return super().viewportEvent(event)
+
+    def tip_at(self, place: int) -> str:
+        """What the tool tip of a heading says: all of it where it is cut, and what it means."""
+        if place < 0:
+            return ""
+        cut = self.sectionSizeFromContents(place).width() > self.sectionSize(place)
+        roles = (*((DISPLAY,) if cut else ()), TOOLTIP)
+        texts = (self.model().headerData(place, Qt.Orientation.Horizontal, role) for role in roles)
+        return "\n".join(str(text) for text in texts if text)
 
     def _let_go(self) -> None:
         """Who drags the edge of a column does not carry it."""

@@ -193,19 +193,18 @@ class CellPainter(QStyledItemDelegate):
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
     ) -> bool:
-        """Show the hint of the cell, or its text where it was cut."""
+        """Show the text of the cell where it was cut, and its hint."""
         model = self._model
         if model is None or not index.isValid() or event.type() is not QEvent.Type.ToolTip:
             return super().helpEvent(event, view, option, index)
         column = model.columns[index.column()]
         text = model.row_texts(index.row())[index.column()]
-        room = option.rect.width() - 2 * PAD
+        room = option.rect.width() - (3 if column.kind is Kind.STATUS else 2) * PAD
         shown = model.row_object(index.row())
-        if column.hint is not None:
-            text = "" if shown is None else column.hint(shown)
-        elif self._width(text, mono=column.kind is Kind.MONO) <= room:
-            text = ""
-        QToolTip.showText(event.globalPos(), text, view)
+        hint = "" if column.hint is None or shown is None else column.hint(shown)
+        cut = self._width(text, mono=column.kind is Kind.MONO) > room
+        said = [text] if cut and text not in hint else []
+        QToolTip.showText(event.globalPos(), "\n".join(filter(None, (*said, hint))), view)
         return True
 
     def editorEvent(
