@@ -115,14 +115,11 @@ class CountChips(QWidget):
 
     def _fold(self) -> None:
         """Put into the menu what two rows have no room for."""
+        widths = {key: button.sizeHint().width() for key, button in self._buttons.items()}
         folded: set[str] = set()
-        self._name_more(len(self._counts))
-        candidates = iter(self._least_wanted())
-        while not self._fits(folded):
-            key = next(candidates, None)
-            if key is None:
-                break
-            folded.add(key)
+        if not self._fit(widths.values()):
+            self._name_more(len(self._counts))
+            folded = self._without_room(widths, self.more.sizeHint().width())
         for key, button in self._buttons.items():
             button.setHidden(key in folded)
         self.more.setHidden(not folded)
@@ -138,9 +135,16 @@ class CountChips(QWidget):
         may_go = [count for count in reversed(self._counts[1:]) if count.key != on]
         return [count.key for count in sorted(may_go, key=lambda count: not count.minor)]
 
-    def _fits(self, folded: set[str]) -> bool:
-        shown = [button for key, button in self._buttons.items() if key not in folded]
-        widths = [button.sizeHint().width() for button in [*shown, *([self.more] if folded else [])]]
+    def _without_room(self, widths: dict[str, int], more: int) -> set[str]:
+        """What has to go so that the rest, and the chip behind it, stand in two rows."""
+        left = dict(widths)
+        for key in self._least_wanted():
+            del left[key]
+            if self._fit([*left.values(), more]):
+                break
+        return widths.keys() - left.keys()
+
+    def _fit(self, widths: Iterable[int]) -> bool:
         return _rows(widths, self.width(), self._flow.spacing()) <= MOST_ROWS
 
     def _fill_menu(self) -> None:
