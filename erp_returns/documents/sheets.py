@@ -6,6 +6,7 @@ import codecs
 import contextlib
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -36,6 +37,8 @@ Format = Literal["csv", "xlsx", "xls"]
 _CHUNK = 1 << 20
 _EVERY = 1024
 _DELIMITERS = ",\t;"
+_ORNAMENTS = re.compile(r'(?:^"?|(?<=[,;])|(?<=[,;]"))\t|\t(?="?[,;]|"?\s*$)')
+"""TABs that platforms put before and after cells, which part nothing."""
 _SNIFFED = 20
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig", "UTF-8"),
@@ -193,7 +196,7 @@ def _csv(path: Path, head: bytes, watch: Watch) -> Sheet:
         raise EmptyFile(path.name)
     with path.open(encoding=codec, newline="") as text:
         lines = list(islice(text, _SNIFFED))
-    delimiter = max(_DELIMITERS, key=lambda mark: max(line.count(mark) for line in lines))
+    delimiter = max(_DELIMITERS, key=lambda mark: max(_ORNAMENTS.sub("", line).count(mark) for line in lines))
     return Sheet(path, "", "csv", shown, _CsvSource(path, codec, delimiter, last))
 
 
@@ -280,6 +283,7 @@ def write_table(
 def guarded(text: str) -> str:
     """Write a text so that Excel neither calculates it nor drops its digits when it opens a CSV."""
     risky = text[:1] in _FORMULA_STARTS and not text.startswith('="') and not _is_number(text)
+    risky = risky and bool(text.strip("-"))
     if not (risky or (text.isdecimal() and (len(text) > _EXCEL_DIGITS or text[0] == "0" != text))):
         return text
     return as_formula(text) if len(text) <= _EXCEL_LITERAL else f"'{text}"

@@ -11,6 +11,7 @@ from typing import Final
 from erp_returns.documents.refusals import EmptyFile, MissingColumns, NoRows
 from erp_returns.documents.sales_files import cells
 from erp_returns.documents.sales_files.drafts import RefusedRow, RefusedTable
+from erp_returns.documents.sales_files.layouts import is_total
 from erp_returns.documents.sales_files.problems import MISSING, CellProblem
 from erp_returns.documents.sheets import Cancel, Progress, Sheet, Watch, never, no_progress, open_sheets
 from erp_returns.domain.text import Sentence, listed, translatable
@@ -175,7 +176,7 @@ def _read(sheet: Sheet, header: _Header, watch: Watch) -> ParsedStock:
         except CellProblem as problem:
             problems.append(ShelfProblem(number, code_title, problem.told(code_title)))
             continue
-        if not code or _title(_cell(row, header.code)) in {code_title, "合计", "总计"}:
+        if not code or code == code_title or is_total(code) or is_total(next(filter(str.strip, row), "")):
             continue
         try:
             shelves.append(ShelfDraft(code, _units(_cell(row, header.units)), number))

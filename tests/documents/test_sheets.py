@@ -75,6 +75,23 @@ def test_the_delimiter_is_found_also_below_a_title_line(tmp_path, delimiter):
     assert read(written(tmp_path, content.encode()))[1:] == [["订单号", "数量"], ["A1", "2"]]
 
 
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        ("\t甲,\t乙,\t丙", ["\t甲", "\t乙", "\t丙"]),
+        ('"\t甲","\t乙"', ["\t甲", "\t乙"]),
+        ("甲\t,乙\t", ["甲\t", "乙\t"]),
+        ("\t甲;\t乙", ["\t甲", "\t乙"]),
+        ("甲\t乙\t丙", ["甲", "乙", "丙"]),
+        ('"甲"\t"乙"\t"丙"', ["甲", "乙", "丙"]),
+        ("甲\t\t丙", ["甲", "", "丙"]),
+        ("甲,1\t乙\t丙\t丁", ["甲,1", "乙", "丙", "丁"]),
+    ],
+)
+def test_tabs_that_dress_a_cell_part_nothing(tmp_path, line, cells):
+    assert read(written(tmp_path, f"{line}\n{line}\n".encode())) == [cells, cells]
+
+
 def test_rows_carry_the_number_that_excel_shows(tmp_path):
     (sheet,) = open_sheets(written(tmp_path, b'a,"b\nc"\r\n\r\nd,e\r\n'), Watch())
     assert list(sheet.rows(Watch())) == [(1, ["a", "b\nc"]), (2, []), (3, ["d", "e"])]

@@ -184,6 +184,11 @@ class Preset:
     columns: tuple[tuple[str, str], ...]
 
 
+def is_total(cell: str) -> bool:
+    """Whether a row that begins with this cell adds up others."""
+    return cell.strip(cells.EDGES).rstrip(":：") in _TOTALS
+
+
 class Binding:
     """Some columns of a layout, found in a header. Absent ones read as empty.
 
@@ -277,7 +282,7 @@ class Table:
 
     def _is_no_data(self, row: Sequence[str]) -> bool:
         first = next(filter(None, (cell.strip(cells.EDGES) for cell in row)), "")
-        if not first or first.rstrip(":：") in _TOTALS:
+        if not first or is_total(first):
             return True
         headings = self.shown or self.columns
         return _heading(row[0]) == headings[0] and tuple(map(_heading, row)) == headings
