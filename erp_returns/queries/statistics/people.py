@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
+from dataclasses import dataclass, field
 from typing import Final
 
 from erp_returns.domain.actions import Action
@@ -18,9 +19,7 @@ from erp_returns.queries.statistics.waits import MEDIAN, MINUTE, percentile
 FEWEST_ORDERS: Final = 3
 """Who returned less often is not listed, whatever the rate."""
 
-_RETURNED_BY: Final = f"""
-SELECT s.member_id, count(DISTINCT o.id), sum({CAME_BACK}), sum({WORTH}) {RETURNED}
-"""
+_RETURNED_BY: Final = f"SELECT s.member_id, o.id, {CAME_BACK}, {WORTH} {RETURNED}"
 _SOLD_TO: Final = f"""
 SELECT s.member_id, sum(a.shipped_quantity) {SOLD} AND s.member_id IN (SELECT value FROM json_each(:members))
 """
@@ -37,16 +36,32 @@ WHERE id IN (SELECT value FROM json_each(:members))
 """
 
 
+@dataclass(slots=True)
+class _Back:
+    """What somebody returned: in which orders, units, fen agreed for them."""
+
+    orders: set[int] = field(default_factory=set)
+    units: int = 0
+    fen: int = 0
+
+    def add(self, order_id: int, units: int, fen: int) -> None:
+        self.orders.add(order_id)
+        self.units += units
+        self.fen += fen
+
+
 def members(asked: Question) -> Answer:
     """Members who return, at least thrice, so many times as often as everybody as the shop calls unusual."""
     shop, kind = asked.of_shop("s"), asked.of_kind()
-    found = {who: counts for who, *counts in asked.ask(f"{_RETURNED_BY} {shop} {kind} GROUP BY 1")}
-    all_returned = sum(returned for _, returned, _ in found.values())
+    found: defaultdict[int | None, _Back] = defaultdict(_Back)
+    for who, order_id, units, fen in asked.ask(f"{_RETURNED_BY} {shop} {kind}"):
+        found[who].add(order_id, units, fen)
+    all_returned = sum(back.units for back in found.values())
     ((all_sold,),) = asked.ask(f"SELECT coalesce(sum(a.shipped_quantity), 0) {SOLD} {shop}")
     often = [
         who
-        for who, (orders, returned, _) in found.items()
-        if who is not None and orders >= FEWEST_ORDERS and returned
+        for who, back in found.items()
+        if who is not None and len(back.orders) >= FEWEST_ORDERS and back.units
     ]
     listed = json.dumps(often)
     sold = dict(asked.ask(f"{_SOLD_TO} {shop} GROUP BY 1", members=listed))
@@ -55,10 +70,10 @@ def members(asked: Question) -> Answer:
     times = settings(asked.database).count("buyer_times_average")
     rows: list[Row] = []
     for who in often:
-        orders, returned, fen = found[who]
-        if returned * all_sold >= times * all_returned * sold[who]:
-            rate = share(returned, sold[who])
-            rows.append((names[who], rate, returned, sold[who], orders, refused.get(who, 0), fen))
+        back = found[who]
+        if back.units * all_sold >= times * all_returned * sold[who]:
+            rate, often_refused = share(back.units, sold[who]), refused.get(who, 0)
+            rows.append((names[who], rate, back.units, sold[who], len(back.orders), often_refused, back.fen))
     rows.sort(key=lambda row: (-int(row[1] or 0), -int(row[2] or 0), str(row[0])))
     return Answer(tuple(rows), summed(rows, 2, 3, 4, 5, 6))
 
@@ -93,33 +108,34 @@ _OURS: Final = (
     Status.AWAITING_REFUND,
 )
 """Statuses at which the shop has to act; at the others the customer or the courier has."""
+_OURS_LISTED: Final = ", ".join(f"'{status}'" for status in _OURS)
 
-_BY_HAND: Final = f"""
+_CAME: Final = """
+(SELECT p.at FROM order_event p
+ WHERE p.return_order_id = e.return_order_id AND p.sequence < e.sequence AND p.from_status <> p.to_status
+ ORDER BY p.sequence DESC LIMIT 1)
+"""
+"""When the order of an event (e) came to the status at which the event found it."""
+
+_DONE: Final = f"""
+SELECT e.operator_id, e.action,
+       CASE WHEN e.from_status <> e.to_status AND e.from_status IN ({_OURS_LISTED})
+            THEN unixepoch(e.at) - unixepoch({_CAME}) END
 FROM order_event e {{orders}}
 WHERE e.at >= :start AND e.at < :end AND e.operator_id <> 1 AND e.note NOT IN ('{BY_FILE}', '{GOODS_BACK}')
 """
-"""Events (e) of the period that somebody did by hand: neither 系统 nor a file."""
-
-_TURNS: Final = f"""
-SELECT e.operator_id, unixepoch(e.at) - unixepoch(
-    (SELECT p.at FROM order_event p
-     WHERE p.return_order_id = e.return_order_id AND p.sequence < e.sequence AND p.from_status <> p.to_status
-     ORDER BY p.sequence DESC LIMIT 1))
-{_BY_HAND} AND e.from_status <> e.to_status AND e.from_status IN ({", ".join(f"'{each}'" for each in _OURS)})
-"""
+"""What people did by hand in the period (neither 系统 nor a file), and how long it had been their turn."""
 
 
 def operators(asked: Question) -> Answer:
     """What everybody did on orders, and how long an order of whom it was the turn had waited (median)."""
-    orders = "JOIN return_order o ON o.id = e.return_order_id" if asked.narrowed else ""
-    narrow = asked.of_order() if asked.narrowed else ""
+    orders = f"JOIN return_order o ON o.id = e.return_order_id {asked.of_order()}" if asked.narrowed else ""
     done: defaultdict[int, Counter[str]] = defaultdict(Counter)
-    counted = f"SELECT e.operator_id, e.action, count(*) {_BY_HAND} {{narrow}} GROUP BY 1, 2"
-    for who, action, count in asked.ask(counted.format(orders=orders, narrow=narrow)):
-        done[who][action] += count
     turns: defaultdict[int, list[int]] = defaultdict(list)
-    for who, seconds in asked.ask(f"{_TURNS} {{narrow}}".format(orders=orders, narrow=narrow)):
-        turns[who].append(seconds // MINUTE)
+    for who, action, seconds in asked.ask(_DONE.format(orders=orders)):
+        done[who][action] += 1
+        if seconds is not None:
+            turns[who].append(seconds // MINUTE)
     names = dict(asked.ask("SELECT id, name FROM operator"))
     rows = [_work(names[who], actions, turns[who]) for who, actions in done.items()]
     rows.sort(key=lambda row: (-int(row[1] or 0), str(row[0])))
