@@ -43,6 +43,7 @@ _DAY: Final = Unit(_MINUTES_OF_A_DAY, translatable("statistics", "天"))
 _WAN_YUAN_FROM: Final = 20_000 * _FEN_OF_A_YUAN
 _WAN_FROM: Final = 100_000
 _ALL: Final = 10_000
+_OF_A_LINE: Final = 1.5
 
 
 class Reach(NamedTuple):
@@ -91,9 +92,17 @@ def axis(reach: Reach) -> Axis:
 
 
 def axes(reaches: Sequence[Reach]) -> list[Axis]:
-    """Axes side by side: they share their lines, and zero lies at the same height on all of them."""
+    """Axes side by side: they share their lines, and zero lies at the same height on all of them.
+
+    The first is that of columns; the lines over them get the room first, or they would run across columns.
+    """
     tried = [_cut(reaches, steps) for steps in range(MOST, FEWEST - 1, -1)]
-    return max(tried, key=lambda found: sum(map(_filled, found, reaches)))
+
+    def worth(found: list[Axis]) -> float:
+        first, *others = map(_filled, found, reaches)
+        return first + sum(_OF_A_LINE * filled for filled in others)
+
+    return max(tried, key=worth)
 
 
 def beside_whole(reach: Reach) -> tuple[Axis, Axis]:

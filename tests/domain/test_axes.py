@@ -113,6 +113,11 @@ def test_orders_beside_money_share_their_lines() -> None:
     assert _texts(money) == ["0", "1,000", "2,000", "3,000", "4,000"]
 
 
+def test_a_line_gets_its_room_before_the_columns_it_runs_over() -> None:
+    orders, money = axes((Reach(Measure.NUMBER, 57), Reach(Measure.MONEY, 8_547_79)))
+    assert (orders.largest, money.largest) == (100, 10_000_00)
+
+
 @given(st.integers(0, 10**9))
 def test_beside_counts_a_running_share_goes_to_all_of_it_on_the_same_lines(largest: int) -> None:
     counts, shares = beside_whole(Reach(Measure.NUMBER, largest))

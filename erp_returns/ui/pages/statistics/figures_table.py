@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from erp_returns.domain import statistics
     from erp_returns.domain.statistics import Cell, Figures
 
-_WIDE_NAME, _WIDE, _NARROW = 170, 110, 90
+_WIDE_NAME, _WIDE, _NARROW = 150, 90, 70
+_BOLD = "0"
+"""So much wider sums are, as they are bold."""
 _LONGEST_SPAN = 23 * 60 + 59
 """Minutes that read longer than any others under a month."""
 NUMBERS = frozenset({Measure.NUMBER, Measure.MONEY, Measure.SHARE, Measure.SPAN})
@@ -122,8 +124,9 @@ def _column(at: int, column: statistics.Column, figures: Figures) -> Column[Figu
         return figure_text(cell, column.measure, figures.scope.grain)
 
     def longest() -> list[str]:
-        rows = figures.rows if figures.total is None else (*figures.rows, figures.total)
-        return [show(cell) for cell in _longest((row[at] for row in rows), column.measure)]
+        found = [show(cell) for cell in _longest((row[at] for row in figures.rows), column.measure)]
+        total = "" if figures.total is None else show(figures.total[at])
+        return [*found, f"{total}{_BOLD}"]
 
     status = any(isinstance(row[at], Status) for row in figures.rows[:1])
     kind = Kind.NUMBER if column.measure in NUMBERS else Kind.TEXT
