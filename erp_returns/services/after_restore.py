@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from erp_returns.domain.errors import Refusal
@@ -16,9 +17,10 @@ from erp_returns.services.session import SYSTEM_OPERATOR, Session, write
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
 
     from peewee import SqliteDatabase
+
+    from erp_returns.services.session import Write
 
 NUMBERS_LEFT_OUT = "numbers_left_out"
 """The event that names numbers which were given after the backup, and are not given again."""
@@ -38,45 +40,55 @@ class Colleague(NamedTuple):
     role: str
 
 
-def colleagues(database: SqliteDatabase) -> list[Colleague]:
-    """Everybody who works or worked here."""
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What is known before a backup is brought back; made by `of`, and told in what came back.
+
+    `given` are the last counts of series whose numbers may be given again today.
+    """
+
+    session: Session
+    given: dict[str, int]
+    people: list[Colleague]
+
+    @classmethod
+    def of(cls, session: Session) -> Memory:
+        """Remember the numbers that were given, and everybody who works or worked here."""
+        known = {row.series: row.last for row in NumberSeries.select()}
+        day = session.clock().astimezone(session.zone)
+        chosen = settings(session.database)
+        patterns = {chosen.text(f"number_{document}") for document in Document} | set(PATTERNS.values())
+        running = {series(pattern, day) for pattern in patterns}
+        given = {name: last for name, last in known.items() if name in running}
+        return cls(session, given, _colleagues(session.database))
+
+    def tell(self, brought: str, aside: str, left_out: Mapping[str, tuple[int, int]]) -> None:
+        """Leave events in what was brought back: from which backup, and where the other state was put.
+
+        Who worked here only after the backup is kept as somebody who left, so that nobody gets their id.
+        """
+        session = self.session
+        known = {each.id for each in _colleagues(session.database)}
+        who = session.operator_id if session.operator_id in known else SYSTEM_OPERATOR
+        acting = Session(session.database, who, session.operator_name, session.clock, session.zone)
+        with write(acting) as w:
+            shop_event(w, "shop", "restore", aside, f"{brought} · {session.operator_name}")
+            for each in self.people:
+                if each.id not in known:
+                    _keep_place(w, each)
+            if left_out:
+                said = [f"{name} {first}–{last}" for name, (first, last) in sorted(left_out.items())]
+                shop_event(w, "shop", NUMBERS_LEFT_OUT, "", compact({"numbers": said}))
+
+
+def _colleagues(database: SqliteDatabase) -> list[Colleague]:
     return rows(database, Colleague, "SELECT id, name, role FROM operator ORDER BY id")
 
 
-def counted(session: Session) -> dict[str, int]:
-    """The last count of every series whose numbers may be given again today."""
-    known = {row.series: row.last for row in NumberSeries.select()}
-    day: datetime = session.clock().astimezone(session.zone)
-    chosen = settings(session.database)
-    patterns = {chosen.text(f"number_{document}") for document in Document} | set(PATTERNS.values())
-    running = {series(pattern, day) for pattern in patterns}
-    return {name: last for name, last in known.items() if name in running}
-
-
-def tell(
-    session: Session, about: tuple[str, str], left_out: Mapping[str, tuple[int, int]], people: list[Colleague]
-) -> None:
-    """Leave events in what was brought back; `about` is the backup's name, and that of what was kept aside.
-
-    Who worked here only after the backup is kept as somebody who left, so that nobody gets their id.
-    """
-    known = {each.id for each in colleagues(session.database)}
-    who = session.operator_id if session.operator_id in known else SYSTEM_OPERATOR
-    acting = Session(session.database, who, session.operator_name, session.clock, session.zone)
-    brought, aside = about
-    with write(acting) as w:
-        shop_event(w, "shop", "restore", aside, f"{brought} · {session.operator_name}")
-        names = {row.name for row in Operator.select(Operator.name)}
-        for each in people:
-            if each.id not in known:
-                name = _free(each.name, names)
-                names.add(name)
-                Operator.insert(id=each.id, name=name, role=each.role, active=0).execute()
-                facts = {"name": name, "role": each.role, "active": False}
-                shop_event(w, f"operator:{name}", "add", "", compact(facts))
-        if left_out:
-            said = [f"{name} {first}–{last}" for name, (first, last) in sorted(left_out.items())]
-            shop_event(w, "shop", NUMBERS_LEFT_OUT, "", compact({"numbers": said}))
+def _keep_place(w: Write, each: Colleague) -> None:
+    name = _free(each.name, {row.name for row in Operator.select(Operator.name)})
+    Operator.insert(id=each.id, name=name, role=each.role, active=0).execute()
+    shop_event(w, f"operator:{name}", "add", "", compact({"name": name, "role": each.role, "active": False}))
 
 
 def _free(name: str, taken: set[str]) -> str:

@@ -21,7 +21,7 @@ from erp_returns.models.copying import Counted, copy_whole, keep_counting, look_
 from erp_returns.models.database import storage_trouble
 from erp_returns.queries.people import permissions_of
 from erp_returns.queries.settings import settings
-from erp_returns.services import after_restore
+from erp_returns.services.after_restore import Memory
 from erp_returns.services.places import make_folder
 from erp_returns.services.session import Changes, Session, utc_now
 
@@ -209,10 +209,10 @@ def restore(session: Session, source: Path, watch: Watch | None = None) -> Chang
         copy_whole(chosen, copy, str(path), watch)
         for photos in (chosen.parent / _PHOTOS, _photos(chosen)):
             _copy_photos(photos, _photos(path), watch)
-        left_out = keep_counting(copy, after_restore.counted(session))
-        people = after_restore.colleagues(session.database)
+        memory = Memory.of(session)
+        left_out = keep_counting(copy, memory.given)
         pour(copy, session.database)
-    after_restore.tell(session, (chosen.name, safety.path.name), left_out, people)
+    memory.tell(chosen.name, safety.path.name, left_out)
     return Changes(EVERYTHING | {RESTORED}, number=safety.path.name)
 
 

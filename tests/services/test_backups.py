@@ -1,33 +1,25 @@
 """Backups: whole, looked over, kept in number; brought back with the present state kept aside."""
 
-import errno
 import shutil
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
-from datetime import timedelta
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image
 
-from erp_returns.domain.deeds import told_shop_changes
 from erp_returns.domain.errors import (
     DatabaseDamaged,
     DatabaseForeign,
     DatabaseNewer,
-    DiskFull,
     NotPermitted,
-    OperatorInactive,
     StorageUnreachable,
 )
 from erp_returns.domain.kinds import Role
-from erp_returns.models import Operator, Photo, ReturnOrder, ShopEvent, copying
+from erp_returns.models import ShopEvent
 from erp_returns.models.copying import look_over
-from erp_returns.models.database import immediate, migrations, newest_version
+from erp_returns.models.database import migrations, newest_version
 from erp_returns.queries.verify import verify
-from erp_returns.services import backups, people
+from erp_returns.services import backups
 from erp_returns.services.backups import (
     BackupItself,
     NoBackup,
@@ -40,46 +32,16 @@ from erp_returns.services.backups import (
     last_backup,
     restore,
 )
-from erp_returns.services.parameters import set_parameter
-from erp_returns.services.photos import keep_photo, photo_path
-from tests.builders import NOW, sit_down
+from erp_returns.services.photos import photo_path
+from tests.builders import sit_down
 from tests.journeys.busy import BusyShop
 from tests.journeys.shop import Wanted
+from tests.services.kept import add_photo, folder_of, is_clean, later, numbers, path_of
 
 
 @pytest.fixture
 def shop(tmp_path):
     return BusyShop(tmp_path)
-
-
-def path_of(shop) -> Path:
-    return Path(str(shop.session.database.database))
-
-
-def folder_of(shop) -> Path:
-    return backup_folder(path_of(shop))
-
-
-def numbers():
-    return sorted(row.number for row in ReturnOrder.select())
-
-
-def later(session, **step):
-    return replace(session, clock=lambda: NOW + timedelta(**step))
-
-
-def add_photo(shop, order_id, colour="red"):
-    picture = BytesIO()
-    Image.new("RGB", (40, 30), colour).save(picture, "PNG")
-    content_hash = keep_photo(shop.session, picture.getvalue())
-    Photo.create(
-        return_order_id=order_id, content_hash=content_hash, added_at="2026-11-21T00:00:00Z", added_by_id=2
-    )
-    return content_hash
-
-
-def is_clean(shop):
-    return verify(shop.session.database, photo_path(shop.session.database, "")).clean
 
 
 def test_what_was_done_since_a_backup_is_gone_after_it_was_brought_back(shop):
@@ -382,253 +344,3 @@ def test_two_shops_share_a_stick_without_taking_each_others_backups_away(shop, t
     assert mine.second is not None
     assert mine.second.exists()
     second.database.close()
-
-
-# ------------------------------------------------- what a restore does not undo
-
-
-def test_numbers_that_were_given_after_the_backup_are_not_given_again(shop):
-    shop.returned(Wanted(1, 1))
-    kept = back_up(shop.session)
-    shop.returned(Wanted(2, 1))
-    shop.returned(Wanted(3, 1))
-    printed = set(numbers())
-
-    restore(shop.session, kept.backup.path)
-    shop.returned(Wanted(2, 1))
-
-    (new,) = set(numbers()) - {"RT20261121-0001"}
-    assert new == "RT20261121-0004"
-    assert new not in printed
-    assert is_clean(shop)
-
-
-def test_the_log_says_which_numbers_are_left_out(shop):
-    kept = back_up(shop.session)
-    shop.returned(Wanted(2, 1))
-    restore(shop.session, kept.backup.path)
-
-    event = ShopEvent.get(ShopEvent.action == "numbers_left_out")
-
-    assert list(map(str, told_shop_changes(event.subject, event.before, event.after))) == [
-        "编号 RT20261121-{0000} 1–1"
-    ]
-
-
-def test_a_number_that_is_missing_without_a_word_in_the_log_is_found(shop):
-    kept = back_up(shop.session)
-    shop.returned(Wanted(2, 1))
-    restore(shop.session, kept.backup.path)
-    with immediate(shop.session.database):
-        shop.session.database.execute_sql("UPDATE number_series SET last = 2")
-
-    found = verify(shop.session.database)
-
-    assert [check.name for check in found.checks if check.found] == ["numbers"]
-
-
-def test_numbers_of_a_day_that_is_over_are_left_as_the_backup_has_them(shop):
-    kept = back_up(shop.session)
-    shop.returned(Wanted(2, 1))
-
-    restore(later(shop.session, days=2), kept.backup.path)
-
-    assert not ShopEvent.select().where(ShopEvent.action == "numbers_left_out").exists()
-    assert is_clean(shop)
-
-
-def test_a_counter_without_a_date_goes_on_after_any_time(shop):
-    shop.set("number_return_order", "RT-{000000}")
-    kept = back_up(shop.session)
-    shop.returned(Wanted(2, 1))
-
-    restore(later(shop.session, days=40), kept.backup.path)
-    shop.returned(Wanted(1, 1))
-
-    assert numbers() == ["RT-000002"]
-    assert is_clean(shop)
-
-
-def test_restoring_what_was_kept_aside_leaves_out_what_was_given_between(shop):
-    kept = back_up(shop.session)
-    shop.returned(Wanted(2, 1))
-    done = restore(shop.session, kept.backup.path)
-    shop.returned(Wanted(1, 1))
-
-    restore(shop.session, folder_of(shop) / done.number)
-    shop.returned(Wanted(3, 1))
-
-    assert numbers() == ["RT20261121-0001", "RT20261121-0003"]
-    assert is_clean(shop)
-
-
-def test_nobody_gets_the_id_of_somebody_who_came_after_the_backup(shop):
-    kept = back_up(shop.session)
-    came = shop.session_of("小李", Role.SERVICE)
-    restore(shop.session, kept.backup.path)
-
-    with pytest.raises(OperatorInactive):
-        set_parameter(came, "shop_name", "小李的店")
-    later_on = shop.session_of("小王", Role.SERVICE)
-
-    assert later_on.operator_id > came.operator_id
-    row = Operator.get_by_id(came.operator_id)
-    assert (row.name, row.active) == ("小李", 0)
-    assert is_clean(shop)
-
-
-def test_a_name_that_was_given_to_somebody_else_since_stays_with_them(shop):
-    lee = shop.session_of("小李", Role.SERVICE)
-    kept = back_up(shop.session)
-    people.change_operator(shop.session, lee.operator_id, "李四", Role.SERVICE, active=True)
-    shop.session_of("小李", Role.FINANCE)
-
-    restore(shop.session, kept.backup.path)
-
-    assert [row.name for row in Operator.select().where(Operator.id >= lee.operator_id)] == [
-        "小李",
-        "小李(2)",
-    ]
-    assert is_clean(shop)
-
-
-def test_a_restore_says_that_everybody_signs_in_again(shop):
-    kept = back_up(shop.session)
-    assert backups.RESTORED in restore(shop.session, kept.backup.path).topics
-
-
-# ------------------------------------------------------------ stopped and full
-
-
-class StoppedError(Exception):
-    """Somebody pressed cancel."""
-
-
-def stop_at(place):
-    """Stop when the place-th page or photo is copied."""
-    seen = []
-
-    def watch(done, total):
-        seen.append((done, total))
-        if len(seen) == place:
-            raise StoppedError
-
-    return watch
-
-
-@pytest.mark.parametrize("place", [1, 2])
-def test_a_backup_that_is_stopped_leaves_nothing_and_takes_nothing_away(shop, tmp_path, place):
-    shop.set("backup_keep", 1)
-    shop.set("backup_second_folder", str(tmp_path / "stick"))
-    order = shop.returned(Wanted(1, 1))
-    first = back_up(shop.session)
-    add_photo(shop, order)
-
-    with pytest.raises(StoppedError):
-        back_up(later(shop.session, hours=1), watch=stop_at(place))
-
-    assert first.backup.path.exists()
-    assert [each.name for each in folder_of(shop).rglob("*") if each.name.startswith(".")] == []
-
-
-def test_who_stops_while_the_second_folder_is_written_has_the_first(shop, tmp_path):
-    shop.set("backup_second_folder", str(tmp_path / "stick"))
-    order = shop.returned(Wanted(1, 1))
-    first = back_up(shop.session)
-    add_photo(shop, order)
-
-    with pytest.raises(StoppedError):
-        back_up(later(shop.session, hours=1), watch=stop_at(3))
-
-    assert len(backups.backups(folder_of(shop))) == 2
-    assert first.second is not None
-    assert look_over(first.second)
-    assert [each.name for each in tmp_path.rglob("*.part*")] == []
-
-
-def test_a_restore_that_is_stopped_leaves_the_shop_as_it_was(shop):
-    kept = back_up(shop.session)
-    shop.returned(Wanted(1, 1))
-    before = numbers()
-
-    for place in (1, 2):
-        with pytest.raises(StoppedError):
-            restore(shop.session, kept.backup.path, stop_at(place))
-
-    assert numbers() == before
-    assert [each.name for each in folder_of(shop).iterdir() if each.name.startswith(".")] == []
-    assert is_clean(shop)
-
-
-def test_pages_and_photos_are_counted(shop):
-    order = shop.returned(Wanted(1, 1))
-    add_photo(shop, order)
-    seen = []
-    back_up(shop.session, watch=lambda done, total: seen.append((done, total)))
-
-    assert seen[-1] == (0, 1)
-    assert seen[0][0] <= seen[0][1] > 1
-
-
-def test_a_disk_that_is_full_is_named_by_the_backup_and_keeps_no_scraps(shop, monkeypatch):
-    kept = back_up(shop.session)
-
-    def full(*_args, **_named):
-        raise sqlite3.OperationalError("database or disk is full")
-
-    class Copy(sqlite3.Connection):
-        backup = full
-
-    def connect(target, **named):
-        if not named.get("uri"):
-            Path(f"{target}-journal").write_bytes(b"half")
-        return real(target, factory=Copy, **named)
-
-    real = sqlite3.connect
-    monkeypatch.setattr(copying.sqlite3, "connect", connect)
-    with pytest.raises(DiskFull, match=r"shop-20261121-033000-hand\.db"):
-        back_up(later(shop.session, hours=1))
-    monkeypatch.undo()
-
-    assert [each.path for each in backups.backups(folder_of(shop))] == [kept.backup.path]
-    assert [each.name for each in folder_of(shop).iterdir() if each.name.startswith(".")] == []
-
-
-def test_a_second_folder_that_is_full_keeps_its_good_one(shop, tmp_path, monkeypatch):
-    shop.set("backup_keep", 1)
-    shop.set("backup_second_folder", str(tmp_path / "stick"))
-    first = back_up(shop.session)
-
-    def full(_source, _target):
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr(backups, "copyfile", full)
-    kept = back_up(later(shop.session, hours=1))
-
-    assert isinstance(kept.second_trouble, DiskFull)
-    assert first.second is not None
-    assert [each.path for each in backups.backups(first.second.parent)] == [first.second]
-    assert kept.backup.path.exists()
-
-
-def test_a_clock_that_was_set_back_takes_no_new_backup_away(shop):
-    shop.set("backup_keep", 1)
-    back_up(shop.session)
-    kept = back_up(later(shop.session, days=-400))
-
-    assert [each.path for each in backups.backups(folder_of(shop))] == [kept.backup.path]
-
-
-def test_the_last_good_backup_outlives_many_that_failed(shop, monkeypatch):
-    shop.set("backup_keep", 1)
-    good = back_up(shop.session)
-
-    def damaged(path):
-        raise DatabaseDamaged(str(path))
-
-    monkeypatch.setattr(backups, "look_over", damaged)
-    for hour in range(1, 5):
-        with pytest.raises(DatabaseDamaged):
-            back_up(later(shop.session, hours=hour))
-
-    assert [each.path for each in backups.backups(folder_of(shop))] == [good.backup.path]
