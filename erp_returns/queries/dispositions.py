@@ -48,7 +48,7 @@ JOIN warehouse w ON w.id = i.warehouse_id
 LEFT JOIN supplier u ON u.id = p.supplier_id
 LEFT JOIN sales_order_line a ON a.id = l.sales_order_line_id
 LEFT JOIN defect x ON x.id = i.defect_id
-WHERE i.disposition = :disposition AND {EFFECTIVE}
+WHERE i.disposition IN (:disposition, :also) AND {EFFECTIVE}
 """
 
 
@@ -91,13 +91,27 @@ class GoodsRow(NamedTuple):
 def for_supplier(database: SqliteDatabase) -> list[GoodsRow]:
     """Goods that wait for a paper to their supplier, by supplier and warehouse, oldest first."""
     sql = f"SELECT * FROM ({_GOODS}) WHERE units > 0 ORDER BY supplier = '', supplier, warehouse, id"
-    return rows(database, GoodsRow, sql, {"disposition": "to_supplier"})
+    return rows(database, GoodsRow, sql, {"disposition": "to_supplier", "also": ""})
+
+
+def marked_down(database: SqliteDatabase) -> list[GoodsRow]:
+    """Goods for sale at a lower price that could go to their supplier as well, as far as they lie there.
+
+    By supplier and warehouse, the last ones first.
+    """
+    sql = f"""
+        SELECT g.* FROM ({_GOODS}) g
+        JOIN stock_balance b ON b.product_id = g.product_id AND b.warehouse_id = g.warehouse_id
+             AND b.state = 'defective' AND b.quantity > 0
+        WHERE g.units > 0 ORDER BY g.supplier = '', g.supplier, g.warehouse, g.id DESC
+    """
+    return rows(database, GoodsRow, sql, {"disposition": "mark_down", "also": ""})
 
 
 def in_repair(database: SqliteDatabase) -> list[GoodsRow]:
     """Goods in repair, oldest first."""
     sql = f"SELECT * FROM ({_GOODS}) WHERE units > 0 ORDER BY id"
-    return rows(database, GoodsRow, sql, {"disposition": "repair"})
+    return rows(database, GoodsRow, sql, {"disposition": "repair", "also": ""})
 
 
 class DoneRow(NamedTuple):
@@ -135,10 +149,14 @@ def repaired(database: SqliteDatabase, limit: int = 200) -> list[DoneRow]:
     return rows(database, DoneRow, _DONE, (limit,))
 
 
-def goods_of(database: SqliteDatabase, inspection_line_id: int, disposition: str) -> GoodsRow | None:
+def goods_of(
+    database: SqliteDatabase, inspection_line_id: int, disposition: str, also: str = ""
+) -> GoodsRow | None:
     """A group of inspected units as it stands; None where its inspection says nothing any more."""
     sql = f"SELECT * FROM ({_GOODS}) WHERE id = :line"
-    return first(database, GoodsRow, sql, {"disposition": disposition, "line": inspection_line_id})
+    return first(
+        database, GoodsRow, sql, {"disposition": disposition, "also": also, "line": inspection_line_id}
+    )
 
 
 # ---------------------------------------------------------------- suppliers

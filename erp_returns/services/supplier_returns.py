@@ -37,6 +37,8 @@ from erp_returns.services.order_write import find_order, tell_deed
 from erp_returns.services.session import Changes, Session, Write, write
 
 _S = SupplierReturnStatus
+_UNFIT = (Disposition.TO_SUPPLIER, Disposition.MARK_DOWN)
+"""What may go to a supplier: goods meant for it, and goods for sale at a lower price."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +212,7 @@ def _own_units(paper_id: int | None) -> Counter[int]:
 
 def _lying(w: Write, inspection_line_id: int, units: int, own: int) -> GoodsRow:
     """The group that units are taken from; refuses more than lie there, `own` of them on this paper."""
-    row = goods_of(w.session.database, inspection_line_id, Disposition.TO_SUPPLIER)
+    row = goods_of(w.session.database, inspection_line_id, *_UNFIT)
     if row is None:
         raise EntryGone(Sentence(translatable("errors", "待退厂的商品")))
     if not 0 < units <= row.units + own:
@@ -231,7 +233,7 @@ def _put_lines(paper_id: int, goods: Sequence[tuple[GoodsRow, int]]) -> None:
 
 def _send(w: Write, paper: SupplierReturn, line: SupplierLineRow) -> int:
     """Take the units of a line out of stock; gives the order that they came from."""
-    row = goods_of(w.session.database, line.inspection_line_id, Disposition.TO_SUPPLIER)
+    row = goods_of(w.session.database, line.inspection_line_id, *_UNFIT)
     if row is None or row.units < 0:
         raise SupplierGoodsShort(
             line.order_number, line.product, line.quantity, max(0, line.quantity + row.units) if row else 0

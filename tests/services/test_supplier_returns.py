@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from erp_returns.domain import errors as e
-from erp_returns.domain.kinds import Disposition, Grade
+from erp_returns.domain.kinds import Disposition, Grade, StockState
 from erp_returns.models import (
     Inspection,
     OrderEvent,
@@ -19,10 +19,10 @@ from erp_returns.models import (
     SupplierReturn,
     SupplierReturnLine,
 )
-from erp_returns.queries.dispositions import for_supplier, open_supplier_returns
+from erp_returns.queries.dispositions import for_supplier, marked_down, open_supplier_returns
 from erp_returns.queries.event_log import EventLog, LogFilter
 from erp_returns.queries.verify import verify
-from erp_returns.services import inspection, returns, reversals, review
+from erp_returns.services import inspection, returns, reversals, review, stocktaking
 from erp_returns.services import supplier_returns as s
 from erp_returns.services.inspection import Group
 from erp_returns.services.session import Session
@@ -154,6 +154,48 @@ def test_goods_of_another_supplier_are_refused(shop):
 def test_goods_without_a_supplier_go_to_whom_a_person_says(shop):
     unfit(shop, 1, 2)
     assert made(shop, 1).supplier_id == 1
+
+
+def test_goods_for_a_lower_price_can_go_to_their_supplier_as_well(shop):
+    order_id = shop.returned(Wanted(1, 2))
+    shop.approve(order_id)
+    shop.receive(order_id, (Group(2, Grade.DEFECTIVE, Disposition.MARK_DOWN),))
+    assert for_supplier(shop.session.database) == []
+    (row,) = marked_down(shop.session.database)
+    wanted = s.SupplierDraft(1, (s.Taken(row.id, 1),))
+    paper = s.create(shop.session, wanted).order_id
+    assert [each.units for each in marked_down(shop.session.database)] == [1]
+    s.ship(shop.session, paper, 1, SENT)
+    assert balances() == {"defective": 1}
+    with pytest.raises(e.SupplierGoodsShort):
+        s.create(shop.session, s.SupplierDraft(1, (s.Taken(row.id, 2),)))
+
+
+def test_goods_for_a_lower_price_that_were_sold_do_not_go_to_the_supplier(shop):
+    order_id = shop.returned(Wanted(1, 1))
+    shop.approve(order_id)
+    shop.receive(order_id, (Group(1, Grade.DEFECTIVE, Disposition.MARK_DOWN),))
+    (row,) = marked_down(shop.session.database)
+    paper = s.create(shop.session, s.SupplierDraft(1, (s.Taken(row.id, 1),))).order_id
+    taken = stocktaking.begin_count(shop.session, 1).order_id
+    stocktaking.count(shop.session, taken, (row.product_id, StockState.DEFECTIVE), 0)
+    stocktaking.post_count(shop.session, taken, "卖掉了")
+    assert marked_down(shop.session.database) == []
+    with pytest.raises(e.StockShort):
+        s.ship(shop.session, paper, 1, SENT)
+
+
+def test_an_inspection_stays_while_its_cheaper_goods_are_at_the_supplier(shop):
+    order_id = shop.returned(Wanted(1, 1))
+    shop.approve(order_id)
+    shop.receive(order_id, (Group(1, Grade.DEFECTIVE, Disposition.MARK_DOWN),))
+    (row,) = marked_down(shop.session.database)
+    paper = s.create(shop.session, s.SupplierDraft(1, (s.Taken(row.id, 1),))).order_id
+    with pytest.raises(e.UnitsListed):
+        reversals.reverse_inspection(shop.session, row.document, shop.order(order_id).version, "看错")
+    s.ship(shop.session, paper, 1, SENT)
+    with pytest.raises(e.UnitsAtSupplier):
+        reversals.reverse_inspection(shop.session, row.document, shop.order(order_id).version, "看错")
 
 
 def test_a_void_paper_gives_its_goods_back_to_the_list(shop):

@@ -59,7 +59,7 @@ _TOO_MANY = Statement(
 _PURPOSE = Statement(
     """
     SELECT i.id, d.number FROM inspection_line i JOIN inspection d ON d.id = i.inspection_id
-    WHERE i.disposition <> 'to_supplier'
+    WHERE i.disposition NOT IN ('to_supplier', 'mark_down')
           AND EXISTS (SELECT 1 FROM supplier_return_line s WHERE s.inspection_line_id = i.id)
        OR i.disposition <> 'repair' AND EXISTS (SELECT 1 FROM repair r WHERE r.inspection_line_id = i.id)
     """,

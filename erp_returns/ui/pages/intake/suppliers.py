@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from PySide6.QtWidgets import QWidget
 
-from erp_returns.domain.kinds import SupplierReturnStatus
+from erp_returns.domain.kinds import Disposition, SupplierReturnStatus
 from erp_returns.domain.paper_kinds import PaperKind
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.text import translatable
@@ -18,6 +18,7 @@ from erp_returns.queries.dispositions import (
     SupplierLineRow,
     SupplierReturnRow,
     for_supplier,
+    marked_down,
     open_supplier_returns,
     settled_supplier_returns,
     supplier_lines,
@@ -30,9 +31,10 @@ from erp_returns.ui.pages.intake.station import Floor
 from erp_returns.ui.tables import Column, Kind
 from erp_returns.ui.texts import money_text, word
 from erp_returns.ui.theme import Tone
+from erp_returns.ui.widgets.scan_edit import Outcome
 from erp_returns.ui.widgets.unit_rows import Units
 
-_WAITING = "waiting"
+_MARKED_DOWN = "N"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,18 @@ class SuppliersDesk(KeptStation[SupplierRow]):
         ]
         return [*waiting, *papers]
 
+    def commands(self) -> Collection[str]:
+        return (*super().commands(), *((_MARKED_DOWN,) if self._permitted() else ()))
+
+    def command(self, character: str) -> None:
+        if character == _MARKED_DOWN and self._permitted():
+            self._collect_marked_down()
+        else:
+            super().command(character)
+
+    def arrive(self) -> None:
+        self.floor.say(Outcome.INFO, self.tr("选中要退厂的商品，按 Enter 开退厂单；按 N 从折价的次品中选"))
+
     def fits(self, row: SupplierRow, code: str) -> bool:
         numbers = {each.order_number for each in row.goods} | {each.order_number for each in row.lines}
         return code in {fold(row.number), *map(fold, numbers)}
@@ -206,9 +220,38 @@ class SuppliersDesk(KeptStation[SupplierRow]):
 
         heading = row.supplier, self._about(row)
         goods = [_units(each, each.units, each.units) for each in row.goods]
+        goods += self._also(row)
         SupplierDraftDialog(
             self.desk, heading, goods, row.supplier_id, attempt, parent=self.window()
         ).ask_command()
+
+    def _collect_marked_down(self) -> None:
+        """A paper of goods that were to be sold at a lower price."""
+        from erp_returns.ui.dialogs.supplier_return import SupplierDraftDialog
+
+        session = self.desk.session
+        goods = [_units(each, each.units, 0, _cheaper()) for each in marked_down(session.database)]
+        if not goods:
+            self.floor.say(Outcome.INFO, self.tr("没有折价的次品"))
+            return
+
+        def attempt(draft: SupplierDraft) -> str:
+            done = self.tr("已开退厂单 {number}，发出前可以修改")
+            return self.attempt(lambda: supplier_returns.create(session, draft), done)
+
+        heading = self.tr("折价的次品"), self.tr("改为退给供应商：填写件数，一张单只能是一个仓库、一个供应商")
+        SupplierDraftDialog(self.desk, heading, goods, None, attempt, parent=self.window()).ask_command()
+
+    def _also(self, row: SupplierRow) -> list[Units]:
+        """Goods of the same supplier that were to be sold at a lower price."""
+        listed = {line.inspection_line_id for line in row.lines}
+        return [
+            _units(each, each.units, 0, _cheaper())
+            for each in marked_down(self.desk.session.database)
+            if each.warehouse == row.warehouse
+            and each.supplier_id in (None, row.supplier_id)
+            and each.id not in listed
+        ]
 
     def _edit(self, row: SupplierRow) -> None:
         from erp_returns.ui.dialogs.supplier_return import SupplierDraftDialog
@@ -240,7 +283,7 @@ class SuppliersDesk(KeptStation[SupplierRow]):
             for each in for_supplier(self.desk.session.database)
             if each.warehouse == row.warehouse and each.supplier_id in (None, row.supplier_id)
         ]
-        more = {each.id: each.units for each in free}
+        more = {each.id: each.units for each in (*free, *marked_down(self.desk.session.database))}
         own = [
             Units(
                 key,
@@ -251,7 +294,7 @@ class SuppliersDesk(KeptStation[SupplierRow]):
             )
             for key, line in known.items()
         ]
-        return own + [_units(each, each.units, 0) for each in free if each.id not in listed]
+        return own + [_units(each, each.units, 0) for each in free if each.id not in listed] + self._also(row)
 
     def _send(self, row: SupplierRow) -> None:
         from erp_returns.ui.dialogs.supplier_return import SupplierSendDialog
@@ -306,8 +349,13 @@ class SuppliersDesk(KeptStation[SupplierRow]):
             self.floor.problem(why)
 
 
-def _units(row: GoodsRow, most: int, units: int) -> Units:
-    about = f"{row.order_number} {row.about}".strip()
+def _cheaper() -> str:
+    return word(Disposition.MARK_DOWN)
+
+
+def _units(row: GoodsRow, most: int, units: int, meant: str = "") -> Units:
+    """Goods with the units that are taken of them; `meant` is what else they were meant for."""
+    about = " ".join(part for part in (row.order_number, meant, row.about) if part)
     return Units(row.id, f"{row.code} {row.name} {row.spec}".strip(), about, most, units)
 
 

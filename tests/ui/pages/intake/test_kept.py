@@ -201,6 +201,32 @@ def test_only_what_can_be_done_is_offered(paper, clerk, expect_dialog):
     assert shown(clerk) == ["结清 Enter", "打印 P"]
 
 
+def test_goods_for_a_lower_price_are_chosen_for_their_supplier(shop, factory, clerk, expect_dialog):
+    kept(shop, 2, Disposition.MARK_DOWN)
+    clerk.press(F10)
+    assert not clerk.page.station().table.rows
+
+    def one(dialog) -> None:
+        next(iter(dialog.goods.fields.values())).setValue(1)
+        dialog.supplier.setCurrentIndex(dialog.supplier.findData(factory))
+        dialog.doing.click()
+
+    expect_dialog(one)
+    clerk.press("N")
+    assert SupplierReturnLine.get().quantity == 1
+    assert shown(clerk) == ["退厂出库 Enter", "打印 P", "修改 E", "作废 X"]
+
+    def both(dialog) -> None:
+        (field,) = dialog.goods.fields.values()
+        assert (field.value(), field.maximum()) == (1, 2)
+        field.setValue(2)
+        dialog.doing.click()
+
+    expect_dialog(both)
+    clerk.press("E")
+    assert SupplierReturnLine.get().quantity == 2
+
+
 def test_who_may_not_is_offered_nothing(shop, unfit, work):
     person = Operator.create(name="小李", role=Role.SERVICE)
     clerk = work(replace(shop.session, operator_id=person.id, operator_name="小李"))
