@@ -49,7 +49,7 @@ from erp_returns.ui.pages.parameters import ParametersPage
 from erp_returns.ui.pages.parameters.lists import LISTS
 from erp_returns.ui.pages.stock import StockPage
 from erp_returns.ui.pages.stock.snapshot import SnapshotDialog
-from erp_returns.ui.screenshots import batches, errands, floor, papers, people, statistics
+from erp_returns.ui.screenshots import batches, errands, floor, lists, papers, people, statistics
 from erp_returns.ui.screenshots.stage import Stage
 
 _ORDERS = (
@@ -211,6 +211,9 @@ def _preparing(stage: Stage) -> QWidget:
 VIEWS: tuple[View, ...] = (
     *(View(tab.key, partial(_tab, tab.key)) for tab in TABS),
     *(View(f"returns-{status}", partial(_order, "returns", status)) for status in _ORDERS),
+    View("returns-today", lists.today),
+    View("sales-frozen", lists.frozen),
+    View("view-name", lists.view_name),
     View("intake-order", partial(_order, "intake", Status.AWAITING_RETURN)),
     *(View(name, show) for name, show in floor.stations().items()),
     View("parcel-register", floor.register),

@@ -18,7 +18,9 @@ from erp_returns.models import OperatorPermission, ReturnOrder, SavedView
 from erp_returns.queries.saved_views import saved_views
 from erp_returns.services import saved_views as services
 from erp_returns.ui.dialogs.view_name import ViewNameDialog
+from erp_returns.ui.pages.orders.view_chooser import BuiltIn
 from erp_returns.ui.pages.returns import ReturnsPage
+from erp_returns.ui.pages.returns.views import RETURN_VIEWS
 from erp_returns.ui.theme import Theme
 from tests.journeys.shop import ShopAtWork
 from tests.ui.actions.desks import DeskAtWork, desk_at_work
@@ -184,6 +186,18 @@ def test_whatever_narrows_or_orders_the_list_changes_the_view(
 def test_columns_are_no_part_of_a_view_of_the_program(page: ReturnsPage) -> None:
     page.list.view.columns.resizeSection(0, 222)
     assert page.views.text() == "视图：全部"
+
+
+@pytest.mark.parametrize("built_in", RETURN_VIEWS, ids=lambda each: each.key)
+def test_every_view_of_the_program_can_be_looked_at_whole(
+    page: ReturnsPage, at_work: DeskAtWork, built_in: BuiltIn
+) -> None:
+    before = len(at_work.told)
+    page.views.choose(built_in.key)
+    shown, view = page.arrangement.view(), built_in.view
+    assert (shown.chip, shown.filters) == (view.chip, view.filters)
+    assert (shown.sort, page.views.changed) == (view.sort or "requested_at", False)
+    assert len(at_work.told) == before
 
 
 # -------------------------------------------------------------------- keeping
