@@ -158,6 +158,19 @@ def test_goods_whose_stock_nobody_watches_are_not_said_to_be_missing():
     assert "None" not in whole_text(build_pick_list(replace(PICK_LIST, rows=rows), FONTS))
 
 
+def test_goods_that_several_orders_want_are_summed_once_for_whoever_fetches_them():
+    rows = (
+        PickRow("RT1", "王伟", "A-1", "衬衫", "红", 3),
+        PickRow("RT2", "李娜", "A-1", "衬衫", "红", 4),
+        PickRow("RT3", "陈一", "B-1", "皮鞋", "42", 1),
+    )
+
+    text = whole_text(build_pick_list(replace(PICK_LIST, rows=rows), FONTS))
+
+    assert text.count("共7件，2张单") == 1
+    assert "共1件" not in text
+
+
 def test_goods_that_are_too_few_are_said_to_be_so_in_words():
     rows = (
         PickRow("RT1", "王伟", "A-1", "衬衫", "红", 3, 2),

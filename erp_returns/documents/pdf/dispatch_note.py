@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +16,7 @@ from erp_returns.documents.pdf.blocks import (
     known,
 )
 from erp_returns.documents.pdf.forms import Form, alone
-from erp_returns.documents.pdf.lines import ALERT, BODY, QUIET
+from erp_returns.documents.pdf.lines import ALERT, BODY, QUIET, STRONG, Style
 from erp_returns.documents.pdf.sheet import Running, Sheet
 from erp_returns.documents.pdf.tables import Cell, Column, draw_table
 from erp_returns.documents.pdf.warehouse_papers import DispatchPaper, PickListPaper, PickRow
@@ -31,7 +32,7 @@ _PICK_COLUMNS = (
     Column("库存", 44, "right"),
     Column("退换货单", 110),
     Column("收件人", 80),
-    Column("已配", 36),
+    Column("已配", 30, "centre", by_hand=True),
 )
 
 
@@ -104,7 +105,7 @@ def _draw_list(sheet: Sheet, paper: PickListPaper) -> None:
     draw_table(
         sheet,
         _PICK_COLUMNS,
-        (_pick_row(row, short=row.code in short) for row in paper.rows),
+        map(_pick_row, paper.rows, _told_of_products(paper.rows), (row.code in short for row in paper.rows)),
         (f"合计 {orders} 张单", str(units), "", "", "", ""),
         heading="待换出商品",
     )
@@ -127,19 +128,29 @@ def _short(rows: tuple[PickRow, ...]) -> frozenset[str]:
     return frozenset(row.code for row in rows if row.on_hand is not None and row.on_hand < wanted[row.code])
 
 
-def _pick_row(row: PickRow, *, short: bool) -> tuple[Cell, ...]:
+def _told_of_products(rows: tuple[PickRow, ...]) -> Iterator[str]:
+    """At the first row of a product that several orders want: how many units they want together."""
+    wanted: dict[str, list[int]] = {}
+    for row in rows:
+        wanted.setdefault(row.code, []).append(row.quantity)
+    for row in rows:
+        units = wanted.pop(row.code, [])
+        yield f"共 {sum(units)} 件，{len(units)} 张单" if len(units) > 1 else ""
+
+
+def _pick_row(row: PickRow, told: str, short: bool) -> tuple[Cell, ...]:  # noqa: FBT001 - a column each
     stock: Cell = "" if row.on_hand is None else str(row.on_hand)
     if short and row.on_hand is not None:
         stock = ((str(row.on_hand), ALERT), (_SHORT, ALERT))
     return (
-        _named(row.name, row.code, row.spec),
+        (*_named(row.name, row.code, row.spec), (told, STRONG)),
         str(row.quantity),
         stock,
         row.return_number,
         row.receiver,
-        "□",
+        "",
     )
 
 
-def _named(name: str, code: str, spec: str) -> Cell:
+def _named(name: str, code: str, spec: str) -> tuple[tuple[str, Style], ...]:
     return ((name, BODY), ("　".join(filter(None, (code, spec))), QUIET))
