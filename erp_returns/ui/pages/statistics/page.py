@@ -7,7 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCursor, QFontMetrics, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -262,6 +262,9 @@ class StatisticsPage(Page):
         self.stopping.clicked.connect(lambda _on: self.asking.stop())
         self.chart.pointed.connect(self._follow_chart)
         self.chart.opened.connect(self._open_mark)
+        for widget in (self.chart, self.figures_view.view):
+            widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            widget.customContextMenuRequested.connect(lambda _where: self.saving.menu.popup(QCursor.pos()))
         self.figures_view.pointed.connect(self._follow_table)
         self.figures_view.opened.connect(self._open)
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)

@@ -23,7 +23,6 @@ from erp_returns.services.statistics import export_statistics, figures_of
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.jobs import JobToken
 from erp_returns.ui.pages.statistics.choices import offered
-from erp_returns.ui.previews import Previews
 from erp_returns.ui.saving import ask_file
 from erp_returns.ui.texts import translated, word
 from erp_returns.ui.widgets.charts.readings import full_title
@@ -48,14 +47,14 @@ class Saving(QObject):
         self.table = self._action("file-down", self.tr("导出数据…"), "Ctrl+Shift+E", self.save_figures)
         self.all = self._action("save-all", self.tr("导出全部统计…"), "Ctrl+Shift+A", self.save_all)
         self.report = self._action("printer", self.tr("售后分析报告"), "Ctrl+P", self.show_report)
-        menu = QMenu(page)
-        menu.setToolTipsVisible(True)
-        menu.addActions([self.table, self.all])
-        menu.addSeparator()
-        menu.addActions([self.picture, self.copy])
+        self.menu = QMenu(page)
+        self.menu.setToolTipsVisible(True)
+        self.menu.addActions([self.table, self.all])
+        self.menu.addSeparator()
+        self.menu.addActions([self.picture, self.copy])
         self.button = QPushButton(self.tr("导出"))
         self.button.setProperty("menu", True)
-        self.button.setMenu(menu)
+        self.button.setMenu(self.menu)
         desk.icons.dress(self.button, "file-down")
         self.report_button = QPushButton(self.report.text())
         desk.icons.dress(self.report_button, "printer")
@@ -132,6 +131,8 @@ class Saving(QObject):
 
     def show_report(self) -> None:
         """Preview 售后分析报告 of these days, to print or to keep."""
+        from erp_returns.ui.previews import Previews
+
         page = self._page
         first, last = page.filters.question.days(page.today())
         scope = replace(page.filters.question.scope(page.today()), grain=grain_of(first, last))
