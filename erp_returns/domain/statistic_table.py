@@ -192,7 +192,7 @@ STATISTICS: Final[tuple[Statistic, ...]] = (
         translatable("statistics", "超时的单"),
         translatable(
             "statistics",
-            "现在已过时限（包括平台介入的时限）还没办完的退换货单，最久的在前；应退是还没有付的。",
+            "现在已过时限（包括平台介入的时限）还没办完的退换货单，与列表里的“超时”一样，最久的在前；应退是还没有付的。",
         ),
         Drawing.NONE,
         (

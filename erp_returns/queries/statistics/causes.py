@@ -70,7 +70,7 @@ _UNIT_COST = """
 
 _CAUSED_BY = "coalesce(nullif(i.caused_by, ''), r.liability)"
 _SPOILED = f"""
-SELECT {_CAUSED_BY}, i.disposition, sum(i.quantity * {_UNIT_COST}), 0
+SELECT {_CAUSED_BY}, i.disposition, coalesce(sum(i.quantity * {_UNIT_COST}), 0), 0
 FROM return_order o JOIN inspection d ON d.return_order_id = o.id
 JOIN inspection_line i ON i.inspection_id = d.id JOIN return_line l ON l.id = i.return_line_id
 LEFT JOIN reason r ON r.id = {LINE_REASON}
@@ -78,7 +78,7 @@ WHERE o.requested_at >= :start AND o.requested_at < :end AND {LIVE}
   AND i.disposition IN ('scrap', 'mark_down') AND {EFFECTIVE}
 """
 _REPAIRED = f"""
-SELECT {_CAUSED_BY}, d.grade, sum(d.quantity * {_UNIT_COST}), sum(d.cost_fen)
+SELECT {_CAUSED_BY}, d.grade, coalesce(sum(d.quantity * {_UNIT_COST}), 0), sum(d.cost_fen)
 FROM return_order o JOIN return_line l ON l.return_order_id = o.id
 JOIN inspection_line i ON i.return_line_id = l.id JOIN repair d ON d.inspection_line_id = i.id
 LEFT JOIN reason r ON r.id = {LINE_REASON}

@@ -37,8 +37,9 @@ coalesce(o.received_at, (SELECT min(p.posted_at) FROM receipt p WHERE p.return_o
          o.requested_at)
 """
 _OUT_SINCE: Final = """
-(SELECT min(p.posted_at) FROM shipment p WHERE p.return_order_id = o.id AND p.purpose = 'replacement'
- AND p.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM shipment x WHERE x.reverses_id = p.id))
+coalesce((SELECT min(p.posted_at) FROM shipment p
+          WHERE p.return_order_id = o.id AND p.purpose = 'replacement' AND p.reverses_id IS NULL
+            AND NOT EXISTS (SELECT 1 FROM shipment x WHERE x.reverses_id = p.id)), o.requested_at)
 """
 _VALUE_OUT: Final = """
 (SELECT sum((2 * r.value_fen * r.shipped + r.quantity) / (2 * r.quantity)) FROM replacement_line r

@@ -101,6 +101,9 @@ _WORK: Final[dict[str, int]] = {
 }
 """Under which work an action is counted; the others are only among all that somebody did."""
 
+_ACTIONS: Final = frozenset(Action)
+"""What is done to an order; notes, pictures and what becomes of its goods later are none of it."""
+
 _OURS: Final = (
     Status.PENDING_REVIEW,
     Status.APPROVED,
@@ -133,7 +136,8 @@ def operators(asked: Question) -> Answer:
     done: defaultdict[int, Counter[str]] = defaultdict(Counter)
     turns: defaultdict[int, list[int]] = defaultdict(list)
     for who, action, seconds in asked.ask(_DONE.format(orders=orders)):
-        done[who][action] += 1
+        if action in _ACTIONS:
+            done[who][action] += 1
         if seconds is not None:
             turns[who].append(seconds // MINUTE)
     names = dict(asked.ask("SELECT id, name FROM operator"))
@@ -147,8 +151,4 @@ def _work(name: str, actions: Counter[str], turns: list[int]) -> Row:
     for action, count in actions.items():
         if action in _WORK:
             columns[_WORK[action]] += count
-    handled = sum(count for action, count in actions.items() if action in _ACTIONS)
-    return (name, handled, *columns, percentile(sorted(turns), MEDIAN) if turns else None)
-
-
-_ACTIONS: Final = frozenset(Action)
+    return (name, actions.total(), *columns, percentile(sorted(turns), MEDIAN) if turns else None)

@@ -73,10 +73,11 @@ def _row(name: Cell, minutes: Iterable[int]) -> Row:
 
 _OVERDUE = f"""
 SELECT o.id, o.number, h.name, coalesce(nullif(m.account, ''), nullif(m.name, ''), o.receiver_name), o.status,
-       {DEADLINE}, max(0, o.net_due_fen + o.collected_fen - o.refunded_fen)
+       {DEADLINE}, iif({LIVE}, max(0, o.net_due_fen + o.collected_fen - o.refunded_fen), 0)
 FROM return_order o JOIN shop h ON h.id = o.shop_id LEFT JOIN member m ON m.id = o.member_id
-WHERE {DEADLINE} < :now AND o.status NOT IN ('completed', 'rejected', 'cancelled')
+WHERE {DEADLINE} < :now
 """
+"""The orders that the list of orders calls overdue; what was refused or cancelled pays nothing."""
 
 
 def overdue(asked: Question) -> Answer:

@@ -265,18 +265,22 @@ def buyer(books: Books, order: Entry) -> str:
     return str(member["account"] or member["name"] or order["receiver_name"])
 
 
+def owed(order: Entry) -> int:
+    return 0 if order["rejected"] or order["cancelled"] else max(0, to_refund(order))
+
+
 def to_refund(order: Entry) -> int:
     return int(order["net_due_fen"] + order["collected_fen"] - order["refunded_fen"])
 
 
 def overdue(books: Books) -> Found:
     found = []
-    for order in books.alive():
+    for order in filter(books.of_order, books["return_order"]):
         due = min(filter(None, (order["due_by"], order["dispute_due"])), default="")
-        if due and due < books.now and order["status"] != "completed":
+        if due and due < books.now:
             day = books.day(due)
             told = (order["number"], books.sure("shop", order["shop_id"])["name"], buyer(books, order))
-            row = (*told, order["status"], day.isoformat(), books.days_ago(day), max(0, to_refund(order)))
+            row = (*told, order["status"], day.isoformat(), books.days_ago(day), owed(order))
             found.append((due, order["id"], row))
     rows = [row for _, _, row in sorted(found)]
     return rows, added(rows, 6)
@@ -329,7 +333,7 @@ WORK = (
     {"pay", "collect", "waive"},
 )
 OURS = {"pending_review", "approved", "awaiting_exchange", "awaiting_refund"}
-BESIDE = ("follow_up", "goods_")
+BESIDE = ("follow_up", "goods_", "photo_")
 """How deeds begin that are no action on an order."""
 
 
@@ -346,7 +350,7 @@ def operators(books: Books) -> Found:
         ]
         actions = [event["action"] for event in events]
         turns = [turn for event in events if (turn := turn_taken(books, event)) is not None]
-        if events:
+        if not all(action.startswith(BESIDE) for action in actions):
             work = [sum(action in kind for action in actions) for kind in WORK]
             handled = sum(not action.startswith(BESIDE) for action in actions)
             rows.append((person["name"], handled, *work, nearest(turns, 50) if turns else None))

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from erp_returns.domain.kinds import FigureRow, ReturnKind
 from erp_returns.domain.statistics import Grain, Measure, Scope
+from erp_returns.queries.return_list import ReturnFilter, ReturnSort, return_list
 from erp_returns.queries.statistics import figures
 from tests.queries.statistics.walking import walked
 
@@ -176,6 +177,15 @@ def test_what_is_all_here_is_not_missing_and_what_is_all_paid_is_not_owed(books:
         )
         == 0
     )
+
+
+@pytest.mark.parametrize("kind", [None, *ReturnKind])
+def test_what_is_overdue_is_what_the_list_of_orders_calls_so(books: Books, kind: ReturnKind | None) -> None:
+    wanted = ReturnFilter(kind=kind or "", overdue=True)
+    listed = return_list(books.database, wanted, ReturnSort("due_by", descending=False), books.now)
+    found = books.ask("overdue", Scope(FIRST, LAST, kind=kind))
+    assert list(found.order_ids) == list(listed.positions(lambda: False))
+    assert len(found.rows) == len(found.order_ids) > 0
 
 
 def test_shares_of_reasons_run_up_to_all_of_them(books: Books) -> None:
