@@ -106,6 +106,17 @@ def save_handover(arguments: Namespace) -> bool:
     return True
 
 
+def save_shift(arguments: Namespace) -> bool:
+    """Save 交接单 of what waits now as PDF."""
+    from erp_returns.documents.files import write_whole
+    from erp_returns.services.shift_sheet import shift_sheet_pdf
+
+    with open_shop(arguments) as session:
+        write_whole(arguments.out, shift_sheet_pdf(session))
+    say(f"已保存到 {arguments.out}。")
+    return True
+
+
 def save_analysis(arguments: Namespace) -> bool:
     """Save 售后分析报告 of a period, of this month where none is named."""
     from erp_returns.documents.files import write_whole

@@ -113,6 +113,14 @@ def test_a_hand_over_list_is_that_of_its_days(run, db, tmp_path):
     assert "2026-11-20至2026-11-21" in page_texts(out.read_bytes())[0]
 
 
+def test_the_sheet_of_the_shift_says_what_waits_now(run, db, tmp_path):
+    out = tmp_path / "交接单.pdf"
+    assert run("pdf", "shift", out, "--db", db).code == 0
+    text = whole_text(out.read_bytes())
+    assert "交接单" in text
+    assert "接班" in text
+
+
 def test_a_report_is_that_of_its_period_and_what_it_is_narrowed_to(run, db, tmp_path):
     out = tmp_path / "分析.pdf"
     said = run(

@@ -29,6 +29,7 @@ PAID = "RT20261121-0001"
         ["pdf", "slip", "--help"],
         ["pdf", "ledger", "--help"],
         ["pdf", "handover", "--help"],
+        ["pdf", "shift", "--help"],
         ["pdf", "analysis", "--help"],
         ["export", "returns", "--help"],
         ["export", "movements", "--help"],

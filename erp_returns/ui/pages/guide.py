@@ -42,6 +42,10 @@ GUIDES: dict[str, Guide] = {
             ),
             translatable(
                 "guide",
+                "列表怎么看可以存成视图：筛选、排序、显示和冻结的列，用“视图”按钮选择、保存，也可以设为打开时的视图。在列名上按右键选择显示哪些列、冻结到哪一列。",
+            ),
+            translatable(
+                "guide",
                 "做过的每件事都在“记录”里，写着从什么改成什么；“视图”菜单的操作日志列出全店的记录，可以按日期、人、操作和文字查找，也可以导出。",
             ),
             translatable(
@@ -58,7 +62,9 @@ GUIDES: dict[str, Guide] = {
             Key("Ctrl+P", translatable("guide", "打印选中的单据")),
             Key("Ctrl+Shift+P", translatable("guide", "其他单据、标签和台账")),
             Key("Ctrl+Shift+E", translatable("guide", "导出列表")),
-            Key("Ctrl+T", translatable("guide", "今天：交接清单")),
+            Key("Ctrl+Shift+V", translatable("guide", "选择视图（再按数字）")),
+            Key("Alt+↓", translatable("guide", "显示的列、冻结列")),
+            Key("Ctrl+T", translatable("guide", "今天：交接清单；在那里 Ctrl+P 打印交接单")),
             Key("Ctrl+Shift+N", translatable("guide", "给选中的单添加跟进")),
             Key("Ctrl+J", translatable("guide", "操作日志")),
         ),
