@@ -1,4 +1,4 @@
-"""Reading every file layout against the csv module alone: `python benchmarks/layouts.py [LINES]`."""
+"""Reading every file layout against csv and calamine alone: `python benchmarks/layouts.py [LINES]`."""
 
 from __future__ import annotations
 
@@ -10,9 +10,13 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from python_calamine import CalamineWorkbook
+from xlsxwriter import Workbook
+
 from erp_returns.documents.after_sale_files import read_after_sale_files
 from erp_returns.documents.product_files import read_product_files
 from erp_returns.documents.sales_files import read_sales_files
+from erp_returns.documents.stock_files import read_stock_file
 
 Row = Mapping[str, str]
 WHEN = "2026-{month:02d}-{day:02d} 10:{minute:02d}:00"
@@ -105,6 +109,28 @@ def products(n: int) -> Row:
     return {"商品编码": f"P{n}", "商品名称": f"商品{n}", "规格": "白色 M", "售价": "19.90", "成本": "9.00"}
 
 
+def exchanges(n: int) -> Row:
+    return {
+        **after_sales(n), "售后类型": "换货", "退商品金额（元）": "-", "售后状态": "换货成功",
+        "换货物流单号": f"\tYT{n:012d}", "换货商品信息": f"\t商品{n % 800} 白色 M x1",
+    }  # fmt: skip
+
+
+def returns(n: int) -> Row:
+    return {
+        "平台退款编号": f"R{n // 2}", "平台单号": f"40{n // 2:017d}", "业务": "换货", "状态": "已完成",
+        "申请时间": when(n // 2), "商品编码": f"P{n % 800}", "数量": "1", "退款金额": "", "换出商品编码": f"P{n % 799}",
+    }  # fmt: skip
+
+
+def stock(n: int) -> Row:
+    return {"商品编码": f"P{n}", "名称": f"商品{n}", "库存": str(n % 50)}
+
+
+def read_stock(paths: list[Path]) -> Any:  # noqa: ANN401 - whatever was understood
+    return read_stock_file(paths[0])
+
+
 LAYOUTS: dict[str, tuple[Callable[[int], Row], Callable[[list[Path]], Any]]] = {
     "own template": (template, read_sales_files),
     "Taobao lines": (taobao_lines, read_sales_files),
@@ -115,8 +141,13 @@ LAYOUTS: dict[str, tuple[Callable[[int], Row], Callable[[list[Path]], Any]]] = {
     "Shopify": (shopify, read_sales_files),
     "Taobao refunds": (refunds, read_after_sale_files),
     "Douyin after-sale": (after_sales, read_after_sale_files),
+    "Douyin exchanges": (exchanges, read_after_sale_files),
+    "own returns": (returns, read_after_sale_files),
     "products": (products, read_product_files),
+    "stock": (stock, read_stock),
 }
+BOOKS = ("own template", "Douyin", "Douyin after-sale", "stock")
+"""Layouts that are read as workbooks too."""
 
 
 def write(path: Path, rows: Iterator[Row]) -> None:
@@ -129,28 +160,54 @@ def write(path: Path, rows: Iterator[Row]) -> None:
 
 
 def floor(path: Path) -> float:
-    """Seconds in which the csv module alone walks the file."""
-    began = time.perf_counter()
+    """Seconds of the processor in which the csv module alone walks the file."""
+    began = time.process_time()
     with path.open(encoding="utf-8-sig", newline="") as file:
         for _ in csv.reader(file):
             pass
-    return time.perf_counter() - began
+    return time.process_time() - began
+
+
+def write_book(path: Path, rows: Iterator[Row]) -> None:
+    with Workbook(path, {"constant_memory": True}) as book:
+        sheet = book.add_worksheet()
+        for number, row in enumerate(rows):
+            if not number:
+                sheet.write_row(0, 0, list(row))
+            for column, cell in enumerate(row.values()):
+                sheet.write_string(number + 1, column, cell)
+
+
+def floor_book(path: Path) -> float:
+    """Seconds of the processor in which calamine alone walks the workbook."""
+    began = time.process_time()
+    for _ in CalamineWorkbook.from_path(path).get_sheet_by_index(0).iter_rows():
+        pass
+    return time.process_time() - began
+
+
+def measure(layout: str, path: Path, lines: int, least: float) -> None:
+    _, read = LAYOUTS[layout]
+    began = time.process_time()
+    parsed = read([path])
+    taken = time.process_time() - began
+    if parsed.problems:
+        raise SystemExit(f"{layout}: {parsed.problems[0]}")
+    print(f"{layout:18} {path.suffix:5} {lines / taken:10,.0f} lines/s   floor × {taken / least:4.1f}")
 
 
 def main() -> None:
     lines = int(sys.argv[1]) if len(sys.argv) > 1 else 50_000
-    print(f"{lines} lines of each layout; the floor is csv.reader over the same file")
+    print(f"{lines} lines of each layout; the floor is csv.reader, or calamine, over the same file")
     with tempfile.TemporaryDirectory() as name:
-        for layout, (row, read) in LAYOUTS.items():
+        for layout, (row, _) in LAYOUTS.items():
             path = Path(name) / "file.csv"
             write(path, map(row, range(lines)))
-            least = min(floor(path) for _ in range(3))
-            began = time.perf_counter()
-            parsed = read([path])
-            taken = time.perf_counter() - began
-            if parsed.problems:
-                raise SystemExit(f"{layout}: {parsed.problems[0].message}")
-            print(f"{layout:18} {lines / taken:10,.0f} lines/s   floor × {taken / least:4.1f}")
+            measure(layout, path, lines, min(floor(path) for _ in range(3)))
+        for layout in BOOKS:
+            book = Path(name) / "file.xlsx"
+            write_book(book, map(LAYOUTS[layout][0], range(lines)))
+            measure(layout, book, lines, min(floor_book(book) for _ in range(3)))
 
 
 if __name__ == "__main__":
