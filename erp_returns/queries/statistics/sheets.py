@@ -85,15 +85,20 @@ def _table(answer: Figures, reading: Reading) -> ListSheet:
 
     return ListSheet(
         sheet_name(answer.statistic, reading),
-        [ListColumn(reading.translated(_CONTEXT, column.title), _kind(column, grain)) for column in columns],
+        [
+            ListColumn(reading.translated(_CONTEXT, column.title), _kind(column, grain, first=at == 0))
+            for at, column in enumerate(columns)
+        ],
         [cells(row) for row in answer.rows],
         last=cells(answer.total) if answer.total else None,
     )
 
 
-def _kind(column: Column, grain: Grain) -> Cells:
-    months = column.measure is Measure.STEP and grain is Grain.MONTH
-    return Cells.MONTH if months else _CELLS[column.measure]
+def _kind(column: Column, grain: Grain, *, first: bool) -> Cells:
+    """What a column holds; the first names the rows, products and their specs among them."""
+    if column.measure is Measure.STEP and grain is Grain.MONTH:
+        return Cells.MONTH
+    return Cells.LONG if first and column.measure is Measure.TEXT else _CELLS[column.measure]
 
 
 def _cell(cell: Figure, column: Column, reading: Reading) -> Cell:
