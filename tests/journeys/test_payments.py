@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from erp_returns.domain import errors as e
 from erp_returns.domain.kinds import PaymentMethod, Role
 from erp_returns.domain.permissions import Permission
 from erp_returns.models import Refund
+from erp_returns.queries.verify import verify
 from erp_returns.services import exchanges, refunds, review
 from erp_returns.services.inspection import Group
+from tests.builders import NOW
 from tests.journeys.busy import BusyShop, Sold
 from tests.journeys.roads import BACK, GOOD, noted
 from tests.journeys.shop import Wanted
@@ -158,6 +163,20 @@ def test_who_took_the_request_does_not_pay_what_the_system_reviewed(shop):
     payment = refunds.Payment(50_00, intercepted=True)
     refunds.pay(finance, order_id, shop.order(order_id).version, payment)
     assert status(shop, order_id) == "completed"
+
+
+def test_who_paid_alone_before_two_were_wanted_did_nothing_wrong(shop):
+    order_id = received(shop, Wanted(2, 1))
+    shop.pay(order_id, 1_00)
+    shop.session = replace(shop.session, clock=lambda: NOW + timedelta(days=1))
+    shop.set("two_person_refund", True)
+    shop.session = replace(shop.session, clock=lambda: NOW + timedelta(days=2))
+    finance = replace(shop.session_of("财务", Role.FINANCE), clock=shop.session.clock)
+    refunds.pay(finance, order_id, shop.order(order_id).version, refunds.Payment(1_00))
+    shop.set("two_person_refund", False)
+    shop.session = replace(shop.session, clock=lambda: NOW + timedelta(days=3))
+    shop.pay(order_id)
+    assert verify(shop.session.database).clean
 
 
 def test_two_people_are_wanted_ahead_of_the_goods_and_for_every_part(shop):

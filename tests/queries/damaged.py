@@ -142,6 +142,10 @@ def change_structure(path: Path, table: str, old: str, new: str, index: str = ""
 
 
 RETOLD, FORGONE = "UPDATE order_event", "WHERE action = 'close_replacement'"
+WANTED_TWO = f"""
+    INSERT INTO shop_event (subject, action, operator_id, at, after, seal)
+    VALUES ('parameter:two_person_refund', 'set', 2, '2026-01-01T00:00:00Z', 'true', '{"0" * 64}')
+"""
 DAMAGES = [
     ("references", "UPDATE return_order SET member_id = 77 WHERE id = 1", "member"),
     ("references", "DELETE FROM receipt WHERE id = 1", "receipt_line 第 1 行"),
@@ -384,6 +388,7 @@ DAMAGES = [
         "店主在 2026-11-21T02:30:00Z 没有“同意退款”的权限",
     ),
     # -- owners
+    ("two_people", WANTED_TWO, "付了自己审核的款"),
     ("owners", "UPDATE operator SET active = 0 WHERE id = 2", "谁也不能再给出权限"),
     ("owners", "INSERT INTO operator_permission VALUES (2, 'operators', 0)", "谁也不能再给出权限"),
     # -- numbers

@@ -28,6 +28,7 @@ from erp_returns.queries.verify import (
     sales,
     storage,
     told,
+    two_people,
     unsold,
 )
 from erp_returns.queries.verify.invariants import INVARIANTS, Invariant
@@ -53,6 +54,7 @@ CLAIMS: Final = (
     *roads.CLAIMS,
     *hands.CLAIMS,
     *owners.CLAIMS,
+    *two_people.CLAIMS,
     *replay.CLAIMS,
     *numbers.CLAIMS,
 )
