@@ -68,13 +68,12 @@ def _samples(rows: Iterable[Sequence[str]], place: int) -> tuple[str, ...]:
 
 
 def wanted_of(layout: Layout) -> tuple[Wanted, ...]:
-    """Our fields as the layout has them, the needed ones first."""
+    """Our fields as the layout has them, the needed ones first, and those together of which one will do."""
     groups = {name: group for group in layout.by_hand or layout.needed for name in group}
-    fields = dict.fromkeys(column.field for column in layout.columns)
-    found = [
+    fields = dict.fromkeys((*groups, *(column.field for column in layout.columns)))
+    return tuple(
         Wanted(layout.names((field,))[0], field in groups, len(groups.get(field, ())) > 1) for field in fields
-    ]
-    return tuple(sorted(found, key=lambda each: not each.needed))
+    )
 
 
 def proposed(layout: Layout, others: Sequence[Layout], columns: Sequence[FileColumn]) -> dict[str, str]:

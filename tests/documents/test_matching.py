@@ -109,6 +109,8 @@ def test_price_or_total_is_needed_by_hand_and_said_so():
     assert wanted["单价"] == wanted["实付金额"] == (True, True)
     assert wanted["数量"] == (True, False)
     assert wanted["收货人"] == (False, False)
+    first = [each.heading for each in wanted_of(TEMPLATE)][:7]
+    assert first == ["订单号", "平台单号", "商品编码", "商品名称", "数量", "单价", "实付金额"]
     known = {"平台单号": "a", "商品名称": "b", "数量": "c"}
     assert missing_of(TEMPLATE, known) == ("单价 或 实付金额",)
     assert missing_of(TEMPLATE, known | {"单价": "d"}) == ()

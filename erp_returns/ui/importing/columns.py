@@ -75,14 +75,14 @@ _SALES: Final[tuple[Column[Any], ...]] = (
     Column("lines", translatable("columns", "商品"), Kind.TEXT, 140, read=_sold, stretch=True),
 )
 _RETURNS: Final[tuple[Column[Any], ...]] = (
-    Column("refund_number", translatable("columns", "平台退款编号"), Kind.MONO, 180),
-    Column("sale_number", translatable("columns", "平台单号"), Kind.MONO, 180),
-    Column("kind", translatable("columns", "业务"), Kind.TEXT, 90, show=lambda kind: word(ReturnKind(kind))),
-    Column("stage", translatable("columns", "状态"), Kind.TEXT, 90, show=_stage),
-    Column("requested_at", translatable("columns", "申请时间"), Kind.TIME, 130),
-    Column("amount_fen", translatable("columns", "退款"), Kind.MONEY, 100),
-    Column("lines", translatable("columns", "商品"), Kind.TEXT, 140, read=_returned, stretch=True),
-    Column("replaced_by", translatable("columns", "换出"), Kind.TEXT, 130, read=_replaced),
+    Column("refund_number", translatable("columns", "平台退款编号"), Kind.MONO, 150),
+    Column("sale_number", translatable("columns", "平台单号"), Kind.MONO, 150),
+    Column("kind", translatable("columns", "业务"), Kind.TEXT, 80, show=lambda kind: word(ReturnKind(kind))),
+    Column("stage", translatable("columns", "状态"), Kind.TEXT, 80, show=_stage),
+    Column("requested_at", translatable("columns", "申请时间"), Kind.TIME, 125),
+    Column("amount_fen", translatable("columns", "退款"), Kind.MONEY, 80),
+    Column("lines", translatable("columns", "商品"), Kind.TEXT, 130, read=_returned, stretch=True),
+    Column("replaced_by", translatable("columns", "换出"), Kind.TEXT, 110, read=_replaced),
     Column("reason", translatable("columns", "原因"), Kind.TEXT, 160),
 )
 _PRODUCTS: Final[tuple[Column[Any], ...]] = (
