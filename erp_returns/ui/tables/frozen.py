@@ -56,7 +56,7 @@ class FrozenPane(QTableView):
 
     def _set_up(self) -> None:
         view = self._view
-        self.setAccessibleName(view.accessibleName())
+        self.setAccessibleName(self.tr("{name}（冻结的列）").format(name=view.accessibleName()))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setShowGrid(False)
         self.setWordWrap(False)

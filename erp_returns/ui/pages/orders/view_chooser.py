@@ -103,8 +103,9 @@ class ViewChooser(QPushButton):
         self.setAccessibleName(said.format(name=name))
 
     def open_menu(self) -> None:
-        """Open the menu; digits choose."""
-        self.views.popup(self.mapToGlobal(QPoint(0, self.height())))
+        """Open the menu; digits choose. There is none where something else stands in place of the list."""
+        if self.isVisible():
+            self.views.popup(self.mapToGlobal(QPoint(0, self.height())))
 
     # ----------------------------------------------------------------- choosing
 

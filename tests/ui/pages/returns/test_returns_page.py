@@ -391,5 +391,29 @@ def test_columns_are_found_as_they_were_left(qtbot: QtBot, page: ReturnsPage, at
     assert again.list.view.columns.sectionSize(place) == 171
 
 
+def test_frozen_columns_are_found_as_they_were_left(
+    qtbot: QtBot, page: ReturnsPage, at_work: DeskAtWork, orders: Orders
+) -> None:
+    page.list.view.columns.freeze_to(page.list.table.column_of("status"))
+    page.hide()
+    again = shown(qtbot, ReturnsPage(at_work.desk))
+    view = again.list.view
+    assert (view.columns.held, view.pane is not None) == (2, True)
+    assert again.list.view.current_key() == orders.awaiting
+
+
+def test_a_frozen_cell_is_double_clicked_like_any_other(
+    qtbot: QtBot, page: ReturnsPage, orders: Orders
+) -> None:
+    view = page.list.view
+    view.columns.freeze_to(view.columns.first_shown())
+    assert view.pane is not None
+    where = view.pane.visualRect(page.list.table.index(1, 0)).center()
+    qtbot.mouseDClick(view.pane.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    (window,) = page.findChildren(OrderWindow)
+    assert window.panel.identity == orders.exchange
+    window.close()
+
+
 def _popup(page: ReturnsPage) -> DaysPopup:
     return next(popup for popup in page.findChildren(DaysPopup) if popup.isVisible())
