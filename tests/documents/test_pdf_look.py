@@ -252,8 +252,9 @@ def test_no_label_is_set_smaller_than_a_label_printer_can_draw():
 
 
 def test_a_rarer_status_of_a_ledger_is_not_cut(tmp_path):
-    columns = (ListColumn("单号", Cells.ID), ListColumn("状态", Cells.TEXT), ListColumn("商品", Cells.LONG))
-    rows = ((f"RT{n:04}", "审核拒绝" if n == 40 else "待退款", LONG) for n in range(60))
+    goods = (ListColumn("商品", Cells.LONG),) * 5
+    columns = (ListColumn("单号", Cells.ID), ListColumn("状态", Cells.TEXT), *goods)
+    rows = ((f"RT{n:04}", "审核拒绝" if n == 40 else "待退款", *(LONG,) * 5) for n in range(60))
     paper = LedgerPaper(shop=SHOP, title="台账", sheet=ListSheet("台账", columns, rows))
 
     write_ledger(tmp_path / "a.pdf", paper, FONTS)
