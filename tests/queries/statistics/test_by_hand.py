@@ -117,3 +117,15 @@ def test_after_busy_months_figures_are_what_hands_count(seed: int) -> None:
     finally:
         months.teardown()
     assert all(seen[key] for key in HANDS), seen
+
+
+@pytest.mark.nightly
+def test_after_many_busy_months_figures_are_what_hands_count() -> None:
+    seen = Counter[str]()
+    for seed in range(100, 160):
+        months = walked(seed, 900)
+        try:
+            compare(*months.over(), seen)
+        finally:
+            months.teardown()
+    print(f"{seen.total()} rows: {dict(seen)}")  # noqa: T201 - the figures of a night
