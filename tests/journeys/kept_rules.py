@@ -16,7 +16,7 @@ from erp_returns.models import (
     SupplierReturn,
     SupplierReturnLine,
 )
-from erp_returns.queries.dispositions import for_supplier, in_repair
+from erp_returns.queries.dispositions import for_supplier, in_repair, marked_down
 from erp_returns.queries.second_inspection import second_waiting
 from erp_returns.services import claims, inspection, repairs, supplier_returns
 from erp_returns.services.supplier_returns import Sending, SupplierDraft, Taken
@@ -68,7 +68,8 @@ class KeptRules(Pressing):
     @rule(place=places, count=units, old=st.booleans())
     def list_for_supplier(self, place: int, count: int, old: bool) -> None:
         """Put goods on a new paper, or on one that is there."""
-        found = for_supplier(self.shop.session.database)
+        database = self.shop.session.database
+        found = [*for_supplier(database), *marked_down(database)]
         if not found:
             return
         supplier, _ = Supplier.get_or_create(name="针织一厂")
