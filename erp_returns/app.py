@@ -9,6 +9,7 @@ import sys
 import traceback
 from contextlib import ExitStack
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import platformdirs
@@ -23,7 +24,7 @@ from erp_returns.models.database import is_older, refusal_of, storage_trouble
 from erp_returns.queries.settings import settings
 from erp_returns.services.opening import open_shop, seat_of_the_only_one
 from erp_returns.services.places import default_database
-from erp_returns.services.session import Session
+from erp_returns.services.session import Session, utc_now
 from erp_returns.ui import i18n
 from erp_returns.ui.afterwards import Afterwards
 from erp_returns.ui.appearance import appearance_of
@@ -77,6 +78,14 @@ def _collect_from_now() -> None:
     """Collect garbage again, but for what the start made: that stays for good."""
     gc.freeze()
     gc.enable()
+
+
+def _settle(desk: Desk) -> None:
+    """Let jobs go, and read beside the window what is needed later."""
+    from erp_returns.ui.warming import warm
+
+    desk.jobs.release()
+    desk.jobs.run(warm, lambda _done: None, owner=desk.jobs)
 
 
 def make_application() -> QApplication:
@@ -231,7 +240,7 @@ class Program(QObject):
         self.window.show()
         Afterwards(self.window.tabs, self.icons.release)
         Afterwards(self.window.tabs, desk.jobs.release)
-        QTimer.singleShot(_SETTLED_MS, desk.jobs, desk.jobs.release)
+        QTimer.singleShot(_SETTLED_MS, desk.jobs, partial(_settle, desk))
 
     def _dress(self, database: SqliteDatabase | None = None, session: Session | None = None) -> None:
         """Speak as the shop and look as the person wants it; before they are known, as the machine does."""
@@ -283,11 +292,33 @@ class Program(QObject):
 
     def _ask_way_out(self, path: Path, refusal: Refusal) -> Path | None:
         """Say why a database cannot be opened; gives the one to try next."""
+        from erp_returns.services.rescue import last_backup_of
         from erp_returns.ui.dialogs.storage_trouble import StorageTroubleDialog, WayOut
 
         self._dress()
-        way, other = StorageTroubleDialog.ask(self.theme, self.icons, refusal)
-        return {WayOut.AGAIN: path, WayOut.OTHER: other, WayOut.LEAVE: None}[way]
+        last = last_backup_of(path, refusal)
+        at = last.taken_at if last else ""
+        way, other = StorageTroubleDialog.ask(self.theme, self.icons, refusal, backup_at=at)
+        if way is WayOut.RESTORE and last is not None:
+            try:
+                self._rescue(path, last.path)
+            except Refusal as why:
+                return self._ask_way_out(path, why)
+        return {WayOut.OTHER: other, WayOut.LEAVE: None}.get(way, path)
+
+    def _rescue(self, path: Path, backup: Path) -> None:
+        """Let a backup take the place of a damaged database, with something to look at meanwhile."""
+        from erp_returns.services.rescue import rescue
+        from erp_returns.ui.dialogs.preparing import PreparingDialog
+
+        jobs = JobRunner()
+        note = self.tr("损坏的文件会改名留下；很大的店铺需要一两分钟，请不要关机。")
+        dialog = PreparingDialog(self.theme, jobs, self.tr("正在恢复备份"), note)
+        dialog.buttons.setVisible(False)
+        try:
+            dialog.run(lambda _token: rescue(path, backup, utc_now()))
+        finally:
+            jobs.shutdown()
 
     def _report(self, error: BaseException) -> None:
         """Tell of a bug while there is no window."""

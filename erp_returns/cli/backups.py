@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from pathlib import Path
 
 from erp_returns.cli.opening import open_shop
 from erp_returns.cli.saying import complain, say, say_json
+from erp_returns.services.places import default_database
 
 
 def back_up(arguments: Namespace) -> bool:
@@ -28,10 +30,21 @@ def back_up(arguments: Namespace) -> bool:
 
 
 def restore(arguments: Namespace) -> bool:
-    """Bring a backup back; what was there is kept aside first."""
+    """Bring a backup back; what was there is kept aside first, and what cannot be opened is set aside."""
+    from erp_returns.domain.errors import DatabaseDamaged, DatabaseForeign
     from erp_returns.services import backups
+    from erp_returns.services.rescue import last_backup_of, rescue
+    from erp_returns.services.session import utc_now
 
-    with open_shop(arguments, new=True) as session:
-        done = backups.restore(session, arguments.source)
-    say(f"已恢复 {arguments.source}。恢复前的状态保存在备份文件夹里：{done.number}。")
+    path: Path = arguments.db or default_database()
+    try:
+        with open_shop(arguments, new=True) as session:
+            done = backups.restore(session, arguments.source)
+    except (DatabaseDamaged, DatabaseForeign) as trouble:
+        if arguments.demo or last_backup_of(path, trouble) is None:
+            raise
+        aside = rescue(path, arguments.source, utc_now())
+        say(f"已恢复 {arguments.source}。损坏的数据库没有删除，保存为 {aside.name}。")
+        return True
+    say(f"已恢复 {arguments.source}。恢复前的状态已保存：{done.number}。")
     return True

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from peewee import DatabaseError
+
 from erp_returns.domain.errors import Refusal
 from erp_returns.domain.history import compact
 from erp_returns.domain.numbers import PATTERNS, Document, series
@@ -53,7 +55,14 @@ class Memory:
 
     @classmethod
     def of(cls, session: Session) -> Memory:
-        """Remember the numbers that were given, and everybody who works or worked here."""
+        """Remember what was given, and everybody who works or worked here; nothing of a damaged file."""
+        try:
+            return cls._read(session)
+        except DatabaseError:
+            return cls(session, {}, [])
+
+    @classmethod
+    def _read(cls, session: Session) -> Memory:
         known = {row.series: row.last for row in NumberSeries.select()}
         day = session.clock().astimezone(session.zone)
         chosen = settings(session.database)

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, ClassVar
 
 from erp_returns.documents.files import whole_file
-from erp_returns.domain.errors import NotPermitted, Refusal, StorageUnreachable
+from erp_returns.domain.errors import DatabaseDamaged, NotPermitted, Refusal, StorageUnreachable
 from erp_returns.domain.permissions import PERMISSIONS, Permission
 from erp_returns.domain.text import translatable
 from erp_returns.domain.times import local_date, moment, stored
@@ -23,6 +23,7 @@ from erp_returns.queries.people import permissions_of
 from erp_returns.queries.settings import settings
 from erp_returns.services.after_restore import Memory
 from erp_returns.services.places import make_folder
+from erp_returns.services.rescue import copy_aside
 from erp_returns.services.session import Changes, Session, utc_now
 
 if TYPE_CHECKING:
@@ -198,22 +199,35 @@ def restore(session: Session, source: Path, watch: Watch | None = None) -> Chang
     """
     _need(session, Permission.RESTORE)
     path = _path(session.database)
-    chosen = _chosen(source)
+    chosen = chosen_backup(source)
     if _same(chosen, path):
         raise BackupItself(str(chosen))
     look_over(chosen)
-    folder = backup_folder(path)
-    safety, _ = _keep(path, folder, Why.RESTORE, session.clock(), watch)
-    with TemporaryDirectory(dir=folder, prefix=".restore-", ignore_cleanup_errors=True) as aside:
+    aside_name = _keep_safe(path, session.clock(), watch)
+    with TemporaryDirectory(dir=backup_folder(path), prefix=".restore-", ignore_cleanup_errors=True) as aside:
         copy = Path(aside) / chosen.name
         copy_whole(chosen, copy, str(path), watch)
-        for photos in (chosen.parent / _PHOTOS, _photos(chosen)):
-            _copy_photos(photos, _photos(path), watch)
+        photos_beside(chosen, path, watch)
         memory = Memory.of(session)
         left_out = keep_counting(copy, memory.given)
         pour(copy, session.database)
-    memory.tell(chosen.name, safety.path.name, left_out)
-    return Changes(EVERYTHING | {RESTORED}, number=safety.path.name)
+    memory.tell(chosen.name, aside_name, left_out)
+    return Changes(EVERYTHING | {RESTORED}, number=aside_name)
+
+
+def photos_beside(chosen: Path, path: Path, watch: Watch | None = None) -> None:
+    """Copy the photos that came with a backup beside a database."""
+    for photos in (chosen.parent / _PHOTOS, _photos(chosen)):
+        _copy_photos(photos, _photos(path), watch)
+
+
+def _keep_safe(path: Path, at: datetime, watch: Watch | None) -> str:
+    """Keep what is there before a restore, as a backup; what is damaged as it is. Gives the name."""
+    try:
+        safety, _ = _keep(path, backup_folder(path), Why.RESTORE, at, watch)
+    except DatabaseDamaged:
+        return copy_aside(path, at).name
+    return safety.path.name
 
 
 def _need(session: Session, permission: Permission) -> None:
@@ -273,7 +287,8 @@ def _prune(newest: Path, kept: int) -> None:
             each.path.unlink()
 
 
-def _chosen(source: Path) -> Path:
+def chosen_backup(source: Path) -> Path:
+    """The backup that is meant: a file, or the last one in a folder; raises `NoBackup`."""
     if not source.is_dir():
         return source
     folders = [source, *sorted(each for each in source.glob("*.backups") if each.is_dir())]
