@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy
 
 from erp_returns.domain.kinds import Role
 from erp_returns.domain.statistic_table import GROUPS, STATISTICS
@@ -16,6 +16,7 @@ from erp_returns.ui.theme import FontRole, Tone
 
 _KEY = Qt.ItemDataRole.UserRole
 _BESIDE = 44
+_LEAST_EM = 9
 
 
 class StatisticList(QListWidget):
@@ -26,12 +27,21 @@ class StatisticList(QListWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._widest = 0
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("统计"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._fill(offered(desk))
         self._dress()
         self.currentItemChanged.connect(self._tell)
         desk.theme.changed.connect(self._dress)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._widest, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Where there is no room, long titles are cut; their tool tips say them whole."""
+        return QSize(min(self._widest, _LEAST_EM * self.fontMetrics().horizontalAdvance("国")), 0)
 
     def key(self) -> str:
         """The statistic one is at."""
@@ -63,9 +73,10 @@ class StatisticList(QListWidget):
                 heading = QListWidgetItem(translated("statistics", group), self)
                 heading.setFlags(Qt.ItemFlag.NoItemFlags)
             for each in members:
-                item = QListWidgetItem(translated("statistics", each.title), self)
+                title, about = translated("statistics", each.title), translated("statistics", each.about)
+                item = QListWidgetItem(title, self)
                 item.setData(_KEY, each.key)
-                item.setToolTip(translated("statistics", each.about))
+                item.setToolTip(f"{title}\n{about}")
 
     def _dress(self) -> None:
         theme = self._desk.theme
@@ -79,7 +90,9 @@ class StatisticList(QListWidget):
                 item.setFont(small)
                 item.setForeground(quiet)
             widest = max(widest, QFontMetrics(strong).horizontalAdvance(item.text()))
-        self.setFixedWidth(widest + _BESIDE)
+        self._widest = widest + _BESIDE
+        self.setMaximumWidth(self._widest)
+        self.updateGeometry()
 
     def _tell(self, item: QListWidgetItem | None) -> None:
         if item is not None and item.data(_KEY):

@@ -9,12 +9,14 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor, QFontMetrics, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
     QSplitter,
     QVBoxLayout,
+    QWidget,
 )
 
 from erp_returns.domain.errors import Refusal
@@ -39,6 +41,9 @@ from erp_returns.ui.widgets.charts.readings import full_title
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
 _QUESTION, _DIVIDER = "statistics", "splitter/statistics"
+_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+_ROOM_FOR_FILTERS = 26
+"""Characters that have room beside the buttons, or the buttons go below."""
 _LEAST_LINES = 9
 _PICTURE = 58
 """Percent of the height, at least, that the picture comes with."""
@@ -190,19 +195,22 @@ class StatisticsPage(Page):
             theme.dress(label, FontRole.SMALL, Tone.SECONDARY)
         right = QVBoxLayout()
         right.setSpacing(8)
-        top = QHBoxLayout()
-        top.setSpacing(12)
-        top.addWidget(self.filters, 1)
+        self._tools = QWidget()
+        tools = QHBoxLayout(self._tools)
+        tools.setContentsMargins(0, 0, 0, 0)
         for button in self.saving.buttons:
-            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        heading = QHBoxLayout()
-        heading.setSpacing(12)
-        heading.addWidget(self.title)
-        heading.addWidget(self.period, 1)
-        heading.addWidget(self.stopping)
+            tools.addWidget(button)
+        tools.addStretch(1)
+        self._top, self._heading = QBoxLayout(_BESIDE), QBoxLayout(_BESIDE)
+        self._top.addWidget(self.filters, 1)
+        self._top.addWidget(self._tools, 0, Qt.AlignmentFlag.AlignTop)
+        self._heading.addWidget(self.title)
+        self._heading.addWidget(self.period, 1)
+        self._heading.addWidget(self.stopping)
         self.stopping.hide()
-        right.addLayout(top)
-        right.addLayout(heading)
+        for line in (self._top, self._heading):
+            line.setSpacing(12)
+            right.addLayout(line)
         right.addWidget(self.about)
         self.panes = self._panes()
         right.addWidget(self.panes, 1)
@@ -250,7 +258,18 @@ class StatisticsPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_lines()
         self._share_room()
+
+    def _fit_lines(self) -> None:
+        """Put side by side what has the room for it, else one below the other."""
+        room = self.width() - self.list.width() - self._tools.sizeHint().width()
+        line = self.fontMetrics().horizontalAdvance("国")
+        wanted = _BELOW if room < _ROOM_FOR_FILTERS * line else _BESIDE
+        for each in (self._top, self._heading):
+            if each.direction() is not wanted:
+                each.setDirection(wanted)
+                each.setSpacing(12 if wanted is _BESIDE else 4)
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._choose)
