@@ -27,6 +27,7 @@ from erp_returns.ui.dialogs.reason_note import NoteEdit
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.date_edit import DateEdit
 from erp_returns.ui.widgets.fitting import widen_for_text
+from erp_returns.ui.widgets.reading_order import step_focus
 from erp_returns.ui.widgets.section import Hairline
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
@@ -81,6 +82,10 @@ class FollowUpDialog(QDialog):
     def wanted(self) -> Wanted:
         """What the fields say."""
         return Wanted(self.text.text(), self.day.day(), self.person.currentData())
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - as Qt has it
+        """Tab goes as one reads."""
+        return step_focus(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def accept(self) -> None:
         wanted = self.wanted()

@@ -23,12 +23,16 @@ from PySide6.QtWidgets import (
 
 def reading_order(top: QWidget) -> list[QWidget]:
     """What Tab stops at in `top`, from its beginning to its end."""
-    return [widget for widget in _parts(top, set()) if _is_stop(widget, top)]
+    return [widget for widget in _parts(top, set()) if _is_stop(widget)]
 
 
 def step_focus(window: QWidget, *, forward: bool) -> bool:
     """Move the focus to the next stop, or the one before; False where it stands at none."""
-    stops, here = reading_order(window), window.focusWidget()
+    here = window.focusWidget()
+    if here is None or not here.isVisible():
+        # It is being hidden: whoever hides it says where to go on.
+        return False
+    stops = reading_order(window)
     at = next((at for at, each in enumerate(stops) if each is here), None)
     if at is None:
         return False
@@ -42,28 +46,27 @@ def step_focus(window: QWidget, *, forward: bool) -> bool:
     return True
 
 
-def _is_stop(widget: QWidget, top: QWidget) -> bool:
+def _is_stop(widget: QWidget) -> bool:
     return (
         bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
         and widget.focusProxy() is None
         and widget.isEnabled()
-        and widget.isVisibleTo(top)
     )
 
 
 def _parts(widget: QWidget, seen: set[QWidget]) -> Iterator[QWidget]:
-    """The widget and all in it, each once."""
+    """The widget and all in it that is shown, each once."""
     seen.add(widget)
     yield widget
     if isinstance(widget, QAbstractItemView):
         return
-    for part in (*_placed(widget), *_others(widget)):
-        if part not in seen and not part.isWindow():
+    for part in _placed(widget):
+        if part not in seen and not part.isHidden() and not part.isWindow():
             yield from _parts(part, seen)
 
 
 def _placed(widget: QWidget) -> Iterator[QWidget]:
-    """Its parts as their place says."""
+    """Its parts as their place says; what stops Tab itself has none."""
     if isinstance(widget, QMainWindow):
         yield from filter(None, (widget.menuWidget(), widget.centralWidget(), widget.statusBar()))
     elif isinstance(widget, QSplitter):
@@ -74,16 +77,11 @@ def _placed(widget: QWidget) -> Iterator[QWidget]:
         yield from filter(None, (widget.currentWidget(),))
     elif isinstance(widget, QScrollArea):
         yield from filter(None, (widget.widget(),))
-    else:
-        layout = widget.layout()
-        if layout is not None:
-            yield from _laid_out(layout)
-
-
-def _others(widget: QWidget) -> list[QWidget]:
-    """Parts that no layout knows, as they lie."""
-    children = [each for each in widget.children() if isinstance(each, QWidget)]
-    return sorted(children, key=lambda each: (each.pos().y(), each.pos().x()))
+    elif (layout := widget.layout()) is not None:
+        yield from _laid_out(layout)
+    elif widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        children = [each for each in widget.children() if isinstance(each, QWidget)]
+        yield from sorted(children, key=lambda each: (each.pos().y(), each.pos().x()))
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:

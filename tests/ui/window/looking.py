@@ -116,8 +116,12 @@ def badly_ended(dialog: QDialog) -> Iterator[str]:
 
 
 def astray(top: QWidget) -> Iterator[str]:
-    """Steps of Tab that go up without going right, or back to the left in a row."""
+    """Steps of Tab that go up without going right, or back to the left in a row; what it never comes to."""
     stops, places = tabbed(top)
+    for part in shown(top):
+        stop = part.focusPolicy() & Qt.FocusPolicy.TabFocus and not part.focusProxy() and part.isEnabled()
+        if stop and stops and part not in stops:
+            yield f"Tab never comes to {called(part)}"
     first = min(range(len(stops)), key=lambda at: (places[at].top() // 12, places[at].left()), default=0)
     order = [*range(first, len(stops)), *range(first)]
     for before, after in pairwise(order):

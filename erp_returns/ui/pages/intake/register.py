@@ -25,6 +25,7 @@ from erp_returns.ui.texts import money_text, translated, word
 from erp_returns.ui.theme import Tone
 from erp_returns.ui.widgets.empty_state import EmptyState
 from erp_returns.ui.widgets.fitting import resize_for_text
+from erp_returns.ui.widgets.reading_order import step_focus
 
 _UNCLAIMED = translatable("columns", "无主件")
 _COUNTED = translatable("columns", "已收货")
@@ -206,3 +207,7 @@ class ParcelRegister(QDialog):
         column.addWidget(closing, 0, Qt.AlignmentFlag.AlignRight)
         self.parcels.refresh()
         self.parcels.setFocus()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - as Qt has it
+        """Tab goes as one reads."""
+        return step_focus(self, forward=forward) or super().focusNextPrevChild(forward)
