@@ -77,7 +77,7 @@ def test_the_order_list_gives_money_people_and_times():
         "13800000001",
     )
     assert (sale.region, sale.address, sale.postcode) == ("浙江省 杭州市 余杭区", "某街道某路1号", "310000")
-    assert sale.seller_note == "发圆通；少发"
+    assert sale.seller_note == "发圆通；少发；平台上“帆布包”这一行已关闭，一般是退了款，请核对"
     assert sale.parcels == (SaleParcelDraft("圆通速递", "YT8800000000001"),)
 
 
@@ -92,6 +92,17 @@ def test_a_closed_order_that_was_paid_shows_what_the_platform_refunded():
     sale = read([ORDER_LIST, DETAIL_LIST]).sales[1]
     assert (sale.status, sale.paid_fen, sale.platform_refunded_fen) == ("closed", 6490, 6490)
     assert sale.member_account == 'test,"引号"'
+
+
+@pytest.mark.parametrize(
+    ("order", "line", "told"),
+    [("交易成功", "交易关闭", True), ("交易成功", "交易成功", False), ("交易关闭", "交易关闭", False)],
+)
+def test_a_closed_line_of_an_order_that_goes_on_is_noted(tmp_path, order, line, told):
+    (sale,) = read_sales_files(
+        taobao_pair(tmp_path, order={"订单状态": order}, detail={"订单状态": line})
+    ).sales
+    assert ("这一行已关闭" in sale.seller_note) is told
 
 
 def test_a_closed_order_that_was_never_paid_paid_nothing():

@@ -170,6 +170,7 @@ TAOBAO_DETAILS: Final = Layout(
         Column("spec", ("商品属性", "规格名称"), cells.text),
         Column("bundle", ("套餐信息",), cells.text),
         Column("note", ("备注",), cells.text),
+        Column("state", ("订单状态",), cells.text),
     ),
     (("platform_number",), ("product_name",), ("unit_price_fen",), ("quantity",)),
 )

@@ -34,6 +34,8 @@ _PROVINCES = (
 )  # fmt: skip
 _CITIES = ("市", "州", "盟", "地区", "区", "县", "省", "岛", "划")
 _DISTRICTS = ("区", "县", "市", "旗", "镇", "乡", "街道", "岛", "区域")
+_LINE_CLOSED = "交易关闭"
+"""A line of an order that goes on: most often it was refunded."""
 _PERKS = {"coupon_fen": "天猫卡券抵扣", "red_packet_fen": "个人红包", "points_fen": "买家支付积分"}
 
 
@@ -52,6 +54,7 @@ class _Detail:
     place: Place
     line: SaleLineDraft | None
     note: str
+    closed: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -145,7 +148,8 @@ class TaobaoReader:
             self._fault(order, place, binding.label("unit_price_fen"), said)
         if not code and not values["product_name"]:
             self._fault(order, place, binding.label("product_name"), sentence(problems.NO_PRODUCT))
-        return _Detail(place, _line(values, code, place.row), values["note"])
+        closed = values["state"] == _LINE_CLOSED
+        return _Detail(place, _line(values, code, place.row), values["note"], closed)
 
     def _values(
         self, order: _Order, place: Place, raw: Sequence[str], binding: Binding
@@ -202,6 +206,9 @@ def _sale(values: dict[str, Any], details: Sequence[_Detail], row: int) -> SaleD
     region, address, postcode = split_address(values["changed_address"] or values["address"])
     perks, unread = _perks(values)
     notes = [values["seller_note"], *(detail.note for detail in details), *unread]
+    if values["status"] != "closed":
+        gone = [detail.line.product_name for detail in details if detail.closed and detail.line]
+        notes += [f"平台上“{name}”这一行已关闭，一般是退了款，请核对" for name in gone]
     return SaleDraft(
         platform=TAOBAO_ORDERS.platform,
         shop=values["shop"],
