@@ -15,7 +15,7 @@ from erp_returns.domain.text import Sentence, Sentences, Words, translatable
 CONTEXTS = (
     *("errors", "words", "money", "actions", "permissions"),
     *("parameters", "catalogue", "events", "import", "verify", "history"),
-    *("papers", "buyers", "messages", "backups", "columns", "today"),
+    *("papers", "buyers", "messages", "backups", "columns", "today", "statistics"),
 )
 """Where the inner rooms mark sentences."""
 

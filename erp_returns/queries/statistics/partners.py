@@ -51,8 +51,15 @@ WHERE i.caused_by = 'carrier' AND i.grade <> 'good' AND a.arrived_at >= :start A
 """
 _CLAIMS: Final = """
 SELECT c.carrier, count(*), sum(c.claimed_fen), sum(c.paid_fen)
-FROM carrier_claim c {orders} WHERE c.created_at >= :start AND c.created_at < :end {narrow} GROUP BY 1
+FROM carrier_claim c WHERE c.created_at >= :start AND c.created_at < :end
 """
+_CLAIMED_FOR: Final = """
+EXISTS (SELECT 1 FROM return_order o
+        WHERE (o.id = c.return_order_id
+               OR o.id IN (SELECT x.return_order_id FROM parcel_match x WHERE x.parcel_id = c.parcel_id))
+        {narrow})
+"""
+"""Whether a claim (c) is for an order that is wanted, or for the parcel of one."""
 _COMPLAINTS, _ARRIVED, _BROKEN, _COUNT, _CLAIMED, _PAID = range(6)
 
 
@@ -67,8 +74,8 @@ def carriers(asked: Question) -> Answer:
         found[carrier][_ARRIVED] = parcels
     for carrier, units in asked.ask(f"{_DAMAGED} {narrow} GROUP BY 1"):
         found[carrier][_BROKEN] = units
-    orders = "JOIN return_order o ON o.id = c.return_order_id" if asked.narrowed else ""
-    for carrier, *claims in asked.ask(_CLAIMS.format(orders=orders, narrow=narrow if asked.narrowed else "")):
+    claimed_for = f"AND {_CLAIMED_FOR.format(narrow=narrow)}" if asked.narrowed else ""
+    for carrier, *claims in asked.ask(f"{_CLAIMS} {claimed_for} GROUP BY 1"):
         found[carrier][_COUNT:] = claims
     rows: list[Row] = [(carrier or FigureRow.NO_CARRIER, *counts) for carrier, counts in found.items()]
     rows.sort(key=lambda row: (-int(row[1] or 0) - int(row[3] or 0), -int(row[4] or 0), spelled(row[0])))

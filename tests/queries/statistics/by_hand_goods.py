@@ -34,8 +34,7 @@ def carriers(books: Books) -> Found:
         if came and spoiled and books.within(came["arrived_at"]) and books.of_order(order):
             sums[came["carrier"]][2] += group["quantity"]
     for claim in books["carrier_claim"]:
-        about = books.one("return_order", claim["return_order_id"])
-        if books.within(claim["created_at"]) and books.of_order(about):
+        if books.within(claim["created_at"]) and claimed_for(books, claim):
             row = sums[claim["carrier"]]
             row[3] += 1
             row[4] += claim["claimed_fen"]
@@ -51,6 +50,15 @@ def wanted(books: Books, parcel: Entry) -> bool:
         return True
     matched = (row["return_order_id"] for row in books["parcel_match"] if row["parcel_id"] == parcel["id"])
     return any(books.of_order(books.sure("return_order", each)) for each in matched)
+
+
+def claimed_for(books: Books, claim: Entry) -> bool:
+    """Whether a claim is asked for: where some orders are, one for those or for their parcels."""
+    own = books.one("return_order", claim["return_order_id"])
+    if own is not None and books.of_order(own):
+        return True
+    parcel = books.one("parcel", claim["parcel_id"])
+    return wanted(books, parcel or {"id": None})
 
 
 def arrived_with(books: Books, order: Entry, inspection: Entry) -> Entry | None:

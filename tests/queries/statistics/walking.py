@@ -12,7 +12,7 @@ from hypothesis.stateful import invariant, rule
 
 from erp_returns.domain.kinds import Disposition, Grade, ParcelKind, ReturnKind, Status, StockState
 from erp_returns.domain.times import moment, stored
-from erp_returns.models import CarrierClaim, ReturnOrder
+from erp_returns.models import CarrierClaim, Parcel, ReturnOrder
 from erp_returns.services import claims, receiving, returns, review
 from erp_returns.services.inspection import Group
 from tests.journeys import asking
@@ -173,8 +173,10 @@ def approve(shop: Months, chance: random.Random) -> None:
 def claim(shop: Months, chance: random.Random) -> None:
     """Claim for an order, or for a parcel that nobody knows."""
     order = chance.choice((*ReturnOrder.select(), None))
-    carrier, number = chance.choice(("圆通", "中通")), f"C{shop.steps['pressed']}"
-    wanted = claims.Claim(carrier, chance.randint(1, 50_00), number, order.id if order else None)
+    parcel = chance.choice((*Parcel.select(), None)) if order is None else None
+    carrier, code = chance.choice(("圆通", "中通")), f"C{shop.steps['pressed']}"
+    fen = chance.randint(1, 50_00)
+    wanted = claims.Claim(carrier, fen, code, order.id if order else None, parcel.id if parcel else None)
     shop.press(claims.claim, wanted)
 
 
