@@ -29,6 +29,7 @@ from erp_returns.domain.text import Sentence, translatable
 from erp_returns.domain.times import day_bounds
 from erp_returns.queries import posted_rows as p
 from erp_returns.queries.detail_rows import LineRow
+from erp_returns.queries.paper_photos import other_photos, pile_photos
 from erp_returns.queries.papers import Printing, shop_header, taken_back
 from erp_returns.queries.queues import parcels_between
 from erp_returns.queries.reading import first, rows
@@ -111,7 +112,8 @@ def inspection_report(database: SqliteDatabase, number: str, printing: Printing)
         checked=_checked(database, order.id),
         differences=tuple(map(_difference, detail.differences)),
         postings=_postings(database, detail, provisional, printing),
-        photos=_photos(detail, printing),
+        piles=tuple(pile_photos(detail, printing)),
+        photos=other_photos(detail, printing),
         printed_time=printing.time(printing.at),
         printed_by=printing.by,
     )
@@ -282,18 +284,6 @@ def _told(lines: Iterable[p.PostedLineRow]) -> str:
     for line in lines:
         units[label(Grade(line.grade)) if line.grade else ""] += line.quantity
     return "，".join(f"{grade} {count} 件".strip() for grade, count in units.items())
-
-
-def _photos(detail: ReturnDetail, printing: Printing) -> tuple[paper.Photo, ...]:
-    """Photos of the goods and of the parcel, each with its line where it shows one."""
-    called = {line.row.id: line.row.called for line in detail.lines}
-    return tuple(
-        paper.Photo(
-            " ".join(filter(None, (called.get(row.line_id or 0, ""), row.caption))),
-            printing.picture(row.content_hash) or b"",
-        )
-        for row in detail.photos
-    )
 
 
 # ------------------------------------------------------------------- hand-over

@@ -17,7 +17,7 @@ from erp_returns.documents.pdf.blocks import (
     known,
 )
 from erp_returns.documents.pdf.forms import Form, alone
-from erp_returns.documents.pdf.lines import ACCENT, ALARM, ALERT, BODY, QUIET, fit
+from erp_returns.documents.pdf.lines import ACCENT, ALARM, ALERT, BODY, QUIET, STRONG, fit, set_lines
 from erp_returns.documents.pdf.sheet import LEFT, MM, TO_FILL_IN, WIDTH, Running, Sheet
 from erp_returns.documents.pdf.tables import Cell, Column, draw_table
 from erp_returns.documents.pdf.warehouse_papers import CountedLine, InspectionPaper
@@ -52,11 +52,14 @@ _POSTING_COLUMNS = (
     Column("内容", 130),
 )
 _BOX = 3.2 * MM
+_PILE_HEIGHT = 40 * MM
+"""What stays with the title of a pile: its first row of photos."""
 
 
 def _draw(sheet: Sheet, paper: InspectionPaper) -> None:
     _draw_head(sheet, paper)
     _draw_lines(sheet, paper)
+    _draw_piles(sheet, paper)
     _draw_checklist(sheet, paper)
     _draw_differences(sheet, paper)
     _draw_postings(sheet, paper)
@@ -114,6 +117,15 @@ def _row(
 ) -> tuple[Cell, ...]:
     named = ((line.name, BODY), ("　".join(filter(None, (line.code, line.spec))), QUIET))
     return (named, *(str(count(line)) for count in counts), *("" for _ in blank), line.note)
+
+
+def _draw_piles(sheet: Sheet, paper: InspectionPaper) -> None:
+    """Each pile with the photos that show it, right below the goods."""
+    for pile in paper.piles:
+        title = set_lines(sheet.fonts, pile.title, STRONG, WIDTH)
+        sheet.need(_PILE_HEIGHT + sum(line.height for line in title))
+        sheet.place([(LEFT, title)], above=8, below=3)
+        draw_photos(sheet, pile.photos)
 
 
 def _draw_checklist(sheet: Sheet, paper: InspectionPaper) -> None:

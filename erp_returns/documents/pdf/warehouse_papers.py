@@ -84,11 +84,19 @@ class CheckedRow:
     met: bool
 
 
+@dataclass(frozen=True, slots=True)
+class PilePhotos:
+    """Units that were graded alike, and the photos that show them."""
+
+    title: str
+    photos: tuple[Photo, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InspectionPaper:
     """收货清点单 before anything was inspected, 验货报告 afterwards: one return order.
 
-    `checklist` is to be ticked by hand, `checked` was looked at.
+    `checklist` is to be ticked by hand, `checked` was looked at. `photos` are those that show no pile.
     """
 
     shop: ShopHeader
@@ -104,6 +112,7 @@ class InspectionPaper:
     checked: tuple[CheckedRow, ...] = ()
     differences: tuple[DifferenceRow, ...] = ()
     postings: tuple[PostingRow, ...] = ()
+    piles: tuple[PilePhotos, ...] = ()
     photos: tuple[Photo, ...] = ()
     printed_time: str = ""
     printed_by: str = ""
