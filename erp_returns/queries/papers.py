@@ -370,8 +370,13 @@ def _sent(each: Posted) -> str:
 
 
 def _photos(detail: ReturnDetail, printing: Printing) -> tuple[paper.Photo, ...]:
-    found = ((photo.caption, printing.picture(photo.content_hash)) for photo in detail.photos)
-    return tuple(paper.Photo(caption, content or b"") for caption, content in found)
+    return tuple(
+        paper.Photo(
+            " ".join(filter(None, (photo.called, photo.caption))),
+            printing.picture(photo.content_hash) or b"",
+        )
+        for photo in detail.photos
+    )
 
 
 def _event_text(event: p.EventRow) -> str:
