@@ -69,6 +69,8 @@ def _say_import(done: Imported, many: str) -> None:
     lines = f"（{done.lines} 行商品）" if done.kind != "products" else ""
     added = f"{verbs[0]} {many.format(count=done.added)}{lines}"
     say(f"{added}，{verbs[1]} {done.updated} {unit}，{done.unchanged} {unit}没有变化。")
+    if done.unread:
+        say(f"没有读取的工作表：{'、'.join(done.unread)}。")
     if done.older:
         say(f"其中 {done.older} 张比系统里的旧，没有改动。")
     if done.refused_rows:

@@ -13,7 +13,7 @@ from erp_returns.documents.refusals import MixedPlatforms, NoFiles, NoRows
 from erp_returns.documents.sales_files.drafts import RefusedTable, RowProblem
 from erp_returns.documents.sales_files.grouped import GroupedReader, Platform
 from erp_returns.documents.sales_files.harvest import Harvest, Origin, Place
-from erp_returns.documents.sales_files.layouts import Preset, Table, recognise
+from erp_returns.documents.sales_files.layouts import Preset, Table, recognise, unread
 from erp_returns.documents.sales_files.problems import REPEATED_ORDER
 from erp_returns.documents.sheets import Cancel, Progress, Watch, never, no_progress, open_sheets
 from erp_returns.domain.text import Sentence, listed, sentence
@@ -50,6 +50,7 @@ class ParsedRows(Generic[T]):
     origins: tuple[Origin, ...] = ()
     presets: tuple[Preset, ...] = ()
     preset: str = ""
+    unread: tuple[str, ...] = ()
 
     @property
     def layout(self) -> str:
@@ -72,7 +73,7 @@ def read_row_files(
     """
     if not paths:
         raise NoFiles
-    tables, watches = _open(paths, platforms, Watch(progress, cancelled), presets)
+    tables, watches, left = _open(paths, platforms, Watch(progress, cancelled), presets)
     if len({table.layout.platform for table in tables}) > 1:
         raise MixedPlatforms(listed(map(Sentence, dict.fromkeys(table.layout.label for table in tables))))
     harvest = Harvest(tables)
@@ -100,6 +101,7 @@ def read_row_files(
         origins=tuple(origin for _, origin in found),
         presets=tuple(presets),
         preset=tables[0].preset,
+        unread=left,
     )
 
 
@@ -111,7 +113,7 @@ def refuse_rows(
     cancelled: Cancel = never,
 ) -> ParsedRows[T]:
     """Move what was found, by its place, to the refused rows with the reason for each; reads again."""
-    tables, _ = _open(parsed.paths, platforms, Watch(cancelled=cancelled), parsed.presets)
+    tables, *_ = _open(parsed.paths, platforms, Watch(cancelled=cancelled), parsed.presets)
     harvest = Harvest(tables)
     for table in parsed.refused:
         for row in table.rows:
@@ -130,17 +132,22 @@ def refuse_rows(
 
 def _open(
     paths: Sequence[Path], platforms: Mapping[str, Platform[T]], watch: Watch, presets: Sequence[Preset]
-) -> tuple[list[Table], list[Watch]]:
+) -> tuple[list[Table], list[Watch], tuple[str, ...]]:
     layouts = [platform.layout for platform in platforms.values()]
     quiet = Watch(cancelled=watch.cancelled)
-    opened = [(path, recognise(open_sheets(path, quiet), layouts, presets)) for path in dict.fromkeys(paths)]
+    opened = []
+    left: list[str] = []
+    for path in dict.fromkeys(paths):
+        sheets = open_sheets(path, quiet)
+        opened.append((path, recognise(sheets, layouts, presets)))
+        left += unread(sheets, opened[-1][1])
     sizes = [path.stat().st_size for path, _ in opened]
     pairs = [
         (table, Watch(watch.progress, watch.cancelled, sum(sizes), sum(sizes[:number])))
         for number, (_, tables) in enumerate(opened)
         for table in tables
     ]
-    return [table for table, _ in pairs], [watch for _, watch in pairs]
+    return [table for table, _ in pairs], [watch for _, watch in pairs], tuple(left)
 
 
 def _once(

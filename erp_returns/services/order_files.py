@@ -63,6 +63,8 @@ class Imported:
     problem_files: tuple[Path, ...]
     problems: tuple[RowProblem, ...]
     trouble: Refusal | None = None
+    unread: tuple[str, ...] = ()
+    """Sheets that hold something else."""
 
 
 def import_files(
@@ -133,4 +135,5 @@ def _imported(
         problem_files=written,
         problems=problems,
         trouble=trouble,
+        unread=parsed.unread,
     )

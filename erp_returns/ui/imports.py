@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -221,17 +221,7 @@ class ImportDialog(QDialog):
                 refused=len(preview.problems),
             )
         )
-        if parsed.preset:
-            told = self.tr("按方案“{name}”读取。").format(name=parsed.preset)
-            self._detail.setText(f"{self._detail.text()}{told}")
-        if self._kind is PRODUCTS and any(column in UNITS for column in parsed.columns):
-            told = self.tr("库存数量不在这里导入，请到“库存”页按“导入库存快照…”。")
-            self._detail.setText(f"{self._detail.text()}\n{told}")
-        if shown := open_elsewhere(self._paths):
-            told = self.tr("{names} 正在别的程序里打开着，读到的是上次保存的内容。").format(
-                names=listed(shown)
-            )
-            self._detail.setText(f"{self._detail.text()}\n{told}")
+        self._detail.setText("\n".join((self._detail.text(), *self._hints(parsed))))
         self._match.setVisible(bool(parsed.preset) and len(self._paths) == 1)
         self._show_tables(parsed, preview.problems)
         count = preview.new + preview.changed
@@ -242,6 +232,18 @@ class ImportDialog(QDialog):
             self._import.setFocus()
         self._reasons = preview.reasons
         self._save.setVisible(bool(parsed.refused or preview.reasons))
+
+    def _hints(self, parsed: Parsed) -> Iterator[str]:
+        """What else is worth knowing before the file is taken in."""
+        if parsed.preset:
+            yield self.tr("按方案“{name}”读取。").format(name=parsed.preset)
+        if parsed.unread:
+            yield self.tr("没有读取的工作表：{names}。").format(names=listed(parsed.unread))
+        if self._kind is PRODUCTS and any(column in UNITS for column in parsed.columns):
+            yield self.tr("库存数量不在这里导入，请到“库存”页按“导入库存快照…”。")
+        if shown := open_elsewhere(self._paths):
+            text = self.tr("{names} 正在别的程序里打开着，读到的是上次保存的内容。")
+            yield text.format(names=listed(shown))
 
     def _show_tables(self, parsed: Parsed, problems: Sequence[RowProblem]) -> None:
         self._tabs.clear()

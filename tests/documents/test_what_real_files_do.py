@@ -266,6 +266,23 @@ def test_a_file_that_is_open_in_excel(
         example.read(path)
 
 
+@pytest.mark.parametrize("reader", [read_sales_files, read_product_files])
+def test_a_sheet_of_something_else_is_told_and_one_that_is_blank_is_not(tmp_path: Path, reader: Any) -> None:
+    row = TEMPLATE if reader is read_sales_files else PRODUCT
+    with Workbook(tmp_path / "x.xlsx") as book:
+        for name, rows in (
+            ("说明", [["请看这里"]]),
+            ("数据", [list(row), list(row.values())]),
+            ("空", []),
+            ("汇总", [[], ["月", "额"], ["11", "90"]]),
+        ):
+            sheet = book.add_worksheet(name)
+            for number, cells in enumerate(rows):
+                sheet.write_row(number, 0, cells)
+    parsed = reader([tmp_path / "x.xlsx"])
+    assert (len(parsed.found), parsed.unread) == (1, ("说明", "汇总"))
+
+
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
 def test_the_rows_that_are_not_taken_keep_their_layout_and_say_why(
     example: Example, tmp_path: Path, suffix: str

@@ -121,7 +121,8 @@ class ParsedSales:
 
     `layouts` are the Chinese names of the layouts; `columns` and `sample` (at most 20 rows) are the first
     table's; `rows` counts the data rows of all tables. `origins` names for each sale the tables, by their
-    place among those of `paths`, that its `source_rows` and its lines' `source_row` count in.
+    place among those of `paths`, that its `source_rows` and its lines' `source_row` count in. `unread` are
+    sheets that hold something else.
     """
 
     platform: str
@@ -137,6 +138,7 @@ class ParsedSales:
     origins: tuple[tuple[int, int], ...] = ()
     presets: tuple[Preset, ...] = ()
     preset: str = ""
+    unread: tuple[str, ...] = ()
 
     @property
     def found(self) -> tuple[SaleDraft, ...]:

@@ -311,6 +311,16 @@ def recognise(
     return tables
 
 
+def unread(sheets: Sequence[Sheet], tables: Sequence[Table]) -> tuple[str, ...]:
+    """Names of sheets that hold something and are none of the tables."""
+    known = {table.sheet.name for table in tables}
+    return tuple(
+        sheet.name
+        for sheet in sheets
+        if sheet.name not in known and any(any(row) for _, row in islice(sheet.rows(Watch()), _HEADER_WITHIN))
+    )
+
+
 def headers(sheet: Sheet) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Rows that may be the header of a sheet, with their number."""
     for number, row in islice(sheet.rows(Watch()), _HEADER_WITHIN):

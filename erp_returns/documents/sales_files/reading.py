@@ -25,6 +25,7 @@ from erp_returns.documents.sales_files.layouts import (
     Preset,
     Table,
     recognise,
+    unread,
 )
 from erp_returns.documents.sales_files.platforms import taobao_lines
 from erp_returns.documents.sales_files.problems import REPEATED_ORDER
@@ -50,7 +51,7 @@ def read_sales_files(
     """
     if not paths:
         raise NoFiles
-    tables, watches = _open(paths, progress, cancelled, presets)
+    tables, watches, left = _open(paths, progress, cancelled, presets)
     _check_kinds(tables)
     harvest = Harvest(tables)
     with no_collection():
@@ -75,6 +76,7 @@ def read_sales_files(
         origins=tuple(harvest.origins),
         presets=tuple(presets),
         preset=tables[0].preset,
+        unread=left,
     )
 
 
@@ -85,7 +87,7 @@ def refuse_sales(
 
     The files are read again for the rows as they stand; raises a `Refusal` when they are gone by now.
     """
-    tables, _ = _open(parsed.paths, no_progress, cancelled, parsed.presets)
+    tables, *_ = _open(parsed.paths, no_progress, cancelled, parsed.presets)
     harvest = Harvest(tables)
     for table in parsed.refused:
         for row in table.rows:
@@ -104,10 +106,15 @@ def refuse_sales(
 
 def _open(
     paths: Sequence[Path], progress: Progress, cancelled: Cancel, presets: Sequence[Preset]
-) -> tuple[list[Table], list[Watch]]:
-    """Tables of all files, the Taobao order list before its details, each with its watch."""
+) -> tuple[list[Table], list[Watch], tuple[str, ...]]:
+    """Tables of all files, the Taobao order list before its details, each with its watch; unread sheets."""
     quiet = Watch(cancelled=cancelled)
-    opened = [(path, recognise(open_sheets(path, quiet), LAYOUTS, presets)) for path in dict.fromkeys(paths)]
+    opened = []
+    left: list[str] = []
+    for path in dict.fromkeys(paths):
+        sheets = open_sheets(path, quiet)
+        opened.append((path, recognise(sheets, LAYOUTS, presets)))
+        left += unread(sheets, opened[-1][1])
     sizes = [path.stat().st_size for path, _ in opened]
     pairs = [
         (table, Watch(progress, cancelled, sum(sizes), sum(sizes[:number])))
@@ -115,7 +122,7 @@ def _open(
         for table in tables
     ]
     pairs.sort(key=lambda pair: pair[0].layout is TAOBAO_DETAILS)
-    return [table for table, _ in pairs], [watch for _, watch in pairs]
+    return [table for table, _ in pairs], [watch for _, watch in pairs], tuple(left)
 
 
 def _check_kinds(tables: Sequence[Table]) -> None:
