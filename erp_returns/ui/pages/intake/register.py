@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from erp_returns.domain.kinds import Liability, ParcelKind
+from erp_returns.domain.list_views import ListView
 from erp_returns.domain.text import translatable
 from erp_returns.queries.catalog import carriers
 from erp_returns.queries.listing import ListSource
@@ -18,6 +19,7 @@ from erp_returns.ui.desk import Desk
 from erp_returns.ui.pages.orders.days import read_days
 from erp_returns.ui.pages.orders.filter_strip import FilterField, FilterKind, Option
 from erp_returns.ui.pages.orders.times import Clock
+from erp_returns.ui.pages.orders.view_chooser import BuiltIn
 from erp_returns.ui.pages.stock.lists import StockListView, clock_of
 from erp_returns.ui.tables import Column, Kind
 from erp_returns.ui.tables.columns import words_of
@@ -103,6 +105,15 @@ def _columns(clock: Clock) -> tuple[Column[ParcelListRow], ...]:
     )
 
 
+PARCEL_VIEWS: tuple[BuiltIn, ...] = (
+    BuiltIn("all", translatable("filters", "全部"), ListView()),
+    BuiltIn("today", translatable("filters", "今天"), ListView(filters=(("days", "1"),))),
+    BuiltIn("week", translatable("filters", "近7天"), ListView(filters=(("days", "7"),))),
+    BuiltIn("collect", translatable("filters", "有到付"), ListView(filters=(("collect", "1"),))),
+)
+"""The views that come with the program."""
+
+
 def _fields(desk: Desk) -> tuple[FilterField, ...]:
     def couriers() -> Sequence[Option]:
         return [(each.name, each.name) for each in carriers(desk.session.database)]
@@ -149,7 +160,8 @@ class ParcelsView(StockListView[ParcelListRow]):
             self.tr("去掉全部筛选"),
         )
         columns = _columns(clock_of(desk))
-        super().__init__(desk, columns, _fields(desk), self.tr("包裹登记簿"), "parcels", empty)
+        name = self.tr("包裹登记簿")
+        super().__init__(desk, columns, _fields(desk), name, "parcels", empty, PARCEL_VIEWS)
         self.body.addWidget(self.list, 1)
         self.list.entered.connect(self.open_parcel)
         self.list.double_clicked.connect(self.open_parcel)

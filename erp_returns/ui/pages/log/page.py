@@ -17,10 +17,13 @@ from erp_returns.ui.desk import Desk
 from erp_returns.ui.pages.log.columns import log_columns
 from erp_returns.ui.pages.log.event_view import EventView
 from erp_returns.ui.pages.log.filters import log_fields, wanted
+from erp_returns.ui.pages.log.views import LOG_VIEWS
+from erp_returns.ui.pages.orders.arrangement import Arrangement
 from erp_returns.ui.pages.orders.filter_strip import FilterStrip
 from erp_returns.ui.pages.orders.order_list import OrderList
 from erp_returns.ui.pages.orders.search_field import SearchField
 from erp_returns.ui.pages.orders.times import Clock
+from erp_returns.ui.pages.orders.view_chooser import ViewChooser
 from erp_returns.ui.remembered import remember_splitter
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.empty_state import EmptyState
@@ -56,10 +59,13 @@ class LogPage(Page):
             "columns/log",
             self.nothing,
         )
+        self.arrangement = Arrangement(self.search, self.strip, self.list)
+        self.views = ViewChooser(desk, "log", LOG_VIEWS, self.arrangement, self.list.view.offer_columns)
         self.event_view = EventView(desk)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.search)
+        self.views.begin()
 
     def refresh(self) -> None:
         """Read the log anew; filters, selection and scroll position stay."""
@@ -92,6 +98,7 @@ class LogPage(Page):
 
     def _show(self, *, keep: bool = False) -> None:
         self.list.show_list(self.source(), keep=keep, at_once=not self.list.shown)
+        self.views.show_name()
 
     def _choose(self, identity: int | None) -> None:
         self.event_view.show_event(None if identity is None else self._row(identity))
@@ -128,6 +135,7 @@ class LogPage(Page):
         top.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.strip, 1)
         top.addWidget(self.said, 0, Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self.views, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.exporting, 0, Qt.AlignmentFlag.AlignTop)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
@@ -148,6 +156,7 @@ class LogPage(Page):
         self.search.searched.connect(lambda _text: self._show())
         self.search.entered.connect(self.list.view.setFocus)
         self.strip.changed.connect(self._show)
+        self.views.chosen.connect(self._show)
         self.nothing.button.clicked.connect(lambda _on: self.clear_filters())
         self.list.searching.connect(self._say_searching)
         self.list.counted.connect(self._say_count)
@@ -158,6 +167,7 @@ class LogPage(Page):
         self.exporting.clicked.connect(lambda _on: self.save())
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._start_search)
         QShortcut(QKeySequence("Ctrl+Shift+E"), self).activated.connect(self.save)
+        QShortcut(QKeySequence("Ctrl+Shift+V"), self).activated.connect(self.views.open_menu)
 
     def _start_search(self) -> None:
         self.search.setFocus()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
@@ -19,38 +19,48 @@ EVERYTHING = "all"
 
 
 class Arrangement(QObject):
-    """Search, chips, filters, order and columns of one list; `changed` follows whatever a person changes.
+    """Search, filters, order and columns of one list, and chips if it has any.
 
-    `counts(chip)` gives the chips with `chip` among them, where there is such a chip. The list comes ordered
-    by the column `first`, newest first.
+    `changed` follows whatever a person changes.
     """
 
     changed = Signal()
 
     def __init__(
         self,
-        widgets: tuple[SearchField, CountChips, FilterStrip],
+        search: SearchField,
+        strip: FilterStrip,
         listed: OrderList[Any],
-        counts: Callable[[str], Sequence[Count]],
-        first: str,
+        first: tuple[str, bool] = ("", True),
+        chips: tuple[CountChips, Callable[[str], Sequence[Count]]] | None = None,
     ) -> None:
+        """The list comes ordered by the column `first` (descending or not; no column: by none).
+
+        With `chips` comes what gives them: with the one that is asked for among them, if there is one.
+        """
         super().__init__(listed)
-        self._search, self._chips, self._strip = widgets
+        self._search, self._strip = search, strip
+        self._chips = chips
         self._list = listed
-        self._counts = counts
-        self._first = first
-        self.sort = (first, True)
+        self._first = self.sort = first
         header = listed.view.columns
-        header.show_order(first, descending=True)
-        for signal in (self._search.searched, self._chips.chosen, self._strip.changed):
+        if first[0]:
+            header.show_order(first[0], descending=first[1])
+        for signal in (
+            search.searched,
+            strip.changed,
+            header.arranged,
+            header.sectionMoved,
+            header.sectionResized,
+        ):
             signal.connect(self.changed)
-        for signal in (header.arranged, header.sectionMoved, header.sectionResized):
-            signal.connect(self.changed)
+        if chips is not None:
+            chips[0].chosen.connect(self.changed)
 
     @property
     def chip(self) -> str:
         """The chip that is chosen."""
-        return self._chips.current() or EVERYTHING
+        return (self._chips[0].current() if self._chips else "") or EVERYTHING
 
     @property
     def filtered(self) -> bool:
@@ -76,7 +86,7 @@ class Arrangement(QObject):
 
     def plain(self) -> ListView:
         """The list as it comes."""
-        return ListView(sort=self._first)
+        return ListView(sort=self._first[0], descending=self._first[1])
 
     def wear_these(self) -> None:
         """Take the columns as they stand for those of a saved view."""
@@ -84,9 +94,7 @@ class Arrangement(QObject):
 
     def put(self, view: ListView) -> bool:
         """Look at the list so, without reading it; False where something of it is no more."""
-        with ExitStack() as quiet:
-            for widget in (self._search, self._strip, self._chips, self):
-                quiet.enter_context(QSignalBlocker(widget))
+        with self._quietly():
             self._search.put(view.text)
             whole = self._strip.put_all(dict(view.filters))
             whole = self._choose(view.chip or EVERYTHING) and whole
@@ -97,24 +105,34 @@ class Arrangement(QObject):
 
     def forget(self) -> None:
         """Take all filters off; order and columns stay."""
-        with ExitStack() as quiet:
-            for widget in (self._search, self._strip, self._chips):
-                quiet.enter_context(QSignalBlocker(widget))
+        with self._quietly():
             self._search.put("")
             self._strip.put_all({})
             self._choose(EVERYTHING)
         self.changed.emit()
 
+    @contextmanager
+    def _quietly(self) -> Iterator[None]:
+        """Let nobody hear of each single change."""
+        with ExitStack() as quiet:
+            for widget in (self, self._search, self._strip, *([self._chips[0]] if self._chips else [])):
+                quiet.enter_context(QSignalBlocker(widget))
+            yield
+
     def _choose(self, chip: str) -> bool:
-        counts = self._counts(chip)
+        if self._chips is None:
+            return chip == EVERYTHING
+        chips, give = self._chips
+        counts = give(chip)
         known = chip in [count.key for count in counts]
-        self._chips.set_counts(counts)
-        self._chips.choose(chip if known else EVERYTHING)
+        chips.set_counts(counts)
+        chips.choose(chip if known else EVERYTHING)
         return known
 
     def _order(self, view: ListView) -> bool:
         sortable = {column.key for column in self._list.table.columns if column.sortable}
         known = not view.sort or view.sort in sortable
-        self.sort = (view.sort, view.descending) if view.sort in sortable else (self._first, True)
-        self._list.view.columns.show_order(self.sort[0], descending=self.sort[1])
+        self.sort = (view.sort, view.descending) if view.sort in sortable else self._first
+        if self.sort[0]:
+            self._list.view.columns.show_order(self.sort[0], descending=self.sort[1])
         return known

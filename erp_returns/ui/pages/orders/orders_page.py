@@ -97,8 +97,9 @@ class OrdersPage(Page, Generic[Row]):
         self.list: OrderList[Row] = OrderList(
             desk, plan.columns, plan.name, f"columns/{plan.key}", self.nothing
         )
-        widgets = (self.search, self.chips, self.strip)
-        self.arrangement = Arrangement(widgets, self.list, self._chips_with, plan.sort)
+        self.arrangement = Arrangement(
+            self.search, self.strip, self.list, (plan.sort, True), (self.chips, self._chips_with)
+        )
         self.views = ViewChooser(desk, plan.key, plan.views, self.arrangement, self.list.view.offer_columns)
         self.splitter = Halves(Qt.Orientation.Horizontal)
         self._holder = QWidget()

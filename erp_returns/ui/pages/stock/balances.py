@@ -12,6 +12,7 @@ from erp_returns.ui.desk import Desk
 from erp_returns.ui.pages.stock.columns import balance_columns, stock_columns
 from erp_returns.ui.pages.stock.filters import stock_fields, wanted_stock
 from erp_returns.ui.pages.stock.lists import StockListView, clock_of
+from erp_returns.ui.pages.stock.views import STOCK_VIEWS
 from erp_returns.ui.remembered import remember_splitter
 from erp_returns.ui.tables import ListTable, TableView
 from erp_returns.ui.theme import FontRole, Tone
@@ -36,8 +37,16 @@ class BalancesView(StockListView[StockRow]):
             self.tr("导入一份库存快照，或者去掉筛选"),
             self.tr("去掉全部筛选"),
         )
-        self._sort = ("code", False)
-        super().__init__(desk, stock_columns(), stock_fields(desk), self.tr("库存结存"), "stock", empty)
+        super().__init__(
+            desk,
+            stock_columns(),
+            stock_fields(desk),
+            self.tr("库存结存"),
+            "stock",
+            empty,
+            STOCK_VIEWS,
+            ("code", False),
+        )
         self.importing = QPushButton(self.tr("导入库存快照…"))
         desk.icons.dress(self.importing, "download")
         self.importing.clicked.connect(lambda _on: self.snapshot_asked.emit())
@@ -47,7 +56,6 @@ class BalancesView(StockListView[StockRow]):
         self.balance_view = TableView(desk.theme, name=self.tr("库存分布"), empty=self.tr("这个商品没有库存"))
         self.balance_view.setModel(self.balances)
         self._lay_out_sides()
-        self.list.view.columns.show_order("code", descending=False)
         self.list.table.sort_requested.connect(self._sort_by)
         self.list.current_changed.connect(self._show_product)
         self.list.entered.connect(lambda key: self.movements_asked.emit(key, 0, ""))
@@ -59,7 +67,7 @@ class BalancesView(StockListView[StockRow]):
 
     def source(self) -> ListSource[StockRow]:
         asked = wanted_stock(self.search.wanted(), self.strip.kept())
-        key, descending = self._sort
+        key, descending = self.arrangement.sort
         return stock_list(self.desk.session.database, asked, key, descending=descending)
 
     def save_list(self) -> None:
@@ -101,7 +109,7 @@ class BalancesView(StockListView[StockRow]):
         self.body.addWidget(splitter, 1)
 
     def _sort_by(self, key: str, descending: bool) -> None:  # noqa: FBT001 - a Qt signal
-        self._sort = (key, descending)
+        self.arrangement.order_by(key, descending=descending)
         self.list.view.columns.show_order(key, descending=descending)
         self.show_rows()
 

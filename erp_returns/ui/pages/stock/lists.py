@@ -13,10 +13,12 @@ from erp_returns.domain.permissions import Permission
 from erp_returns.domain.times import stored
 from erp_returns.queries.listing import ListSource
 from erp_returns.ui.desk import Desk
+from erp_returns.ui.pages.orders.arrangement import Arrangement
 from erp_returns.ui.pages.orders.filter_strip import FilterField, FilterStrip
 from erp_returns.ui.pages.orders.order_list import OrderList
 from erp_returns.ui.pages.orders.search_field import SearchField
 from erp_returns.ui.pages.orders.times import Clock
+from erp_returns.ui.pages.orders.view_chooser import BuiltIn, ViewChooser
 from erp_returns.ui.tables import Column
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.empty_state import EmptyState
@@ -38,7 +40,10 @@ class StockListView(QWidget, Generic[Row]):
         name: str,
         key: str,
         empty: EmptyState,
+        views: tuple[BuiltIn, ...],
+        first: tuple[str, bool] = ("", True),
     ) -> None:
+        """`key` names what is remembered; the list comes ordered by `first` (no column: by none)."""
         super().__init__()
         self.desk = desk
         self.search = SearchField(desk.icons, self.hint(), self.tr("在列表中查找"))
@@ -48,11 +53,14 @@ class StockListView(QWidget, Generic[Row]):
         self.nothing = empty
         self._exports: Exports | None = None
         self.list: OrderList[Row] = OrderList(desk, columns, name, f"columns/{key}", empty)
+        self.arrangement = Arrangement(self.search, self.strip, self.list, first)
+        self.views = ViewChooser(desk, key, views, self.arrangement, self.list.view.offer_columns)
         self.top = QHBoxLayout()
         self.body = QVBoxLayout(self)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.list)
+        self.views.begin()
 
     # ------------------------------------------------- what subclasses say
 
@@ -84,6 +92,7 @@ class StockListView(QWidget, Generic[Row]):
     def show_rows(self, *, keep: bool = False) -> None:
         """Read what is asked for."""
         self.list.show_list(self.source(), keep=keep, at_once=not self.list.shown)
+        self.views.show_name()
 
     def clear_filters(self) -> None:
         """Take all filters off."""
@@ -116,6 +125,7 @@ class StockListView(QWidget, Generic[Row]):
         self.top.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
         self.top.addWidget(self.strip, 1)
         self.top.addWidget(self.said, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.top.addWidget(self.views, 0, Qt.AlignmentFlag.AlignTop)
         self.desk.icons.dress(self.exporting, "file-down")
         self.top.addWidget(self.exporting, 0, Qt.AlignmentFlag.AlignTop)
         self.body.setContentsMargins(0, 8, 0, 0)
@@ -126,16 +136,19 @@ class StockListView(QWidget, Generic[Row]):
         self.search.searched.connect(lambda _text: self.show_rows())
         self.search.entered.connect(self.list.view.setFocus)
         self.strip.changed.connect(self.show_rows)
+        self.views.chosen.connect(self.show_rows)
         self.nothing.button.clicked.connect(lambda _on: self.clear_filters())
         self.list.searching.connect(lambda: self.said.setText(self.tr("查找中…")))
         self.list.counted.connect(self._say_count)
         self.exporting.clicked.connect(lambda _on: self.save_list())
-        saving = QShortcut(QKeySequence("Ctrl+Shift+E"), self)
-        saving.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        saving.activated.connect(self.exporting.click)
-        finding = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        finding.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        finding.activated.connect(self.start_search)
+        for keys, do in (
+            (QKeySequence("Ctrl+Shift+E"), self.exporting.click),
+            (QKeySequence("Ctrl+Shift+V"), self.views.open_menu),
+            (QKeySequence(QKeySequence.StandardKey.Find), self.start_search),
+        ):
+            shortcut = QShortcut(keys, self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
 
     def start_search(self) -> None:
         """Go to the search field."""

@@ -12,6 +12,7 @@ from erp_returns.ui.desk import Desk
 from erp_returns.ui.pages.stock.columns import movement_columns
 from erp_returns.ui.pages.stock.filters import movement_fields, wanted_movements
 from erp_returns.ui.pages.stock.lists import StockListView, clock_of
+from erp_returns.ui.pages.stock.views import MOVEMENT_VIEWS
 from erp_returns.ui.widgets.empty_state import EmptyState
 
 
@@ -35,6 +36,7 @@ class MovementsView(StockListView[MovementRow]):
             self.tr("库存流水"),
             "movements",
             empty,
+            MOVEMENT_VIEWS,
         )
         self.only = QPushButton()
         self.only.setProperty("chip", True)
