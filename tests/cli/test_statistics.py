@@ -112,3 +112,7 @@ def test_mistakes_are_told_to_owners_alone(run, db):
     said = run("stats", "--db", db, "--by", "mistake", "--operator", "小李")
     assert (said.code, said.out) == (1, "")
     assert said.err == "“工作差错”会点名是谁的差错，只有店主能看，不能授权；请店主登录后查看。\n"
+    document = run("stats", "--db", db, "--by", "all", "--operator", "小李", "--json").document
+    assert [each["key"] for each in document["statistics"]] == [
+        each.key for each in STATISTICS if not each.owner_only
+    ]
