@@ -24,9 +24,10 @@ from erp_returns.services import (
     review,
     supplier_returns,
 )
-from erp_returns.services.inspection import Checked, Group
+from erp_returns.services.inspection import Checked, Group, Pictured
 from tests.journeys.shop import ShopAtWork, Wanted
 from tests.journeys.unsold import goods, unsold
+from tests.queries.damaged_photos import PHOTO_DAMAGES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +38,8 @@ def live_through_everything(shop: ShopAtWork) -> None:
     fee = ChargeRequest("服务费", 0, basis_points=1000)
     paid = shop.returned(Wanted(1, 1), Wanted(2, 1), charges=(fee,))  # order 1
     shop.approve(paid)
-    shop.receive(paid, checks=(Checked("吊牌完好", met=True), Checked("没有异味", met=False)))
+    checks = (Checked("吊牌完好", met=True), Checked("没有异味", met=False))
+    shop.receive(paid, checks=checks, photos=(Pictured("ab" * 32, shop.lines(paid)[0].id, 0),))
     shop.pay(paid, 1_00)
     refunds.reverse_refund(shop.session, shop.refund_number(paid), shop.order(paid).version, "付错了")
     shop.pay(paid)
@@ -149,6 +151,7 @@ WANTED_TWO = f"""
 DAMAGES = [
     ("references", "UPDATE return_order SET member_id = 77 WHERE id = 1", "member"),
     ("references", "DELETE FROM receipt WHERE id = 1", "receipt_line 第 1 行"),
+    *PHOTO_DAMAGES,
     ("integrity", "UPDATE return_order SET dispute = 7 WHERE id = 1", "CHECK"),
     ("whole_fen", "UPDATE shipment SET charge_fen = -5 WHERE id = 1", "charge_fen 是 -5 分"),
     (

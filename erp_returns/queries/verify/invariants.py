@@ -44,7 +44,7 @@ INVARIANTS = (
     Invariant(
         6,
         translatable("verify", "登记过的不改不删，只能冲销一次"),
-        ("structure", "references", "reversals", "traced", "told", "photos"),
+        ("structure", "references", "reversals", "traced", "told", "photos_belong", "photos"),
     ),
     Invariant(
         7,
