@@ -1,7 +1,9 @@
 """Work on a copy: nobody waits for it, nobody sees it, and nothing of it is left."""
 
 import os
+import shutil
 import sqlite3
+import tempfile
 import threading
 from collections import namedtuple
 from contextlib import closing
@@ -41,7 +43,7 @@ def place(request, monkeypatch, tmp_path):
     """Copies in memory, and in a file."""
     folder = tmp_path / "aside"
     folder.mkdir()
-    monkeypatch.setattr(trial.tempfile, "tempdir", str(folder))
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
     if request.param == "file":
         monkeypatch.setattr(trial, "IN_MEMORY", 0)
     return folder
@@ -105,7 +107,7 @@ def test_trouble_on_a_copy_brings_the_shop_back(shop, place):
 def test_no_room_for_a_copy_is_said_before_it_is_begun(shop, place, monkeypatch):
     monkeypatch.setattr(trial, "IN_MEMORY", 0)
     usage = namedtuple("usage", "total used free")  # noqa: PYI024 - as shutil has it
-    monkeypatch.setattr(trial.shutil, "disk_usage", lambda _: usage(100, 100, 0))
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage(100, 100, 0))
     with pytest.raises(DiskFull), on_a_copy(shop):
         pytest.fail("there was no room")
     assert list(place.iterdir()) == []
@@ -114,7 +116,7 @@ def test_no_room_for_a_copy_is_said_before_it_is_begun(shop, place, monkeypatch)
 def test_a_full_disk_beside_the_program_makes_room_beside_the_shop(shop, place, path, monkeypatch):
     monkeypatch.setattr(trial, "IN_MEMORY", 0)
     usage = namedtuple("usage", "total used free")  # noqa: PYI024 - as shutil has it
-    monkeypatch.setattr(trial.shutil, "disk_usage", lambda each: usage(1, 1, 0 if each == place else 1 << 40))
+    monkeypatch.setattr(shutil, "disk_usage", lambda each: usage(1, 1, 0 if each == place else 1 << 40))
     with on_a_copy(shop):
         put(shop, "theme", "light")
         assert list(path.parent.glob(".erp-returns-trial-*"))
