@@ -95,6 +95,7 @@ class CountChips(QWidget):
         for button in self._buttons.values():
             self._group.removeButton(button)
             self._flow.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._buttons = {}
         for at, key in enumerate(keys):
@@ -130,9 +131,12 @@ class CountChips(QWidget):
         self.more.setToolTip(self.tr("还有 {count} 项，点开选择").format(count=count))
 
     def _least_wanted(self) -> list[str]:
-        """What may go, the first to go first: minor ones from the end, then the others from the end."""
+        """What may go, the first to go first: minor ones from the end, then the others from the end.
+
+        The one that is on never goes, and the first one only where there is no other way.
+        """
         on = self.current()
-        may_go = [count for count in reversed(self._counts[1:]) if count.key != on]
+        may_go = [count for count in reversed(self._counts) if count.key != on]
         return [count.key for count in sorted(may_go, key=lambda count: not count.minor)]
 
     def _without_room(self, widths: dict[str, int], more: int) -> set[str]:

@@ -88,6 +88,15 @@ def test_one_that_is_chosen_in_the_menu_is_on_and_in_sight(qtbot: QtBot, chips: 
     assert rows(chips) <= MOST_ROWS
 
 
+def test_where_there_is_hardly_any_room_the_one_that_is_on_and_the_menu_remain(
+    qtbot: QtBot, place: QWidget, chips: CountChips
+) -> None:
+    chips.choose("overdue")
+    place.resize(120, 300)
+    qtbot.wait(1)
+    assert (chips.more.isVisible(), "overdue" in chips.folded(), rows(chips)) == (True, False, MOST_ROWS)
+
+
 def test_the_first_stays_in_sight_however_narrow_it_is(
     qtbot: QtBot, place: QWidget, chips: CountChips
 ) -> None:

@@ -129,10 +129,9 @@ class LogPage(Page):
         theme = self.desk.theme
         theme.dress(self.said, FontRole.SMALL, Tone.SECONDARY)
         self.desk.icons.dress(self.exporting, "file-down")
-        self.search.setFixedWidth(self.fontMetrics().horizontalAdvance("国") * 19)
         top = QHBoxLayout()
         top.setSpacing(12)
-        top.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
+        self.search.add_to(top)
         top.addWidget(self.strip, 1)
         top.addWidget(self.said, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self.views, 0, Qt.AlignmentFlag.AlignTop)

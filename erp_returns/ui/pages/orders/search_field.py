@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from erp_returns.ui.icons import Icons
 from erp_returns.ui.theme import Tone
 
 WAIT_MS = 300
+_LEAST_LETTERS, _MOST_LETTERS = 8, 19
 
 
 class SearchField(QLineEdit):
@@ -33,6 +34,13 @@ class SearchField(QLineEdit):
         self._timer.setInterval(WAIT_MS)
         self._timer.timeout.connect(self.search_now)
         self.textChanged.connect(lambda _text: self._timer.start())
+
+    def add_to(self, row: QHBoxLayout) -> None:
+        """Stand first in a row: as wide as the hint at most, narrower where the rest needs the room."""
+        letter = self.fontMetrics().horizontalAdvance("国")
+        self.setMinimumWidth(letter * _LEAST_LETTERS)
+        self.setMaximumWidth(letter * _MOST_LETTERS)
+        row.addWidget(self, 1, Qt.AlignmentFlag.AlignTop)
 
     def wanted(self) -> str:
         """The text as it is searched for."""

@@ -120,9 +120,8 @@ class StockListView(QWidget, Generic[Row]):
 
     def _lay_out(self) -> None:
         self.desk.theme.dress(self.said, FontRole.SMALL, Tone.SECONDARY)
-        self.search.setFixedWidth(self.fontMetrics().horizontalAdvance("国") * 19)
         self.top.setSpacing(12)
-        self.top.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
+        self.search.add_to(self.top)
         self.top.addWidget(self.strip, 1)
         self.top.addWidget(self.said, 0, Qt.AlignmentFlag.AlignVCenter)
         self.top.addWidget(self.views, 0, Qt.AlignmentFlag.AlignTop)
