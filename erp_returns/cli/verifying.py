@@ -27,6 +27,11 @@ _RESULT: Final = translatable("verify", "结果")
 _ALL_SOUND: Final = translatable("verify", "全部无误。")
 _ALL_FOUND: Final = translatable("verify", "共 {n} 处问题。")
 _UNLISTED: Final = translatable("verify", "……“{title}”另有 {n} 处。")
+_UNUSED: Final = translatable(
+    "verify",
+    "照片文件夹里另有 {files} 个文件（{size} MB）不属于任何单据：移除了的、或没有保存的照片。"
+    "恢复旧的备份时可能还要用，程序不会删除。",
+)
 _DAMAGED: Final = translatable(
     "verify", "数据库文件 {path} 已损坏，检查没有改动它；请从最近的备份恢复，并保留此文件以便检查。"
 )
@@ -37,6 +42,7 @@ def verify_shop(arguments: Namespace) -> bool:
     from erp_returns.models.database import storage_trouble
     from erp_returns.models.reading import open_to_read
     from erp_returns.queries.verify import verify
+    from erp_returns.queries.verify.storage import Unused, unused_photos
     from erp_returns.services.places import default_database
     from erp_returns.services.setup import open_session
 
@@ -52,10 +58,13 @@ def verify_shop(arguments: Namespace) -> bool:
             open_session(database, arguments.operator)
         with progress(tell(Sentence(_LOOKING))) as looking:
             report = verify(database, Path(f"{path}.photos"), looking)
+        unused = Unused(0, 0) if report.damaged else unused_photos(Path(f"{path}.photos"), database)
         if arguments.json:
-            say_json(_document(report, tell))
+            say_json({**_document(report, tell), "unused_photos": unused._asdict()})
         else:
             _say(report, tell)
+            if unused.files:
+                say(tell(sentence(_UNUSED, files=unused.files, size=f"{max(unused.size / 2**20, 0.1):.1f}")))
         _complain(report, tell, path)
     return report.clean
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -118,6 +119,32 @@ def test_a_missing_photo_is_found(run, db):
     folder.mkdir(parents=True)
     (folder / ("ab" * 32)).write_bytes(b"picture")
     assert run("verify", "--db", db).code == 0
+
+
+def test_photos_that_stand_on_no_order_are_told_and_are_no_problem(run, db):
+    folder = Path(f"{db}.photos") / "cd"
+    folder.mkdir(parents=True)
+    (folder / ("cd" * 32)).write_bytes(b"picture")
+
+    told = run("verify", "--db", db)
+
+    assert told.code == 0
+    assert "另有 1 个文件（0.1 MB）不属于任何单据" in told.out
+    assert run("verify", "--json", "--db", db).document["unused_photos"] == {"files": 1, "size": 7}
+
+
+def test_photos_of_a_count_that_was_not_posted_belong_to_it(run, db):
+    folder = Path(f"{db}.photos") / "cd"
+    folder.mkdir(parents=True)
+    (folder / ("cd" * 32)).write_bytes(b"picture")
+    with closing(sqlite3.connect(db)) as connection:
+        connection.execute(
+            "INSERT INTO intake_draft (operator_id, return_order_id, content, saved_at) VALUES (2, 1, ?, '')",
+            (json.dumps({"remarks": {"photos": {"cd" * 32: 1}}}),),
+        )
+        connection.commit()
+
+    assert run("verify", "--json", "--db", db).document["unused_photos"]["files"] == 0
 
 
 def test_work_on_a_shop_that_is_not_there_is_refused_and_begins_none(run, tmp_path):

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from peewee import SqliteDatabase
 
@@ -89,6 +89,30 @@ def _photos(folder: Path, database: SqliteDatabase, findings: Findings) -> None:
         findings.rows += 1
         if content not in present:
             findings.add(_NO_PHOTO, row, hash=content)
+
+
+class Unused(NamedTuple):
+    """Files in the folder of photos that no order names, and their bytes."""
+
+    files: int
+    size: int
+
+
+_NAMED = f"""
+SELECT content_hash FROM ({_PHOTOS})
+UNION SELECT substr(j.key, 1, 64) FROM intake_draft d, json_each(d.content, '$.remarks.photos') j
+WHERE json_valid(d.content)
+"""
+
+
+def unused_photos(folder: Path, database: SqliteDatabase) -> Unused:
+    """What lies in the folder of photos and stands on no order: removed, or never saved.
+
+    Nothing is wrong with it, and nothing is deleted: a backup that is brought back may name it.
+    """
+    named = {content for (content,) in database.execute_sql(_NAMED)}
+    sizes = [path.stat().st_size for path in folder.glob("??/*") if path.is_file() and path.stem not in named]
+    return Unused(len(sizes), sum(sizes))
 
 
 CLAIMS = (
