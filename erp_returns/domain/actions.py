@@ -110,7 +110,7 @@ ACTIONS: dict[Action, ActionRule] = {
     Action.RESUBMIT: ActionRule(
         translatable("actions", "重新提交"),
         "rotate-ccw",
-        "",
+        "S",
         Permission.RESUBMIT,
         frozenset({Status.REJECTED}),
         help=translatable("actions", "修改后再次提交审核"),
@@ -118,7 +118,7 @@ ACTIONS: dict[Action, ActionRule] = {
     Action.INSTRUCT: ActionRule(
         translatable("actions", "通知退货"),
         "send",
-        "",
+        "T",
         Permission.INSTRUCT,
         frozenset({Status.APPROVED}),
         kinds=_WITH_GOODS,
@@ -145,7 +145,7 @@ ACTIONS: dict[Action, ActionRule] = {
     Action.INSPECT: ActionRule(
         translatable("actions", "验货"),
         "clipboard-check",
-        "",
+        "F7",
         Permission.INSPECT,
         _ANY,
         kinds=_WITH_GOODS,
@@ -154,7 +154,7 @@ ACTIONS: dict[Action, ActionRule] = {
     Action.CLOSE_SHORT: ActionRule(
         translatable("actions", "少件结案"),
         "package-x",
-        "",
+        "F8",
         Permission.CLOSE_SHORT,
         frozenset({Status.AWAITING_RETURN}),
         note=True,
@@ -164,7 +164,7 @@ ACTIONS: dict[Action, ActionRule] = {
     Action.COLLECT: ActionRule(
         translatable("actions", "收取补款"),
         "hand-coins",
-        "",
+        "C",
         Permission.COLLECT,
         frozenset({Status.AWAITING_PAYMENT}),
         help=translatable("actions", "登记客户补的差价"),
@@ -172,7 +172,7 @@ ACTIONS: dict[Action, ActionRule] = {
     Action.WAIVE: ActionRule(
         translatable("actions", "免补"),
         "circle-check",
-        "",
+        "W",
         Permission.WAIVE,
         frozenset({Status.AWAITING_PAYMENT}),
         note=True,
@@ -190,7 +190,7 @@ ACTIONS: dict[Action, ActionRule] = {
     Action.CLOSE_REPLACEMENT: ActionRule(
         translatable("actions", "换出少件结案"),
         "package-x",
-        "",
+        "Shift+F8",
         Permission.CLOSE_SHORT,
         frozenset({Status.AWAITING_RETURN, Status.AWAITING_PAYMENT, Status.AWAITING_EXCHANGE}),
         note=True,
@@ -200,7 +200,7 @@ ACTIONS: dict[Action, ActionRule] = {
     Action.REPLACEMENT_BACK: ActionRule(
         translatable("actions", "换出退回"),
         "undo-2",
-        "",
+        "U",
         Permission.RECEIVE,
         _OPEN - {Status.AWAITING_REFUND},
         kinds=_EXCHANGE,
@@ -209,7 +209,7 @@ ACTIONS: dict[Action, ActionRule] = {
     Action.CONFIRM: ActionRule(
         translatable("actions", "确认收货"),
         "check-check",
-        "",
+        "Y",
         Permission.CONFIRM,
         frozenset({Status.AWAITING_DELIVERY}),
         kinds=_EXCHANGE,
@@ -243,7 +243,7 @@ ACTIONS: dict[Action, ActionRule] = {
     Action.REFUSE_REFUND: ActionRule(
         translatable("actions", "拒绝退款"),
         "circle-x",
-        "",
+        "X",
         Permission.REFUSE_REFUND,
         frozenset({Status.AWAITING_REFUND}),
         note=True,
@@ -252,7 +252,7 @@ ACTIONS: dict[Action, ActionRule] = {
     Action.SEND_BACK: ActionRule(
         translatable("actions", "退回客户"),
         "package",
-        "",
+        "G",
         Permission.SEND_BACK,
         _ANY,
         kinds=_WITH_GOODS,
@@ -261,7 +261,7 @@ ACTIONS: dict[Action, ActionRule] = {
     Action.REOPEN: ActionRule(
         translatable("actions", "重开"),
         "rotate-ccw",
-        "",
+        "O",
         Permission.REOPEN,
         frozenset({Status.CANCELLED, Status.COMPLETED}),
         note=True,
@@ -270,7 +270,7 @@ ACTIONS: dict[Action, ActionRule] = {
     Action.RAISE_ANEW: ActionRule(
         translatable("actions", "另建新单"),
         "file-text",
-        "",
+        "M",
         Permission.REOPEN,
         frozenset({Status.REJECTED, Status.CANCELLED, Status.COMPLETED}),
         note=True,
@@ -280,7 +280,7 @@ ACTIONS: dict[Action, ActionRule] = {
     Action.CANCEL: ActionRule(
         translatable("actions", "取消"),
         "x",
-        "",
+        "Shift+Del",
         Permission.CANCEL,
         _OPEN | {Status.REJECTED},
         note=True,
@@ -289,7 +289,7 @@ ACTIONS: dict[Action, ActionRule] = {
     Action.REVERSE: ActionRule(
         translatable("actions", "冲销"),
         "history",
-        "",
+        "Z",
         Permission.REVERSE,
         _ANY,
         note=True,
@@ -298,7 +298,7 @@ ACTIONS: dict[Action, ActionRule] = {
     Action.DISPUTE: ActionRule(
         translatable("actions", "平台介入"),
         "triangle-alert",
-        "",
+        "I",
         Permission.FOLLOW_UP,
         _ANY,
         note=True,
@@ -307,7 +307,7 @@ ACTIONS: dict[Action, ActionRule] = {
     Action.CLOSE_DISPUTE: ActionRule(
         translatable("actions", "介入结束"),
         "circle-check",
-        "",
+        "Shift+I",
         Permission.FOLLOW_UP,
         _ANY,
         note=True,

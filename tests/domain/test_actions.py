@@ -138,3 +138,7 @@ def test_an_order_that_waits_can_be_moved_on(kind):
             status in rule.starts and kind in rule.kinds and action not in stays
             for action, rule in ACTIONS.items()
         ), status
+
+
+def test_every_action_has_a_key():
+    assert [rule.label for rule in ACTIONS.values() if not rule.shortcut] == []
