@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 
 from peewee import chunked
 
 from erp_returns.domain.names import parts
 from erp_returns.models import KnownName, NamePart
-from erp_returns.services.session import Session, write
+from erp_returns.services.session import SYSTEM_OPERATOR, Session, write
 
 _AT_ONCE = 2_000
 _ROWS_AT_ONCE = 400
@@ -19,8 +20,10 @@ _ROWS_AT_ONCE = 400
 def read_names(session: Session, stopped: Callable[[], bool]) -> int:
     """Take apart every name that was not yet; how many there were.
 
-    A few at a time, so that nobody's write waits; what is done stays done when it is stopped.
+    A few at a time, so that nobody's write waits; what is done stays done when it is stopped. The clock
+    does it, as 系统, whoever has the window open.
     """
+    session = replace(session, operator_id=SYSTEM_OPERATOR)
     done = 0
     while not stopped() and (new := _unread(session)):
         found = [(part, name_id) for name_id, name in new for part in sorted(parts(name, _readings))]
