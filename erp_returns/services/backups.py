@@ -251,7 +251,13 @@ def _keep(
 
 
 def _copy_over(backup: Backup, folder: Path, watch: Watch | None) -> Path:
-    """Copy a backup that was looked over, with its photos, to the second folder, and look there again."""
+    """Copy a backup that was looked over, with its photos, to the second folder, and look there again.
+
+    The folder that is set has to be there: one made in place of a stick that is not plugged in would fill
+    the disk that the first backup lies on.
+    """
+    if not folder.parent.is_dir():
+        raise StorageUnreachable(str(folder.parent), translatable("errors", "文件夹不在，U 盘可能没有插上"))
     make_folder(folder)
     target = folder / backup.path.name
     with whole_file(target) as part, storage_trouble(str(target)):

@@ -44,3 +44,9 @@ def add_photo(shop, order_id, colour="red"):
 
 def is_clean(shop):
     return verify(shop.session.database, photo_path(shop.session.database, "")).clean
+
+
+def plug_in(shop, stick: Path) -> None:
+    """Let a folder that is there be the second one for backups."""
+    stick.mkdir(exist_ok=True)
+    shop.set("backup_second_folder", str(stick))

@@ -36,7 +36,7 @@ from erp_returns.services.photos import photo_path
 from tests.builders import sit_down
 from tests.journeys.busy import BusyShop
 from tests.journeys.shop import Wanted
-from tests.services.kept import add_photo, folder_of, is_clean, later, numbers, path_of
+from tests.services.kept import add_photo, folder_of, is_clean, later, numbers, path_of, plug_in
 
 
 @pytest.fixture
@@ -165,7 +165,7 @@ def test_two_backups_within_a_second_are_two(shop):
 def test_a_second_folder_gets_a_copy_that_can_be_brought_back(shop, tmp_path):
     order = shop.returned(Wanted(1, 1))
     photo = photo_path(shop.session.database, add_photo(shop, order))
-    shop.set("backup_second_folder", str(tmp_path / "stick"))
+    plug_in(shop, tmp_path / "stick")
     kept = back_up(shop.session)
     before = numbers()
     shop.returned(Wanted(2, 1))
@@ -318,7 +318,7 @@ def test_days_without_a_backup_are_told_from_the_third_on(shop):
 
 
 def test_the_last_backup_is_found_on_the_stick_too(shop, tmp_path):
-    shop.set("backup_second_folder", str(tmp_path / "stick"))
+    plug_in(shop, tmp_path / "stick")
     kept = back_up(shop.session)
     kept.backup.path.unlink()
 
@@ -331,13 +331,13 @@ def test_the_last_backup_is_found_on_the_stick_too(shop, tmp_path):
 def test_two_shops_share_a_stick_without_taking_each_others_backups_away(shop, tmp_path):
     (tmp_path / "other").mkdir()
     other = Path(shutil.copy(path_of(shop), tmp_path / "other" / "b.db"))
-    shop.set("backup_second_folder", str(tmp_path / "stick"))
+    plug_in(shop, tmp_path / "stick")
     shop.set("backup_keep", 1)
     mine = back_up(shop.session)
     shop.session.database.close()
     second = sit_down(other)
     shop.session = second
-    shop.set("backup_second_folder", str(tmp_path / "stick"))
+    plug_in(shop, tmp_path / "stick")
     shop.set("backup_keep", 1)
     back_up(second)
 

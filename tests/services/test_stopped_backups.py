@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from erp_returns.domain.errors import DatabaseDamaged, DiskFull
+from erp_returns.domain.errors import DatabaseDamaged, DiskFull, StorageUnreachable
 from erp_returns.models import copying
 from erp_returns.models.copying import look_over
 from erp_returns.services import backups
 from erp_returns.services.backups import back_up, restore
 from tests.journeys.busy import BusyShop
 from tests.journeys.shop import Wanted
-from tests.services.kept import add_photo, folder_of, is_clean, later, numbers
+from tests.services.kept import add_photo, folder_of, is_clean, later, numbers, plug_in
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def stop_at(place):
 @pytest.mark.parametrize("place", [1, 2])
 def test_a_backup_that_is_stopped_leaves_nothing_and_takes_nothing_away(shop, tmp_path, place):
     shop.set("backup_keep", 1)
-    shop.set("backup_second_folder", str(tmp_path / "stick"))
+    plug_in(shop, tmp_path / "stick")
     order = shop.returned(Wanted(1, 1))
     first = back_up(shop.session)
     add_photo(shop, order)
@@ -55,7 +55,7 @@ def test_a_backup_that_is_stopped_leaves_nothing_and_takes_nothing_away(shop, tm
 
 
 def test_who_stops_while_the_second_folder_is_written_has_the_first(shop, tmp_path):
-    shop.set("backup_second_folder", str(tmp_path / "stick"))
+    plug_in(shop, tmp_path / "stick")
     order = shop.returned(Wanted(1, 1))
     first = back_up(shop.session)
     add_photo(shop, order)
@@ -119,7 +119,7 @@ def test_a_disk_that_is_full_is_named_by_the_backup_and_keeps_no_scraps(shop, mo
 
 def test_a_second_folder_that_is_full_keeps_its_good_one(shop, tmp_path, monkeypatch):
     shop.set("backup_keep", 1)
-    shop.set("backup_second_folder", str(tmp_path / "stick"))
+    plug_in(shop, tmp_path / "stick")
     first = back_up(shop.session)
 
     def full(_source, _target):
@@ -155,3 +155,14 @@ def test_the_last_good_backup_outlives_many_that_failed(shop, monkeypatch):
             back_up(later(shop.session, hours=hour))
 
     assert [each.path for each in backups.backups(folder_of(shop))] == [good.backup.path]
+
+
+def test_a_stick_that_is_not_plugged_in_is_said_and_nothing_is_made_in_its_place(shop, tmp_path):
+    shop.set("backup_second_folder", str(tmp_path / "stick"))
+
+    kept = back_up(shop.session)
+
+    assert isinstance(kept.second_trouble, StorageUnreachable)
+    assert "没有插上" in str(kept.second_trouble)
+    assert not (tmp_path / "stick").exists()
+    assert kept.backup.path.exists()
