@@ -144,6 +144,8 @@ GUIDES: dict[str, Guide] = {
             Key("Shift+↑ ↓  Ctrl+A", translatable("guide", "选中多张，一起办理")),
             Key("P", translatable("guide", "同意退款")),
             Key("B", translatable("guide", "退回复审")),
+            Key("Q", translatable("guide", "在待审核和待退款之间切换")),
+            Key("L", translatable("guide", "导出付款清单")),
             Key("Enter  Esc", translatable("guide", "进去改金额、回到队列")),
         ),
     ),

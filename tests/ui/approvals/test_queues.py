@@ -108,3 +108,27 @@ def test_after_the_last_review_the_refunds_are_one_key_away(qtbot, shop, open_pa
     assert page.empty.isVisible()
     page.empty.button.click()
     assert number_shown(page) == shop.order(order_id).number
+
+
+def test_a_key_turns_to_the_other_queue_and_back(qtbot, shop, open_page) -> None:
+    shop.returned(Wanted(1, 1))
+    to_refund(shop, Wanted(2, 1))
+    page = open_page()
+    qtbot.keyClick(page.queue.view, Qt.Key.Key_Q)
+    assert page.queue.queue is Queue.REFUND
+    assert page.queue.view.hasFocus()
+    qtbot.keyClick(page.queue.view, Qt.Key.Key_Q)
+    assert page.queue.queue is Queue.REVIEW
+
+
+def test_a_key_lists_the_payments_beside_the_refunds_alone(qtbot, shop, open_page, monkeypatch) -> None:
+    to_refund(shop, Wanted(2, 1))
+    page = open_page()
+    asked: list[object] = []
+    monkeypatch.setattr(type(page.exports), "save_payments", lambda _self, ids=(): asked.append(tuple(ids)))
+    page.queue.choose(Queue.REVIEW)
+    qtbot.keyClick(page.queue.view, Qt.Key.Key_L)
+    assert asked == []
+    page.queue.choose(Queue.REFUND)
+    qtbot.keyClick(page.queue.view, Qt.Key.Key_L)
+    assert asked == [()]

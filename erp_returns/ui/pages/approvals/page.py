@@ -107,7 +107,7 @@ class ApprovalsPage(Page):
         sheet = self.pane.sheet
         self.doing.fill_menu(menu, sheet.detail if sheet is not None else None, self._perform)
         menu.addSeparator()
-        listing = menu.addAction(self.tr("导出付款清单…"))
+        listing = menu.addAction(self.tr("导出付款清单…") + "\tL")
         self._desk.icons.dress(listing, "banknote")
         listing.setEnabled(self.queue.listing.isEnabled())
         listing.setToolTip(self.queue.listing.toolTip())
@@ -257,6 +257,12 @@ class ApprovalsPage(Page):
             self._exports = Exports(self._desk, self)
         return self._exports
 
+    def _list_payments(self) -> None:
+        """Write what is selected of the refunds, or all that wait, for who pays them."""
+        if self.queue.listing.isVisible() and self.queue.listing.isEnabled():
+            several = self.queue.view.selected_keys() if self.batch.several else ()
+            self.exports.save_payments(several)
+
     def _choose_one(self) -> None:
         """Go back to the queue, to the order that is looked at."""
         self.queue.setFocus()
@@ -287,6 +293,8 @@ class ApprovalsPage(Page):
         keys = (
             ("J", partial(self.queue.step, 1)),
             ("K", partial(self.queue.step, -1)),
+            ("Q", self.queue.turn),
+            ("L", self._list_payments),
             ("Esc", self._choose_one),
         )
         for key, act in keys:

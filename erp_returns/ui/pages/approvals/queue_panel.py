@@ -48,10 +48,10 @@ class QueuePanel(QWidget):
         self.view.current_changed.connect(self.current_changed)
         self.view.opened.connect(lambda _id: self.entered.emit())
         self._queue = Queue.REVIEW
-        self.listing = QPushButton(self.tr("付款清单…"))
+        self.listing = QPushButton(self.tr("付款清单…  L"))
         self.listing.setProperty("link", True)
         desk.icons.dress(self.listing, "banknote", Tone.ACCENT)
-        keys = WrappedLabel(self.tr("J 下一单 · K 上一单 · Enter 进入 · Esc 回到列表"))
+        keys = WrappedLabel(self.tr("J 下一单 · K 上一单 · Q 换列表 · Enter 进入 · Esc 回到列表"))
         desk.theme.dress(keys, FontRole.SMALL, Tone.SECONDARY)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -92,6 +92,10 @@ class QueuePanel(QWidget):
         self.view.choose_row(0)
         self.switched.emit()
 
+    def turn(self) -> None:
+        """Show the other queue."""
+        self.choose(Queue.REFUND if self._queue is Queue.REVIEW else Queue.REVIEW)
+
     def _show_listing(self) -> None:
         """What finance pays is listed beside the refunds."""
         self.listing.setVisible(self._queue is Queue.REFUND)
@@ -99,7 +103,7 @@ class QueuePanel(QWidget):
         if not self.counts[Queue.REFUND]:
             why = why or self.tr("没有待退款的单")
         self.listing.setEnabled(not why)
-        self.listing.setToolTip(why or self.tr("把所有待退款按付款方式分表导出，交给付款的人"))
+        self.listing.setToolTip(why or self.tr("把所有待退款按付款方式分表导出，交给付款的人 (L)"))
 
     def refresh(self) -> None:
         """Read the queue again; where the current order left, the next one comes up."""
