@@ -51,7 +51,7 @@ class QueuePanel(QWidget):
         self.listing = QPushButton(self.tr("付款清单…  L"))
         self.listing.setProperty("link", True)
         desk.icons.dress(self.listing, "banknote", Tone.ACCENT)
-        keys = WrappedLabel(self.tr("J 下一单 · K 上一单 · Q 换列表 · Enter 进入 · Esc 回到列表"))
+        keys = WrappedLabel(self.tr("J K 下一单、上一单 · Q 换列表 · Enter 进入"))
         desk.theme.dress(keys, FontRole.SMALL, Tone.SECONDARY)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
