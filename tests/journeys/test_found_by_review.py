@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,12 +13,14 @@ from erp_returns.documents.row_files import ParsedRows
 from erp_returns.domain.errors import CompensationTooHigh, NotPermitted
 from erp_returns.domain.kinds import Basis, ReturnKind, Role, Status, StockState
 from erp_returns.domain.requests import LineRequest
+from erp_returns.domain.statistics import Scope
 from erp_returns.models import Product, Refund, SalesOrderLine, Warehouse
 from erp_returns.queries.verify import verify
 from erp_returns.services import after_sale_import, people, receiving, returns, review, stock, stocktaking
 from erp_returns.services.extra_goods import Extra, receive_with_extra
 from erp_returns.services.intake_drafts import drafts, keep_draft
 from erp_returns.services.setup import open_session
+from erp_returns.services.statistics import figures_of
 from erp_returns.services.stock_import import import_stock
 from erp_returns.services.stocktaking import Shelf
 from tests.journeys.shop import ShopAtWork, Wanted
@@ -208,3 +212,15 @@ def test_a_unit_that_a_parcel_held_more_draws_no_more_than_the_sale_has_left(sho
     assert [line.agreed_fen for line in shop.lines(order_id)] == [81_90, 8_10]
     assert shop.order(order_id).status == Status.PENDING_REVIEW
     assert verify(shop.session.database).clean
+
+
+def test_nobody_sent_the_replacements_that_a_file_says_went_out_before(shop: ShopAtWork) -> None:
+    returned = platform_case(0)
+    swap = replace(
+        returned.found[0],
+        kind=ReturnKind.EXCHANGE.value,
+        lines=(AfterSaleLine("", "A1", "", "", 1, 0),),
+    )
+    assert after_sale_import.apply(shop.session, replace(returned, found=(swap,))).added == 1
+    november = Scope(date(2026, 11, 1), date(2026, 11, 30))
+    assert figures_of(shop.session, "operators", november, lambda _done, _total: None).rows == ()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from erp_returns.domain.actions import Action
-from erp_returns.domain.imported import BY_FILE, GOODS_BACK
+from erp_returns.domain.imported import BY_FILE, GOODS_BACK, SENT_BEFORE
 from erp_returns.domain.kinds import Status
 from erp_returns.domain.statistics import share
 from erp_returns.queries.settings import settings
@@ -125,7 +125,8 @@ SELECT e.operator_id, e.action,
        CASE WHEN e.from_status <> e.to_status AND e.from_status IN ({_OURS_LISTED})
             THEN unixepoch(e.at) - unixepoch({_CAME}) END
 FROM order_event e {{orders}}
-WHERE e.at >= :start AND e.at < :end AND e.operator_id <> 1 AND e.note NOT IN ('{BY_FILE}', '{GOODS_BACK}')
+WHERE e.at >= :start AND e.at < :end AND e.operator_id <> 1
+  AND e.note NOT IN ('{BY_FILE}', '{GOODS_BACK}', '{SENT_BEFORE}')
 """
 """What people did by hand in the period (neither 系统 nor a file), and how long it had been their turn."""
 
