@@ -145,7 +145,9 @@ class QuestionBar(QWidget):
     def _show_grains(self) -> None:
         today = self._today()
         for grain, button in self.grains.items():
-            button.setChecked(grain is self._question.grain)
+            chosen = grain is self._question.grain
+            button.setChecked(chosen)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
             possible = self._question.can_have(grain, today)
             button.setEnabled(possible)
             button.setToolTip("" if possible else self.tr("期间太长，分得太细就看不清了"))

@@ -27,7 +27,7 @@ from erp_returns.services.statistics import figures_of
 from erp_returns.ui.changes import Page, Topic
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.pages.statistics.asking import Answer, Asking
-from erp_returns.ui.pages.statistics.choices import StatisticList
+from erp_returns.ui.pages.statistics.choices import StatisticList, offered
 from erp_returns.ui.pages.statistics.figures_view import FiguresView
 from erp_returns.ui.pages.statistics.filters import QuestionBar
 from erp_returns.ui.pages.statistics.question import EMPTY, Question, read_question
@@ -64,7 +64,8 @@ class StatisticsPage(Page):
         super().__init__(desk.changes)
         self.desk = desk
         session = desk.session
-        question = read_question(preference(session.database, session.operator_id, _QUESTION), self.today())
+        kept = preference(session.database, session.operator_id, _QUESTION)
+        question = _allowed(desk, read_question(kept, self.today()))
         self.list = StatisticList(desk)
         self.filters = QuestionBar(desk, question, self.today)
         self.title, self.period = QLabel(), WrappedLabel()
@@ -297,3 +298,9 @@ class StatisticsPage(Page):
 
     def _follow_table(self, row: int | None) -> None:
         self.chart.point(row)
+
+
+def _allowed(desk: Desk, question: Question) -> Question:
+    """The question, about the first statistic where whoever is at work may not see the one asked for."""
+    keys = [each.key for each in offered(desk)]
+    return question if question.key in keys else replace(question, key=keys[0])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 
@@ -18,6 +18,7 @@ from erp_returns.domain.statistic_table import STATISTICS, statistic
 from erp_returns.domain.statistics import Figures, Grain
 from erp_returns.models import Operator, OperatorPermission
 from erp_returns.queries.preferences import preference
+from erp_returns.services.preferences import keep
 from erp_returns.ui.dialogs.pdf_preview import PdfPreview
 from erp_returns.ui.pages.statistics import StatisticsPage
 from erp_returns.ui.pages.statistics.question import Period
@@ -90,6 +91,43 @@ def test_only_the_owner_is_offered_what_people_did_wrong(
     assert "errors" not in keys
 
 
+def test_who_is_no_owner_any_more_begins_elsewhere(shop: ShopAtWork, at_work: DeskAtWork, show: Show) -> None:
+    clerk = Operator.create(name="小李", role=Role.OWNER, created_at="2026-11-01T00:00:00Z")
+    session = replace(shop.session, operator_id=clerk.id, operator_name=clerk.name)
+    page = show(StatisticsPage(replace(at_work.desk, session=session)))
+    go_to(page, "errors")
+    Operator.update(role=Role.SERVICE).where(Operator.id == clerk.id).execute()
+    at_work.desk.changes.publish({"people"})
+    assert page.list.key() == "course"
+    page.hide()
+    assert show(StatisticsPage(replace(at_work.desk, session=session))).title.text() == "退换与退款走势"
+
+
+def test_what_was_kept_as_an_owner_is_not_asked_as_a_clerk(
+    shop: ShopAtWork, at_work: DeskAtWork, show: Show
+) -> None:
+    clerk = Operator.create(name="小李", role=Role.SERVICE, created_at="2026-11-01T00:00:00Z")
+    session = replace(shop.session, operator_id=clerk.id, operator_name=clerk.name)
+    keep(session, {"statistics": '{"key": "errors"}'})
+    page = show(StatisticsPage(replace(at_work.desk, session=session)))
+    assert page.list.key() == page.statistic.key == "course"
+
+
+def test_tab_goes_in_reading_order(page: StatisticsPage, qtbot: QtBot) -> None:
+    filters, saving = page.filters, page.saving
+    wanted = [
+        *(filters.period, filters.grains[Grain.WEEK], filters.shop, filters.kind),
+        *(saving.button, saving.report_button, page.chart, page.figures_view.view),
+    ]
+    found = []
+    at: QWidget = page.list
+    for _ in wanted:
+        qtbot.keyClick(at, Qt.Key.Key_Tab)
+        at = QApplication.focusWidget() or page
+        found.append(at)
+    assert found == wanted
+
+
 # ------------------------------------------------------------------- narrowing
 
 
@@ -112,6 +150,8 @@ def test_own_days_come_with_fields_for_them(page: StatisticsPage, qtbot: QtBot) 
 
 
 def test_steps_are_chosen_by_keys(page: StatisticsPage, qtbot: QtBot) -> None:
+    page.filters.grains[Grain.WEEK].setFocus()
+    qtbot.keyClick(page.filters.grains[Grain.WEEK], Qt.Key.Key_Right)
     qtbot.keyClick(page.filters.grains[Grain.MONTH], Qt.Key.Key_Space)
     assert page.figures is not None
     assert page.figures.scope.grain is Grain.MONTH
