@@ -58,7 +58,7 @@ def guard(data: bytes, check: Callable[[], None]) -> Guarded:
         EOFError,
         OSError,
         ValueError,
-        KeyError,
+        LookupError,
     ) as error:
         raise XlsxBrokenError from error
     except (NotImplementedError, RuntimeError) as error:

@@ -65,15 +65,19 @@ ORDER BY p.id LIMIT {_MOST_SIBLINGS}
 """Products that may be meant where a platform names another colour or size."""
 
 
-def exchange_of(ground: Ground, draft: AfterSaleDraft, sources: Sequence[SourceLine]) -> ReturnRequest:
+def exchange_of(
+    ground: Ground, draft: AfterSaleDraft, sources: Sequence[SourceLine], *, alone: bool
+) -> ReturnRequest:
     """What an exchange asks for; what its file leaves open is taken to be the same, and said in a note.
 
+    Units that it does not name are all that are left, or one where it is not `alone` about its goods.
     Raises `ReplacementUnknown` for goods that are not here, `ExchangePaysOther` where the money differs.
     """
     lines, out, hints = [], [], [] if draft.replaced_by == "" else [f"平台换货商品信息：{draft.replaced_by}"]
     for place, (wanted, source) in enumerate(zip(draft.lines, sources, strict=True)):
-        units = max(1, source.left(Basis.GOODS)) if wanted.quantity is None else wanted.quantity
-        if wanted.quantity is None and units > 1:
+        left = max(1, source.left(Basis.GOODS))
+        units = wanted.quantity if wanted.quantity is not None else left if alone else 1
+        if wanted.quantity is None and left > 1:
             hints.append(f"{source.label}：文件没有写件数，按 {units} 件登记，请核对")
         lines.append(LineRequest(source.key, Basis.GOODS, units))
         product_id = _product(ground, draft, wanted, source)

@@ -19,7 +19,7 @@ from erp_returns.services.file_days import today
 from erp_returns.services.row_import import RowImport
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from erp_returns.documents.after_sale_files import AfterSaleDraft, ParsedAfterSales
     from erp_returns.domain.errors import Refusal
@@ -55,6 +55,8 @@ def apply(
 
 def _take(w: Write, tally: Tally[AfterSaleDraft], place: int, draft: AfterSaleDraft) -> None:
     """Meet the order that is here already, or raise one."""
+    if place == 0:
+        tally.about.update(goods for each in tally.parsed.found for goods in _goods(each))
     ground = ground_of(w.session.database, w.settings, draft)
     check_times(ground, draft, today(w.session))
     sources = sources_of(ground, draft)
@@ -65,7 +67,8 @@ def _take(w: Write, tally: Tally[AfterSaleDraft], place: int, draft: AfterSaleDr
         changed, left = (meet_exchange if exchange else meet_case)(w, here, draft)
         tally.count(changed=changed)
     elif exchange:
-        left = raise_exchange(w, draft, exchange_of(ground, draft, sources))
+        alone = all(tally.about[goods] == 1 for goods in _goods(draft))
+        left = raise_exchange(w, draft, exchange_of(ground, draft, sources, alone=alone))
     else:
         raise_case(w, draft, request_of(ground, draft, sources))
     if not here:
@@ -73,6 +76,12 @@ def _take(w: Write, tally: Tally[AfterSaleDraft], place: int, draft: AfterSaleDr
         tally.lines += len(draft.lines)
     if left is not None:
         tally.note(place, left)
+
+
+def _goods(draft: AfterSaleDraft) -> Iterator[tuple[str, ...]]:
+    """What names the goods of a case: its sale, and each line."""
+    for line in draft.lines:
+        yield draft.sale_number, line.platform_line_number, line.product_code, line.product_name
 
 
 _IMPORT: RowImport[AfterSaleDraft] = RowImport("returns", NEEDS, _take)

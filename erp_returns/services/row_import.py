@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -16,7 +17,7 @@ from erp_returns.services.sales_import import ImportCancelled, ImportPreview, Im
 from erp_returns.services.session import require, write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Hashable, Sequence
 
     from erp_returns.documents.row_files import ParsedRows
     from erp_returns.services.session import Session, Write
@@ -35,6 +36,8 @@ class Tally(Generic[T]):
     unchanged: int = 0
     lines: int = 0
     reasons: dict[int, str] = field(default_factory=dict)
+    about: Counter[Hashable] = field(default_factory=Counter)
+    """How many drafts of the file are about the same thing, where the kind of file counts them."""
 
     def count(self, *, changed: bool) -> None:
         """One that was here already."""

@@ -284,6 +284,19 @@ def test_a_truncated_workbook_is_damaged(tmp_path, kept):
         read(path)
 
 
+@pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/_rels/workbook.xml.rels"])
+def test_a_workbook_in_an_encoding_that_is_none_is_damaged(tmp_path, part):
+    path = workbook(tmp_path / "x.xlsx", [["甲"]])
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts[part] = parts[part].replace(b"UTF-8", b"x")
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    with pytest.raises(DamagedFile):
+        read(path)
+
+
 def test_an_archive_without_a_workbook_is_no_table(tmp_path):
     with zipfile.ZipFile(tmp_path / "x.xlsx", "w") as archive:
         archive.writestr("word/document.xml", "<w/>")

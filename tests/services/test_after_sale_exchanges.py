@@ -227,6 +227,17 @@ def test_units_that_the_file_does_not_name_are_all_of_the_line_and_said(session)
     assert damages(session) == []
 
 
+def test_two_exchanges_of_one_line_leave_each_other_units(session):
+    add_s1(session)
+    first, second = swap(lines=(of("A-1001", 0),)), swap(refund_number="2", lines=(of("A-1001", 0),))
+    result = apply(session, first, second)
+    assert (result.added, result.problems) == (2, ())
+    assert [row[1] for row in sent_goods(session)] == [1, 1]
+    assert "按 1 件登记" in note(session)
+    assert apply(session, first, second).unchanged == 2
+    assert damages(session) == []
+
+
 def test_an_exchange_raised_by_hand_is_met_and_gets_its_number(session):
     here = raise_by_hand(session, add_s1(session), kind=ReturnKind.EXCHANGE)
     result = apply(session, swap(stage=Stage.ASKED))
