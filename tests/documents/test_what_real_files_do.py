@@ -16,6 +16,7 @@ from erp_returns.documents.refusals import DamagedFile, FileInUse, LockFile
 from erp_returns.documents.sales_files import read_sales_files, write_problem_file
 from erp_returns.documents.sheets import Watch, open_sheets
 from erp_returns.documents.stock_files import read_stock_file, refuse_shelves
+from tests.documents.old_workbook import old_workbook
 from tests.documents.platform_examples import EXAMPLES as SALES
 from tests.documents.sales_files_kit import LINE, csv_bytes, workbook
 from tests.documents.test_after_sale_exchanges import OWN_SWAP, SWAP
@@ -144,6 +145,13 @@ def plainly(example: Example, folder: Path) -> Said:
 @pytest.mark.parametrize("encoding", ["gbk", "gb18030", "utf-8", "utf-8-sig", "utf-16"])
 def test_every_encoding(example: Example, tmp_path: Path, encoding: str) -> None:
     assert example.read(written(tmp_path, example.row, encoding=encoding)) == plainly(example, tmp_path)
+
+
+def test_workbooks_new_and_old(example: Example, tmp_path: Path) -> None:
+    rows = [list(example.row), list(example.row.values())]
+    assert example.read(workbook(tmp_path / "x.xlsx", rows)) == plainly(example, tmp_path)
+    (tmp_path / "x.xls").write_bytes(old_workbook(rows))
+    assert example.read(tmp_path / "x.xls") == plainly(example, tmp_path)
 
 
 @pytest.mark.parametrize("dress", ['="{}"', "'{}", "\t{}", "{}\t", "{} ", "\u3000{}", "\ufeff{}"])
