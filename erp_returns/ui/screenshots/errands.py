@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from erp_returns.domain.kinds import Status
 from erp_returns.queries import catalog
+from erp_returns.queries.photos import PhotoRow
 from erp_returns.ui.dialogs.amendment import AmendmentDialog
 from erp_returns.ui.dialogs.dispatch_back import ReplacementBackDialog
 from erp_returns.ui.dialogs.dispute import DisputeDialog
@@ -17,6 +18,7 @@ from erp_returns.ui.dialogs.instruction import InstructionDialog
 from erp_returns.ui.dialogs.member import MemberDialog
 from erp_returns.ui.dialogs.message_templates import TemplatesDialog
 from erp_returns.ui.dialogs.messages import MessagesDialog
+from erp_returns.ui.dialogs.photo import PhotoDialog
 from erp_returns.ui.dialogs.reason_raise import RaiseDialog
 from erp_returns.ui.dialogs.report import ReportDialog
 from erp_returns.ui.pages.log.window import LogWindow
@@ -44,6 +46,16 @@ def follow_up(stage: Stage) -> QWidget:
     """What is to be done, by whom and when."""
     number = stage.detail(Status.AWAITING_RETURN).order.number
     return FollowUpDialog(stage.desk, number, None, _accepts, stage.window)
+
+
+def photo(stage: Stage) -> QWidget:
+    """What a photo shows."""
+    detail, session = stage.detail(Status.COMPLETED), stage.desk.session
+    line, at = detail.lines[0].row, detail.order.requested_at
+    posted = (None, None, None, None, at, session.operator_id, session.operator_name, 0, "", "", 0, "")
+    row = PhotoRow(0, detail.order.id, "", "左袖开线", line.id, line.called, *posted)
+    lines = [(each.row.id, f"{each.row.called}  {each.row.name}") for each in detail.lines]
+    return PhotoDialog(stage.desk, detail.order.number, row, lines, _accepts, stage.window)
 
 
 def dispute(stage: Stage) -> QWidget:

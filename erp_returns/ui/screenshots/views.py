@@ -249,6 +249,7 @@ VIEWS: tuple[View, ...] = (
     View("messages", errands.messages),
     View("message-templates", errands.templates),
     View("follow-up", errands.follow_up),
+    View("photo", errands.photo),
     View("dispute", errands.dispute),
     View("amendment", errands.amendment),
     View("instruction", errands.instruction),

@@ -107,13 +107,15 @@ def test_a_photo_can_be_taken_away_before_it_is_saved(session, at_work, tmp_path
 
 
 def test_a_file_that_is_no_picture_is_named_and_the_form_stays(session, at_work, told, tmp_path):
-    path = tmp_path / "坏.png"
+    path = tmp_path / "坏.heic"
     path.write_bytes(b"no picture")
     window = at_work(add_s1(session))
+    window.form.beside.buyer_note.setPlainText("袖口开线")
     window.form.beside.photos.bring([path])
 
-    assert "坏.png" in told.last
+    assert "坏.heic" in told.last
     assert window.form.beside.photos.count == 0
+    assert window.form.beside.buyer_note.toPlainText() == "袖口开线"
 
 
 def test_a_reason_that_asks_for_a_photo_is_content_with_one(session, at_work, tmp_path):
