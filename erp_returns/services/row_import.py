@@ -76,7 +76,8 @@ class RowImport(Generic[T]):
         cancelled: Callable[[], bool] | None = None,
     ) -> ImportPreview:
         """Say what `apply` would do, by doing it on a copy; nobody waits. Raises `ImportCancelled`."""
-        require(session, Permission.IMPORT)
+        for permission in (Permission.IMPORT, *self.needs):
+            require(session, permission)
         tally = Tally(parsed, list(parsed.problems))
         alone = replace(session, wait=None)
         copying = on_a_copy(session.database, lambda done, total: _look(done, total, progress, cancelled))
