@@ -190,6 +190,11 @@ class OrderMoney:
         paid = max(0, min(settled.collected_fen - settled.refunded_fen, -self.net_due_fen))
         return paid + self.set_off_fen
 
+    def let_go_fen(self, settled: Settled) -> int:
+        """What was let go of a debt that stands; once the debt is gone, so is what was let go of it."""
+        owed = max(0, settled.refunded_fen - self.net_due_fen - settled.collected_fen)
+        return min(settled.waived_fen, owed)
+
     def kept_fen(self, settled: Settled) -> int:
         """What the customer keeps of an exchange's replacements and has paid for within the ceiling.
 
@@ -197,7 +202,7 @@ class OrderMoney:
         """
         if not self.exchange:
             return 0
-        return max(0, self.value_out_fen - settled.waived_fen - self.unpaid_fen(settled))
+        return max(0, self.value_out_fen - self.let_go_fen(settled) - self.unpaid_fen(settled))
 
 
 def still_to_refund(net_due_fen: int, settled: Settled) -> int:

@@ -245,7 +245,8 @@ def _worth(replaced: list[_Line], orders: list[_Order]) -> dict[int, int]:
     found: dict[int, int] = {}
     for order in orders:
         own = [line for line in replaced if line.order_id == order.id]
-        free = order.waived_fen + _money(order).unpaid_fen(_settled(order))
+        money, settled = _money(order), _settled(order)
+        free = money.let_go_fen(settled) + money.unpaid_fen(settled)
         shares = apportion(-free, [line.paid_fen for line in own])
         found |= {line.id: max(0, line.paid_fen + share) for line, share in zip(own, shares, strict=True)}
     return found

@@ -13,8 +13,9 @@ from erp_returns.domain.kinds import Role, StockState
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.requests import LineRequest
 from erp_returns.models import OrderEvent, ReplacementLine, Shipment
+from erp_returns.queries.editing import request_of
 from erp_returns.queries.verify import verify
-from erp_returns.services import exchanges, reversals, review
+from erp_returns.services import exchanges, refunds, returns, reversals, review
 from erp_returns.services.exchanges import Forgone
 from tests.journeys.busy import BusyShop
 from tests.journeys.roads import noted
@@ -223,6 +224,65 @@ def test_what_went_can_be_returned_for_what_is_left_of_its_value(shop):
     forgo(shop, order_id)
     second = shop.returned(LineRequest(key, quantity=1))
     assert worth + shop.lines(second)[0].entitled_fen == 60_67
+    holds(shop)
+
+
+def test_what_went_ahead_of_goods_that_never_come_is_owed_by_the_customer(shop):
+    order_id = shop.exchanged(Wanted(1, 3), replacements=(("A1", 3, 0),))
+    shop.approve(order_id)
+    ship(shop, order_id, 1)
+    forgo(shop, order_id)
+    order = shop.order(order_id)
+    assert (order.status, order.net_due_fen, order.cross_ship) == ("awaiting_return", 60_67, 1)
+    noted(shop, order_id, review.close_short)
+    order = shop.order(order_id)
+    assert (order.status, order.net_due_fen) == ("awaiting_payment", -30_33)
+    shop.collect(order_id, 30_33)
+    assert shop.order(order_id).status == "awaiting_delivery"
+    holds(shop)
+
+
+def test_money_paid_ahead_and_a_rest_that_never_goes_add_up(shop):
+    shop.set("pay_before_goods", True)
+    order_id = shop.exchanged(Wanted(2, 1), replacements=(("D1", 2, 0),))  # 81.90 for 30.00
+    shop.approve(order_id)
+    shop.pay(order_id, 51_90)
+    shop.receive(order_id)
+    ship(shop, order_id, 1)
+    forgo(shop, order_id)
+    shop.confirm(order_id)
+    with pytest.raises(e.PaysTooMuch):
+        shop.pay(order_id, 15_01)
+    shop.pay(order_id, 15_00)
+    assert (shop.order(order_id).status, shop.order(order_id).refunded_fen) == ("completed", 66_90)
+    holds(shop)
+
+
+def test_a_debt_let_go_and_a_rest_that_never_goes_add_up(shop):
+    order_id = ready(shop, ("D1", 3, 0), units=1)  # 30.33 for 45.00
+    version = shop.order(order_id).version
+    refunds.waive(shop.session, order_id, version, "老客户")
+    ship(shop, order_id, 1)
+    forgo(shop, order_id)
+    shop.confirm(order_id)
+    shop.pay(order_id)
+    assert (shop.order(order_id).status, shop.order(order_id).refunded_fen) == ("completed", 15_33)
+    back = shop.returned(LineRequest(shop.replacement(order_id), quantity=1))
+    assert shop.lines(back)[0].entitled_fen == 15_00  # paid for in full: nothing of it was let go
+    holds(shop)
+
+
+def test_an_exchange_that_ended_short_can_be_taken_up_again(shop):
+    order_id = ready(shop)
+    ship(shop, order_id, 2)
+    forgo(shop, order_id)
+    shop.confirm(order_id)
+    shop.pay(order_id)
+    noted(shop, order_id, returns.reopen)
+    shop.approve(order_id)
+    assert (shop.order(order_id).status, shop.order(order_id).net_due_fen) == ("completed", 30_33)
+    request = request_of(shop.session.database, order_id)
+    assert [each.quantity for each in request.replacements] == [2]
     holds(shop)
 
 

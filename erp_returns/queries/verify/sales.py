@@ -150,7 +150,7 @@ max(0, min(r.collected_fen - r.refunded_fen, -r.net_due_fen))
 """What the customer paid for an exchange that costs more."""
 _KEPT = f"""
 CASE WHEN r.kind = 'exchange' THEN max(0,
-    max(0, r.value_out_fen - r.waived_fen
+    max(0, r.value_out_fen - min(r.waived_fen, max(0, r.refunded_fen - r.net_due_fen - r.collected_fen))
         - max(0, -r.net_due_fen - r.waived_fen - max(0, r.collected_fen - r.refunded_fen)))
     - {_RETURNED}) ELSE 0 END
 """

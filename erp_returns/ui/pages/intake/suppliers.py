@@ -230,7 +230,8 @@ class SuppliersDesk(KeptStation[SupplierRow]):
         from erp_returns.ui.dialogs.supplier_return import SupplierDraftDialog
 
         session = self.desk.session
-        goods = [_units(each, each.units, 0, _cheaper()) for each in marked_down(session.database)]
+        found = marked_down(session.database)
+        goods = [_units(each, each.units, 0, f"{each.supplier} {_cheaper()}".strip()) for each in found]
         if not goods:
             self.floor.say(Outcome.INFO, self.tr("没有折价的次品"))
             return
