@@ -54,3 +54,15 @@ def test_nothing_is_imported_wholesale(path):
         if isinstance(node, ast.ImportFrom) and any(alias.name == "*" for alias in node.names)
     ]
     assert wholesale == []
+
+
+def test_what_takes_long_to_load_is_loaded_when_it_is_first_used():
+    program = (
+        "import sys, erp_returns.ui.previews, erp_returns.ui.main_window\n"
+        "late = {'reportlab', 'pypinyin', 'xlsxwriter', 'python_calamine', 'PIL'} & set(sys.modules)\n"
+        "sys.exit(', '.join(sorted(late)))"
+    )
+    loaded = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert loaded.returncode == 0, loaded.stderr

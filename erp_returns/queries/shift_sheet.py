@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from erp_returns.documents.pdf.shift_sheet import ShiftGroup, ShiftPaper, ShiftRow
+from erp_returns.documents.pdf.shift_papers import ShiftGroup, ShiftPaper, ShiftRow
 from erp_returns.domain.kinds import Status
 from erp_returns.domain.labels import label
 from erp_returns.queries.papers import Printing, shop_header

@@ -8,7 +8,8 @@ import pytest
 
 from erp_returns import resources
 from erp_returns.documents.pdf.papers import ShopHeader
-from erp_returns.documents.pdf.shift_sheet import ShiftGroup, ShiftPaper, ShiftRow, build_shift_sheet
+from erp_returns.documents.pdf.shift_papers import ShiftGroup, ShiftPaper, ShiftRow
+from erp_returns.documents.pdf.shift_sheet import build_shift_sheet
 from erp_returns.domain.kinds import Role
 from erp_returns.models import Operator
 from erp_returns.services import disputes, follow_ups

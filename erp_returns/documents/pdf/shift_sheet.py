@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from erp_returns.documents.pdf.blocks import Title, draw_signatures, draw_title
 from erp_returns.documents.pdf.fonts import load_fonts
 from erp_returns.documents.pdf.lines import BODY, QUIET, STRONG
-from erp_returns.documents.pdf.papers import ShopHeader
 from erp_returns.documents.pdf.sheet import Running, Sheet
+from erp_returns.documents.pdf.shift_papers import ShiftGroup, ShiftPaper
 from erp_returns.documents.pdf.tables import Column, draw_table
 
 NAME = "交接单"
@@ -23,44 +22,6 @@ _COLUMNS = (
     Column("负责人", 50),
     Column("办妥", 36, by_hand=True),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ShiftRow:
-    """One thing that waits; all texts as they are printed."""
-
-    number: str
-    status: str
-    buyer: str
-    text: str
-    due: str
-    person: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShiftGroup:
-    """Why they wait, how many there are in all, and those that are listed."""
-
-    name: str
-    count: int
-    rows: tuple[ShiftRow, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShiftPaper:
-    """交接单: what waits at a moment; `person` names whose it is, nobody where it is everybody's."""
-
-    shop: ShopHeader
-    day: str
-    person: str = ""
-    groups: tuple[ShiftGroup, ...] = ()
-    printed_time: str = ""
-    printed_by: str = ""
-
-    @property
-    def count(self) -> int:
-        """How many things wait."""
-        return sum(group.count for group in self.groups)
 
 
 def build_shift_sheet(paper: ShiftPaper, fonts: Path) -> bytes:
