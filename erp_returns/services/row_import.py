@@ -76,9 +76,10 @@ class RowImport(Generic[T]):
         cancelled: Callable[[], bool] | None = None,
     ) -> ImportPreview:
         """Say what `apply` would do, by doing it on a copy; nobody waits. Raises `ImportCancelled`."""
-        for permission in (Permission.IMPORT, *self.needs):
-            require(session, permission)
+        require(session, Permission.IMPORT)
         tally = Tally(parsed, list(parsed.problems))
+        for permission in self.needs:
+            require(session, permission)
         alone = replace(session, wait=None)
         copying = on_a_copy(session.database, lambda done, total: _look(done, total, progress, cancelled))
         with copying, write(alone, *self.needs) as w:
