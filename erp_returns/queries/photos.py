@@ -24,7 +24,7 @@ class PhotoRow(NamedTuple):
     """A kept picture, by the hash of its content; `called` is its line.
 
     Grade, disposition, units and defect are of the pile it shows, empty without one.
-    `reviewed`: it was there when the order was approved or rejected.
+    `reviewed`: it was there when the order was approved or rejected, or its refund refused.
     """
 
     id: int
@@ -75,7 +75,7 @@ SELECT f.id, coalesce(f.return_order_id, 0), f.content_hash, f.caption, f.return
        coalesce(trim(g.code || ' ' || l.spec), ''), f.parcel_id, f.receipt_id, f.inspection_id,
        f.inspection_line_id, f.added_at, f.added_by_id, b.name,
        EXISTS (SELECT 1 FROM order_event e WHERE e.return_order_id = f.return_order_id
-               AND e.action IN ('approve', 'reject') AND e.at >= f.added_at),
+               AND e.action IN ('approve', 'reject', 'refuse_refund') AND e.at >= f.added_at),
        coalesce(i.grade, ''), coalesce(i.disposition, ''), coalesce(i.quantity, 0),
        coalesce(trim(x.code || ' ' || x.text), '')
 FROM photo f

@@ -207,6 +207,17 @@ def test_a_picture_that_an_order_was_rejected_with_stays(shop, clock, order_id):
         order_photos.remove(shop.session, row.id)
 
 
+def test_a_picture_that_a_refund_was_refused_with_stays(shop, clock, order_id):
+    shop.approve(order_id)
+    shop.receive(order_id)
+    clock.later(minutes=1)
+    row = add(shop, order_id)
+    clock.later(minutes=1)
+    review.refuse_refund(shop.session, order_id, shop.order(order_id).version, "调包")
+    with pytest.raises(e.PhotoStands):
+        order_photos.remove(shop.session, row.id)
+
+
 @pytest.mark.parametrize(
     ("graded", "why"), [(True, "验货的凭证"), (False, "收货的凭证")], ids=["inspected", "only counted"]
 )
