@@ -360,6 +360,9 @@ def test_a_replacement_sent_before_that_comes_back_is_stock_then(session):
     exchanges.replacement_back(session, 1, version(session, 1), StockState.GOOD, "无人签收")
     assert stock(session) == [("good", 1)]
     assert order(session)[1] == "awaiting_exchange"
+    exchanges.ship(session, 1, version(session, 1), exchanges.Dispatch("圆通", "YT2"))
+    assert stock(session) == [("good", 0)]
+    assert order(session)[1] == "awaiting_delivery"
     assert damages(session) == []
 
 
@@ -370,6 +373,8 @@ def test_a_sending_before_that_is_reversed_moves_no_stock(session):
     reversals.reverse_shipment(session, number, version(session, 1), "没有寄出")
     assert stock(session) == []
     assert order(session)[1] == "awaiting_exchange"
+    exchanges.ship(session, 1, version(session, 1), exchanges.Dispatch("圆通", "YT2"))
+    assert stock(session) == [("good", -1)]
     assert damages(session) == []
 
 
