@@ -139,6 +139,12 @@ def test_a_view_brings_its_filters_chip_and_order_and_begins_at_the_top(
     assert (listed(page), page.list.view.current_key()) == (list(orders.newest_first), orders.awaiting)
 
 
+def test_a_view_begins_at_the_top_wherever_one_was(page: ReturnsPage, orders: Orders) -> None:
+    page.list.view.choose(orders.completed)
+    page.views.choose("all")
+    assert page.list.view.current_key() == orders.awaiting
+
+
 def test_orders_of_today_are_those_asked_for_today(
     page: ReturnsPage, shop: ShopAtWork, orders: Orders
 ) -> None:
