@@ -136,7 +136,7 @@ _SENT_BEFORE = Statement(
     SELECT p.id, p.number FROM shipment p
     WHERE p.imported <> (p.reverses_id IS NULL AND EXISTS (
         SELECT 1 FROM order_event e
-        WHERE e.return_order_id = p.return_order_id AND e.action = 'ship' AND e.at = p.posted_at
+        WHERE e.return_order_id = p.return_order_id AND e.action = 'ship' AND {_DOCUMENT} = p.number
           AND e.note = '{SENT_BEFORE}'))
     """,
     translatable("verify", "{number}：“由文件导入，不计库存”的标记与操作记录不符。"),
