@@ -193,7 +193,7 @@ class CellPainter(QStyledItemDelegate):
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
     ) -> bool:
-        """Show the text of the cell where it was cut, and its hint."""
+        """Show the text of the cell where it was cut, and its hint; a hint that says more says it alone."""
         model = self._model
         if model is None or not index.isValid() or event.type() is not QEvent.Type.ToolTip:
             return super().helpEvent(event, view, option, index)
@@ -203,7 +203,7 @@ class CellPainter(QStyledItemDelegate):
         shown = model.row_object(index.row())
         hint = "" if column.hint is None or shown is None else column.hint(shown)
         cut = self._width(text, mono=column.kind is Kind.MONO) > room
-        said = [text] if cut and text not in hint else []
+        said = [text] if cut and text not in hint and len(hint) < len(text) else []
         QToolTip.showText(event.globalPos(), "\n".join(filter(None, (*said, hint))), view)
         return True
 

@@ -19,8 +19,9 @@ COLUMNS: tuple[Column[OrderRow], ...] = (
     Column("status", "状态", Kind.STATUS, 60, show=lambda _status: "等待退货"),
     Column("units", "件数", Kind.NUMBER, 80, hint=lambda row: f"{row.member} 的件数"),
     Column("requested_at", "会员", width=60, read=lambda row: row.member, hint=lambda _row: "提示"),
+    Column("details", "明细", width=60, read=lambda row: row.member, hint=lambda _row: "一项\n" * 9),
 )
-MEMBER, NUMBER, STATUS, UNITS, HINTED = range(5)
+MEMBER, NUMBER, STATUS, UNITS, HINTED, DETAILED = range(6)
 
 
 @pytest.fixture
@@ -78,6 +79,10 @@ def test_a_hint_stands_below_a_text_that_is_cut(view: TableView, said: list[str]
     assert cell_tip(view, HINTED, said) == f"{LONG}\n提示"
     view.columns.resizeSection(HINTED, 300)
     assert cell_tip(view, HINTED, said) == "提示"
+
+
+def test_a_hint_that_says_more_than_the_text_says_it_alone(view: TableView, said: list[str]) -> None:
+    assert cell_tip(view, DETAILED, said) == "一项\n" * 9
 
 
 def test_a_hint_that_says_the_text_says_it_once(view: TableView, said: list[str]) -> None:

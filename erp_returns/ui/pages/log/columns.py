@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from erp_returns.domain.deeds import ORDER_DEEDS
 from erp_returns.domain.kinds import Status
 from erp_returns.domain.text import translatable
 from erp_returns.queries.event_log import LogRow
@@ -22,10 +25,18 @@ def status_text(row: LogRow) -> str:
     known = set(Status)
     if row.from_status == row.to_status or row.to_status not in known:
         return ""
-    after = word(Status(row.to_status))
     if row.from_status not in known:
-        return after
-    return translated("columns", _MOVED).format(before=word(Status(row.from_status)), after=after)
+        return word(Status(row.to_status))
+    return _moved(Status(row.from_status), Status(row.to_status))
+
+
+def _moved(before: Status, after: Status) -> str:
+    return translated("columns", _MOVED).format(before=word(before), after=word(after))
+
+
+def _usual_moves() -> list[str]:
+    """From each status to the next one on the road."""
+    return [_moved(before, after) for before, after in pairwise(Status)]
 
 
 def _named(row: LogRow) -> str:
@@ -65,8 +76,16 @@ def log_columns(clock: Clock) -> tuple[Column[LogRow], ...]:
             read=_deed,
             tone=lambda row: Tone.DANGER if row.action in STOPS else Tone.NORMAL,
             sortable=False,
+            words=lambda: map(spoken, ORDER_DEEDS.values()),
         ),
-        Column("status", translatable("columns", "状态变化"), width=134, read=status_text, sortable=False),
+        Column(
+            "status",
+            translatable("columns", "状态变化"),
+            width=134,
+            read=status_text,
+            sortable=False,
+            words=_usual_moves,
+        ),
         Column(
             "changes",
             translatable("columns", "改动"),
