@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
 from erp_returns.domain.actions import Action
-from erp_returns.models import Refund, Shipment
+from erp_returns.models import OrderEvent, Refund, ReplacementLine, Shipment
 from erp_returns.queries.return_detail import return_detail
 from erp_returns.services import exchanges
 from erp_returns.ui.actions.order_actions import OrderActions
@@ -45,6 +45,23 @@ def test_enter_twice_ships_once(shop, take, expect_dialog):
     expect_dialog(send)
     assert take(Action.SHIP, order_id)
     assert Shipment.select().where(Shipment.return_order_id == order_id).count() == 1
+
+
+def test_enter_twice_lets_the_rest_of_an_exchange_go_once(shop, take, expect_dialog):
+    order_id = to_ship(shop)
+    line = ReplacementLine.get(ReplacementLine.return_order_id == order_id)
+    some = exchanges.Dispatch("圆通", "YT9", ((line.id, 1),))
+    exchanges.ship(shop.session, order_id, shop.order(order_id).version, some)
+
+    def close(dialog):
+        dialog.note.setPlainText("停产")
+        for _ in range(2):
+            QTest.keyClick(dialog.note, ENTER)
+
+    expect_dialog(close)
+    assert take(Action.CLOSE_REPLACEMENT, order_id)
+    done = OrderEvent.select().where(OrderEvent.action == Action.CLOSE_REPLACEMENT)
+    assert done.count() == 1
 
 
 def test_the_second_of_two_windows_is_told_in_its_dialog_and_pays_nothing(shop, take, expect_dialog):
