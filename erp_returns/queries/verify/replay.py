@@ -38,6 +38,9 @@ _FROM_THE_START: Final = frozenset(
 """Facts that every history tells from its first event on; others only where it mentions them."""
 
 _DEAD: Final = frozenset({Status.REJECTED, Status.CANCELLED})
+_COMPARED: Final = FACTS.keys() - _ENTRIES
+"""Facts that are held against each other."""
+
 _TOGETHER: Final = 500
 """Orders that are read at once."""
 
@@ -79,19 +82,25 @@ class _Told:
         old, new = _facts(event.before), _facts(event.after)
         self.whole = self.whole or (not self.status and bool(new))
         self.status = event.to_status
-        for name in old.keys() - new.keys() - GROUPS.keys():
-            self.facts.pop(name, None)
-        self.facts |= {name: value for name, value in new.items() if name not in GROUPS}
+        for name in old:
+            if name not in new and name not in GROUPS:
+                self.facts.pop(name, None)
+        for name, value in new.items():
+            if name not in GROUPS:
+                self.facts[name] = value
         for group in GROUPS:
-            self._take_parts(group, old.get(group, {}), new.get(group, {}))
-        return frozenset(key for key, part in new.get("lines", {}).items() if "entitled_fen" in part)
+            if group in old or group in new:
+                self._take_parts(group, old.get(group, {}), new.get(group, {}))
+        lines = new.get("lines", {})
+        return frozenset(key for key, part in lines.items() if "entitled_fen" in part)
 
     def _take_parts(self, group: str, old: dict[str, Any], new: dict[str, Any]) -> None:
         parts: dict[str, dict[str, Any]] = self.facts.setdefault(group, {})
-        for key in old.keys() - new.keys():
-            parts.pop(key, None)
+        for key in old:
+            if key not in new:
+                parts.pop(key, None)
         for key, part in new.items():
-            parts[key] = parts.get(key, {}) | part
+            parts[key] = parts[key] | part if key in parts else part
 
 
 def _facts(side: str) -> dict[str, Any]:
@@ -169,11 +178,14 @@ def _facts_agree(database: SqliteDatabase, findings: Findings) -> None:
 
 def _compare(findings: Findings, order: _Order, told: dict[str, Any], kept: dict[str, Any]) -> None:
     """Hold what an order says of itself against what its events add up to."""
-    for name in sorted(kept.keys() & FACTS.keys() - _ENTRIES):
-        if name in told and (told[name] or None) != (kept[name] or None):
-            _differs(findings, _FACT_DIFFERS, order, name, kept[name], told[name])
-        elif name not in told and kept[name] and name in _FROM_THE_START:
-            _differs(findings, _FACT_DIFFERS, order, name, kept[name], "")
+    for name, value in kept.items():
+        if name not in _COMPARED:
+            continue
+        if name in told:
+            if (told[name] or None) != (value or None):
+                _differs(findings, _FACT_DIFFERS, order, name, value, told[name])
+        elif value and name in _FROM_THE_START:
+            _differs(findings, _FACT_DIFFERS, order, name, value, "")
     for group in GROUPS:
         theirs, ours = told.get(group, {}), kept.get(group, {})
         if theirs.keys() != ours.keys():
@@ -181,11 +193,17 @@ def _compare(findings: Findings, order: _Order, told: dict[str, Any], kept: dict
             findings.add(_PARTS_DIFFER, order.id, number=order.number, group=named)
             continue
         for key, part in ours.items():
-            for name in part.keys() & FACTS.keys() & (_FROM_THE_START | theirs[key].keys()) - _ENTRIES:
-                if (part[name] or None) != (theirs[key].get(name) or None):
-                    facts = {"group": Sentence(GROUPS[group], context="history"), "part": part["name"]}
-                    said = theirs[key].get(name, "")
-                    _differs(findings, _PART_DIFFERS, order, name, part[name], said, **facts)
+            _compare_part(findings, order, group, theirs[key], part)
+
+
+def _compare_part(
+    findings: Findings, order: _Order, group: str, told: dict[str, Any], kept: dict[str, Any]
+) -> None:
+    for name, value in kept.items():
+        known = name in told or name in _FROM_THE_START
+        if known and name in _COMPARED and (value or None) != (told.get(name) or None):
+            facts = {"group": Sentence(GROUPS[group], context="history"), "part": kept["name"]}
+            _differs(findings, _PART_DIFFERS, order, name, value, told.get(name, ""), **facts)
 
 
 def _differs(
