@@ -18,8 +18,8 @@ UNCALCULATED = "#公式"
 _CHUNK = 1 << 20
 _LARGEST_CELLS = 30_000_000
 _LARGEST_BYTES = 4 << 30
-_LETTERS = re.compile(rb'\sr="([A-Z]+)')
-_ROW = re.compile(rb'<(?:\w+:)?row\s[^>]*?\br="(\d+)"')
+_LETTERS = re.compile(rb"\sr\s*=\s*[\"']([A-Za-z]+)")
+_ROW = re.compile(rb"\sr\s*=\s*[\"'][A-Za-z]*(\d+)")
 _CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*?)(?:/>|>(.*?)</(?:\w+:)?c>)", re.DOTALL)
 _PLACE = re.compile(rb'\br="([A-Z]+)(\d+)"')
 _VALUE = re.compile(rb"<(?:\w+:)?v[^>]*>([^<]+)<")
@@ -124,7 +124,7 @@ def _scan(pieces: Iterator[bytes], check: Callable[[], None]) -> dict[tuple[int,
     for piece in pieces:
         check()
         columns = max(columns, max(map(_column, set(_LETTERS.findall(piece))), default=-1) + 1)
-        rows = max(rows, max(map(int, _ROW.findall(piece)), default=0))
+        rows = max(rows, max(map(int, set(_ROW.findall(piece))), default=0))
         if rows * columns > _LARGEST_CELLS:
             raise XlsxTooLargeError
         if _ERROR in piece or _FORMULA.search(piece):
@@ -148,6 +148,6 @@ def _marks(piece: bytes) -> Iterator[tuple[tuple[int, int], str]]:
 def _column(letters: bytes) -> int:
     """Number of a column from 0: A → 0, Z → 25, AA → 26."""
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * 26 + letter - 64
     return number - 1

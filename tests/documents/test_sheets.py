@@ -284,6 +284,15 @@ def test_a_truncated_workbook_is_damaged(tmp_path, kept):
         read(path)
 
 
+@pytest.mark.parametrize(
+    "place", [b'r="XFD1048576"', b"r='XFD1048576'", b'r="xfd1048576"', b'r = "XFD1048576"']
+)
+def test_a_cell_that_says_it_stands_at_the_far_end_reserves_no_memory(tmp_path, place):
+    path = xlsx_with(tmp_path, lambda xml: xml.replace(b'r="B2"', place))
+    with pytest.raises((FileTooLarge, DamagedFile)):
+        read(path)
+
+
 @pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/_rels/workbook.xml.rels"])
 def test_a_workbook_in_an_encoding_that_is_none_is_damaged(tmp_path, part):
     path = workbook(tmp_path / "x.xlsx", [["甲"]])
