@@ -28,6 +28,7 @@ from erp_returns.ui.changes import Page
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.jobs import Job, JobToken
 from erp_returns.ui.pages.orders.arrangement import Arrangement
+from erp_returns.ui.pages.orders.button_row import ButtonRow
 from erp_returns.ui.pages.orders.filter_strip import FilterField, FilterStrip
 from erp_returns.ui.pages.orders.order_list import OrderList
 from erp_returns.ui.pages.orders.search_field import SearchField
@@ -88,7 +89,7 @@ class OrdersPage(Page, Generic[Row]):
         self._panel: OrderPanel[Any] | None = None
         self._raised = 0
         self.chips = CountChips(self.tr("状态"))
-        self.buttons = QHBoxLayout()
+        self.buttons = ButtonRow(desk.icons)
         self.search = SearchField(desk.icons, plan.hint, self.tr("在列表中查找"))
         self.strip = FilterStrip(desk, plan.fields, self.today)
         self.said = QLabel()
@@ -354,35 +355,6 @@ class OrdersPage(Page, Generic[Row]):
 
     # ----------------------------------------------------------------- parts
 
-    def add_button(
-        self, text: str, icon: str, do: Callable[[], object], *, primary: bool = False
-    ) -> QPushButton:
-        """Put a button into the upper right corner."""
-        button = QPushButton(text)
-        button.setProperty("primary", primary)
-        self.desk.icons.dress(button, icon)
-        button.clicked.connect(lambda _on: do())
-        self.buttons.addWidget(button)
-        return button
-
-    def add_menu_button(self, text: str, icon: str, fill: Callable[[QMenu], None]) -> QPushButton:
-        """Put a button with a menu into the upper right corner; it is filled each time it opens."""
-        button = self.add_button(text, icon, lambda: None)
-        button.setProperty("menu", True)
-        menu = QMenu(button)
-        menu.aboutToShow.connect(menu.clear)
-        menu.aboutToShow.connect(lambda: fill(menu))
-        button.setMenu(menu)
-        return button
-
-    def add_to_menu(self, menu: QMenu, button: QPushButton, text: str, do: Callable[[], object]) -> None:
-        """Offer what a button does in a menu too, grey where the button is."""
-        entry = menu.addAction(text)
-        entry.setIcon(button.icon())
-        entry.setEnabled(button.isEnabled())
-        entry.setToolTip(button.toolTip())
-        entry.triggered.connect(lambda _on: do())
-
     def show_export(self, button: QPushButton) -> None:
         """Grey the button that writes the list to a file where nobody may, or nothing is there."""
         may, rows = self.desk.may(Permission.EXPORT), self.list.table.rowCount()
@@ -398,7 +370,6 @@ class OrdersPage(Page, Generic[Row]):
         self.hiding.setChecked(True)
         top, second = QHBoxLayout(), QHBoxLayout()
         top.setSpacing(16)
-        self.buttons.setSpacing(8)
         top.addWidget(self.chips, 1)
         top.addLayout(self.buttons)
         top.setAlignment(self.buttons, Qt.AlignmentFlag.AlignTop)

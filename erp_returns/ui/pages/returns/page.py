@@ -18,6 +18,7 @@ from erp_returns.queries.listing import ListSource
 from erp_returns.queries.return_list import ReturnFilter, ReturnListRow, ReturnSort, return_list
 from erp_returns.ui.changes import Topic
 from erp_returns.ui.desk import Desk
+from erp_returns.ui.pages.orders.button_row import add_to_menu
 from erp_returns.ui.pages.orders.orders_page import OrdersPage, Plan
 from erp_returns.ui.pages.returns.columns import return_columns
 from erp_returns.ui.pages.returns.filters import (
@@ -50,10 +51,12 @@ class ReturnsPage(OrdersPage[ReturnListRow]):
         super().__init__(desk)
         self._actions: OrderActions | None = None
         router = desk.router
-        self.creating = self.add_button(self.tr("新建退换货"), "plus", self.begin, primary=True)
-        self.importing = self.add_button(self.tr("导入"), "download", partial(router.import_asked.emit, []))
-        self.exporting = self.add_button(self.tr("导出"), "file-down", self.save_list)
-        self.printing = self.add_menu_button(self.tr("打印"), "printer", self.fill_print_menu)
+        self.creating = self.buttons.add_button(self.tr("新建退换货"), "plus", self.begin, primary=True)
+        self.importing = self.buttons.add_button(
+            self.tr("导入"), "download", partial(router.import_asked.emit, [])
+        )
+        self.exporting = self.buttons.add_button(self.tr("导出"), "file-down", self.save_list)
+        self.printing = self.buttons.add_menu_button(self.tr("打印"), "printer", self.fill_print_menu)
         self.selection = ReturnsSelection(desk, self, self.list.view, self.column, self.save_list)
         self.creating.setToolTip(self.tr("从销售订单新建退换货单 (Ctrl+N)"))
         self.importing.setToolTip(self.tr("导入订单、售后或商品 (Ctrl+I)"))
@@ -144,7 +147,7 @@ class ReturnsPage(OrdersPage[ReturnListRow]):
         else:
             PrintMenu(self.desk, menu).fill(menu, self.return_panel.detail)
         menu.addSeparator()
-        self.add_to_menu(menu, self.exporting, self.tr("退换货台账（当前列表）"), self.show_ledger)
+        add_to_menu(menu, self.exporting, self.tr("退换货台账（当前列表）"), self.show_ledger)
         handing = menu.addAction(self.tr("交接单（今天）"))
         self.desk.icons.dress(handing, "list-checks")
         handing.setEnabled(self.desk.may(Permission.EXPORT))
@@ -233,7 +236,7 @@ class ReturnsPage(OrdersPage[ReturnListRow]):
         self.desk.icons.dress(printing.menuAction(), "printer")
         printing.setEnabled(self.printing.isEnabled())
         self.fill_print_menu(printing)
-        self.add_to_menu(menu, self.exporting, self.tr("导出列表…") + "\tCtrl+Shift+E", self.save_list)
+        add_to_menu(menu, self.exporting, self.tr("导出列表…") + "\tCtrl+Shift+E", self.save_list)
         self.add_opening(menu)
 
     def _wanted(self) -> ReturnFilter:

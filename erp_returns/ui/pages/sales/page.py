@@ -14,6 +14,7 @@ from erp_returns.queries.listing import ListSource
 from erp_returns.queries.sale_list import SaleFilter, SaleListRow, SaleSort, sale_list
 from erp_returns.ui.changes import Topic
 from erp_returns.ui.desk import Desk
+from erp_returns.ui.pages.orders.button_row import add_to_menu
 from erp_returns.ui.pages.orders.orders_page import OrdersPage, Plan
 from erp_returns.ui.pages.sales.columns import sale_columns
 from erp_returns.ui.pages.sales.filters import chip_counts, chips, sale_fields, wanted, with_chip
@@ -32,10 +33,12 @@ class SalesPage(OrdersPage[SaleListRow]):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.creating = self.add_button(self.tr("新建退换货"), "plus", self.ask_new_return, primary=True)
-        self.importing = self.add_button(self.tr("导入"), "download", self.begin)
+        self.creating = self.buttons.add_button(
+            self.tr("新建退换货"), "plus", self.ask_new_return, primary=True
+        )
+        self.importing = self.buttons.add_button(self.tr("导入"), "download", self.begin)
         self.importing.setToolTip(self.tr("导入订单、售后或商品 (Ctrl+I)"))
-        self.exporting = self.add_button(self.tr("导出"), "file-down", self.save_list)
+        self.exporting = self.buttons.add_button(self.tr("导出"), "file-down", self.save_list)
         self.add_key("Ctrl+Shift+E", self.save_list)
         self.add_key(QKeySequence.StandardKey.Print, self.show_ledger)
         self._exports: Exports | None = None
@@ -127,8 +130,8 @@ class SalesPage(OrdersPage[SaleListRow]):
         creating.setEnabled(self.creating.isEnabled())
         creating.setToolTip(self.creating.toolTip())
         creating.triggered.connect(lambda _on: self.ask_new_return())
-        self.add_to_menu(menu, self.exporting, self.tr("导出列表…") + "\tCtrl+Shift+E", self.save_list)
-        self.add_to_menu(menu, self.exporting, self.tr("打印台账（当前列表）") + "\tCtrl+P", self.show_ledger)
+        add_to_menu(menu, self.exporting, self.tr("导出列表…") + "\tCtrl+Shift+E", self.save_list)
+        add_to_menu(menu, self.exporting, self.tr("打印台账（当前列表）") + "\tCtrl+P", self.show_ledger)
         self.add_opening(menu)
 
     def _wanted(self) -> SaleFilter:
