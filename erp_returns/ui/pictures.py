@@ -34,6 +34,7 @@ def keep_all(session: Session, brought: Sequence[Brought], token: JobToken) -> K
     hashes: list[str] = []
     refused: list[Refusal] = []
     for done, each in enumerate(brought):
+        token.check()
         token.progress(done, len(brought))
         try:
             hashes.append(keep(session, each))

@@ -67,6 +67,9 @@ class ParcelDialog(TaskDialog[ParcelFacts]):
             self.complain(self.collect.problem())
             self.collect.setFocus()
             return None
+        if self.photos.problem():
+            self.complain(self.photos.problem())
+            return None
         return ParcelFacts(
             self.carrier.currentText(),
             ParcelKind(self.kind.currentData()),

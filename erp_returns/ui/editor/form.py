@@ -125,7 +125,7 @@ class ReturnForm(QWidget):
         """What is typed so wrongly that it means nothing; the field is shown. Empty for none."""
         field = self.money.problem()
         if field is None:
-            return ""
+            return self.beside.photos.problem()
         field.setFocus()
         field.selectAll()
         return field.problem()

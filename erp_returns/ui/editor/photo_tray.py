@@ -24,6 +24,7 @@ class PhotoTray(PhotoStrip):
         self._desk = desk
         self._stored = tuple(stored)
         self._added: list[str] = []
+        self._reading = 0
         self.brought.connect(self.bring)
         self.removed.connect(self._take_away)
         self.opened.connect(self._look)
@@ -42,13 +43,19 @@ class PhotoTray(PhotoStrip):
     def bring(self, brought: Sequence[Brought]) -> None:
         """Keep pictures beside the window; each that cannot be kept is named."""
         session = self._desk.session
+        self._reading += 1
         self._desk.jobs.run(
             lambda token: keep_all(session, brought, token),
             self._take_up_all,
-            self._desk.notices.failed,
+            self._fail,
             title=self.tr("添加照片"),
+            stopped=self._end_reading,
             owner=self,
         )
+
+    def problem(self) -> str:
+        """Why the photos cannot be saved yet; nothing where they can."""
+        return self.tr("照片还在读取，马上就好，请再保存一次。") if self._reading else ""
 
     def take_over(self, hashes: Sequence[str]) -> None:
         """Hold photos that another form had."""
@@ -62,7 +69,15 @@ class PhotoTray(PhotoStrip):
             self.bring(paths)
         return bool(paths)
 
+    def _end_reading(self) -> None:
+        self._reading -= 1
+
+    def _fail(self, error: Exception) -> None:
+        self._end_reading()
+        self._desk.notices.failed(error)
+
     def _take_up_all(self, kept: Kept) -> None:
+        self._end_reading()
         self.take_over(kept.hashes)
         for refusal in kept.refused:
             self._desk.notices.refused(refusal)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -21,7 +22,9 @@ from erp_returns.services.photos import (
     keep_photo_file,
     photo_path,
 )
+from erp_returns.ui.jobs import JobRunner
 from tests.builders import add_s1
+from tests.ui.held import Held
 
 
 def picture(colour: str = "red", kind: str = "PNG") -> bytes:
@@ -141,3 +144,22 @@ def test_a_picture_pasted_into_the_window_is_taken(session, at_work):
 
     assert window.form.beside.photos.count == 1
     assert window.form.beside.photos.isVisible()
+
+
+def test_nothing_is_saved_while_a_photo_is_still_read(session, desk, at_work, told, tmp_path):
+    path = tmp_path / "破损.png"
+    path.write_bytes(picture())
+    window = at_work(add_s1(session))
+    tray, held = window.form.beside.photos, Held()
+    tray._desk = replace(desk, jobs=JobRunner(held))
+    tray.bring([path])
+    window.editor.save()
+    assert "照片还在读取" in told.last
+    assert window.editor.isVisible()
+
+    held.begin()
+    orders: list[int] = []
+    window.editor.saved.connect(orders.append)
+    window.editor.save()
+
+    assert len(order_photos(session.database, orders[0])) == 1

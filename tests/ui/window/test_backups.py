@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,6 +21,7 @@ from erp_returns.ui.jobs import JobRunner
 from tests.builders import NOW
 from tests.journeys.shop import ShopAtWork, Wanted
 from tests.ui.actions.desks import DeskAtWork, desk_at_work
+from tests.ui.held import Held
 
 
 @pytest.fixture
@@ -118,30 +118,18 @@ def test_a_new_day_begins_with_a_backup(shop: ShopAtWork, theme, qtbot: QtBot):
 def test_a_backup_under_way_is_stopped_by_esc_and_the_list_stays(
     at_work: DeskAtWork, shop: ShopAtWork, qtbot: QtBot
 ):
-    jobs = JobRunner(Held())
-    shown = BackupsDialog(replace(at_work.desk, jobs=jobs))
+    held = Held()
+    shown = BackupsDialog(replace(at_work.desk, jobs=JobRunner(held)))
     shown.show()
     shown.take()
     assert shown.closing.text() == "取消"
 
     shown.reject()
     assert shown.isVisible()
-    Held.works.pop()()
+    held.begin()
 
     assert "已取消" in shown.said.text()
     assert list(shown.table.rows) == []
     assert shown.closing.text() == "关闭"
     with qtbot.waitSignal(shown.destroyed):
         shown.reject()
-
-
-class Held:
-    """Work that is not begun yet."""
-
-    works: ClassVar[list[Callable[[], None]]] = []
-
-    def submit(self, work: Callable[[], None]) -> None:
-        self.works.append(work)
-
-    def shutdown(self) -> None:
-        self.works.clear()

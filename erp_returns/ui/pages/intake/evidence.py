@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from erp_returns.services import order_photos
+from erp_returns.services.order_photos import Attached
 from erp_returns.services.photos import photo_path
 from erp_returns.ui.pages.intake.bench import Bench
 from erp_returns.ui.pages.intake.station import Floor
@@ -91,6 +93,8 @@ class BenchPhotos(PhotoStrip):
                 photos = {**remarks.photos, **dict.fromkeys(new, line_id)}
                 piles = remarks.piles if pile is None else {**remarks.piles, **dict.fromkeys(new, pile)}
                 self._bench.note(replace(remarks, photos=photos, piles=piles))
+            elif kept.hashes:
+                self._bring_after(order_id, kept)
             for refusal in kept.refused:
                 self._floor.refused(refusal)
 
@@ -102,6 +106,13 @@ class BenchPhotos(PhotoStrip):
             title=self.tr("添加照片"),
             owner=self,
         )
+
+    def _bring_after(self, order_id: int, kept: Kept) -> None:
+        """Attach pictures that were read only after their parcel was posted or put aside."""
+        session = self._desk.session
+        pictures = [Attached(each) for each in kept.hashes]
+        done = self.tr("照片读完时已离开那张单，直接添加到了单据上。")
+        self._desk.act(lambda: order_photos.add(session, order_id, pictures), done)
 
     def _take_away(self, key: int) -> None:
         remarks = self._bench.remarks

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,9 +12,11 @@ from PySide6.QtTest import QTest
 
 from erp_returns.domain.kinds import Status
 from erp_returns.queries.verify import verify
+from erp_returns.ui.jobs import JobRunner
 from erp_returns.ui.pages.intake.sheet import read_sheet, sheet_text
 from erp_returns.ui.pages.intake.tally import Pile
 from tests.journeys.shop import Wanted
+from tests.ui.held import Held
 from tests.ui.pages.intake.warehouse import DOWN, ENTER, ESC, F2, F9
 
 if TYPE_CHECKING:
@@ -145,6 +148,21 @@ def test_the_pile_of_a_picture_survives_leaving_the_order(clerk, counting, tmp_p
 
     assert read_sheet(sheet_text(sheet)) == sheet
     assert list(sheet.remarks.piles.values()) == [Pile.DEFECTIVE]
+
+
+def test_a_picture_that_is_read_after_its_parcel_was_posted_comes_to_the_order(
+    shop, clerk, counting, tmp_path
+):
+    photos, held = clerk.page.receiving.photos, Held()
+    photos._desk = replace(photos._desk, jobs=JobRunner(held))
+    photos.bring([picture(tmp_path / "破损.png")])
+    clerk.press(F9)
+    assert asked(shop, "SELECT count(*) FROM photo") == [(0,)]
+
+    held.begin()
+
+    assert asked(shop, "SELECT return_order_id, inspection_id FROM photo") == [(counting, None)]
+    assert verify(shop.session.database).clean
 
 
 def test_a_picture_is_pasted_into_the_scan_field(shop, clerk, counting, tmp_path):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -28,22 +27,10 @@ from erp_returns.ui.theme import Theme
 from tests.journeys.shop import ShopAtWork, Wanted
 from tests.staff import Clock, hired
 from tests.ui.actions.desks import DeskAtWork, desk_at_work
+from tests.ui.held import Held
 
 PHOTOS = 4
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-class Held:
-    """Work that is not begun yet."""
-
-    def __init__(self) -> None:
-        self.works: list[Callable[[], None]] = []
-
-    def submit(self, work: Callable[[], None]) -> None:
-        self.works.append(work)
-
-    def shutdown(self) -> None:
-        self.works.clear()
 
 
 @pytest.fixture
@@ -165,8 +152,7 @@ def test_a_picture_comes_to_the_order_it_was_brought_to(qtbot, shop, work, order
     panel = opened(qtbot, DeskAtWork(replace(work.desk, jobs=JobRunner(held))), order_id)
     panel.photos.bring([file(tmp_path, "red")])
     panel.show_order(other)
-    for each in held.works:
-        each()
+    held.begin()
 
     assert [len(rows(shop, each)) for each in (order_id, other)] == [1, 0]
 
