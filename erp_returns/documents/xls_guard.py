@@ -70,8 +70,8 @@ def _check_dimensions(body: bytes) -> None:
     shape = {10: "<HHHH", 14: "<IIHH"}.get(len(body))
     if shape is None:
         raise XlsBrokenError
-    _, rows, _, columns = struct.unpack_from(shape, body)
-    if rows > _ROWS or columns > _COLUMNS:
+    first_row, rows, first_column, columns = struct.unpack_from(shape, body)
+    if rows > _ROWS or columns > _COLUMNS or first_row > rows or first_column > columns:
         raise XlsBrokenError
 
 

@@ -1,6 +1,7 @@
 import datetime as dt
 import io
 import random
+import struct
 import zipfile
 
 import pytest
@@ -30,6 +31,8 @@ from erp_returns.documents.sheets import (
     write_table,
 )
 from erp_returns.domain.errors import Refusal
+from tests.documents.old_workbook import compound, stream_of
+from tests.documents.old_workbook import records as old_records
 from tests.documents.sales_files_kit import FIXTURES, workbook
 
 
@@ -331,6 +334,17 @@ def test_an_encrypted_workbook_asks_to_take_the_password_away():
 def test_an_encrypted_old_workbook_is_known_by_its_record():
     with pytest.raises(xls_guard.XlsEncryptedError):
         xls_guard.check_bounds(b"\x2f\x00\x02\x00\x00\x00")
+
+
+@pytest.mark.parametrize(
+    "bounds", [(1 << 24, 255, 0, 3), (0, 70_000, 0, 3), (0, 5, 9, 3), (0, 5, 0, 300), (5, 0, 0, 0)]
+)
+def test_an_old_workbook_with_impossible_bounds_reserves_no_memory(tmp_path, bounds):
+    found = old_records([["甲", "1"]])
+    place = next(place for place, (kind, _) in enumerate(found) if kind == 0x200)
+    found[place] = (0x200, struct.pack("<IIHHH", *bounds, 0))
+    with pytest.raises(DamagedFile):
+        read(written(tmp_path, compound(stream_of(found)), "x.xls"))
 
 
 def test_a_damaged_workbook_is_a_refusal_and_never_a_crash(tmp_path):
