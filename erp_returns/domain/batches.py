@@ -29,6 +29,8 @@ class BatchOrder:
     account: str = ""
     unshipped: bool = False
     platform_refunded_fen: int = 0
+    bought_by: str = ""
+    """Who received the sale; a payee of another name is looked at one by one."""
     why: Sentence | None = None
 
 
@@ -134,4 +136,7 @@ def _obstacle(order: BatchOrder, way: PayingWay | None) -> Sentence | None:
             translatable("actions", "没有收款人；请单独付款并填写收款人，或改为平台原路退回。"),
             context="actions",
         )
+    if order.bought_by not in ("", order.payee) and way.method_of(order) is not PaymentMethod.PLATFORM:
+        text = translatable("actions", "收款人 {payee} 不是原订单的收货人 {bought}；请核对后单独付款。")
+        return Sentence(text, {"payee": order.payee, "bought": order.bought_by}, "actions")
     return None

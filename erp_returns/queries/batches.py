@@ -47,6 +47,7 @@ class _Row(NamedTuple):
     method: str
     payee: str
     account: str
+    bought_by: str
 
     @property
     def settled(self) -> Settled:
@@ -70,7 +71,8 @@ SELECT o.id, o.number, o.version, o.kind, o.status,
         WHERE return_order_id = o.id AND basis = 'compensation'),
        (SELECT coalesce(sum(shipped), 0) FROM replacement_line WHERE return_order_id = o.id),
        coalesce(s.number, ''), coalesce(s.status, ''), coalesce(s.platform_refunded_fen, 0),
-       coalesce(own.method, last.method, 'platform'), coalesce(own.payee, ''), coalesce(own.account, '')
+       coalesce(own.method, last.method, 'platform'), coalesce(own.payee, ''), coalesce(own.account, ''),
+       coalesce(s.receiver_name, '')
 FROM return_order o
 LEFT JOIN sales_order s ON s.id = o.sales_order_id
 LEFT JOIN member m ON m.id = o.member_id
@@ -153,6 +155,7 @@ def _order(row: _Row, action: Action, viewer: Viewer, *, agreed: bool) -> BatchO
         row.account,
         bool(row.unshipped),
         row.platform_refunded_fen,
+        "" if row.payee else row.bought_by.strip(),
         _why_not(row, action, viewer, agreed=agreed),
     )
 

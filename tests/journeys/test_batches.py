@@ -12,13 +12,15 @@ from erp_returns.domain.batches import MethodSum, PayingWay, plan
 from erp_returns.domain.errors import DatabaseLocked, DiskFull
 from erp_returns.domain.kinds import PaymentMethod, ReturnKind, Role, Status
 from erp_returns.domain.permissions import Permission
+from erp_returns.domain.requests import Amendment
 from erp_returns.models import Parameter, Refund, SalesOrder
 from erp_returns.queries.batches import Viewer, batch_orders, selection_sum
 from erp_returns.queries.people import permissions_of
 from erp_returns.queries.reading import own_connection
 from erp_returns.queries.settings import settings
-from erp_returns.services import refunds, returns, review
+from erp_returns.services import amendments, refunds, returns, review
 from erp_returns.services.batches import run_batch
+from erp_returns.services.order_body import receiver_of
 from tests.journeys.busy import BusyShop, Sold
 from tests.journeys.shop import Wanted
 
@@ -223,6 +225,17 @@ def test_goods_that_would_still_ship_have_to_be_stopped_first(shop) -> None:
     assert "拦截" in str(plan(orders, PayingWay()).reasons[unshipped])
     stopped = PayingWay(intercepted=True)
     assert run_batch(plan(orders, stopped), paying(shop, stopped)).done
+
+
+def test_money_for_somebody_else_than_the_buyer_is_looked_at_alone(shop) -> None:
+    (order_id,) = to_pay(shop, sales=1)
+    request = Amendment(receiver=replace(receiver_of(shop.order(order_id)), name="张三"))
+    amendments.amend(shop.session, order_id, shop.order(order_id).version, request)
+    orders = read(shop, Action.PAY, [order_id])
+    said = str(plan(orders, PayingWay(PaymentMethod.ALIPAY)).reasons[order_id])
+    assert "张三" in said
+    assert "王伟" in said
+    assert plan(orders, PayingWay(PaymentMethod.PLATFORM)).doable
 
 
 def test_without_a_payee_only_the_platform_can_pay(shop) -> None:

@@ -140,6 +140,10 @@ class PaymentDialog(MoneyDialog):
             self.add_note(said.format(due=due, paid=paid))
         if Status(detail.order.status) in _BEFORE_GOODS:
             self.add_note(self.tr("商品还没有收齐，现在付款会标记为“先行退款”。"), Tone.WARNING)
+        receiver, bought = detail.order.receiver_name, detail.sale.receiver_name if detail.sale else ""
+        if bought and receiver and receiver != bought:
+            said = self.tr("这张单的收货人是 {receiver}，原订单是 {bought}；请核对收款人。")
+            self.add_note(said.format(receiver=receiver, bought=bought), Tone.WARNING)
         if detail.sale is not None and detail.sale.platform_refunded_fen:
             said = self.tr("平台显示这张订单已退款 {paid} 元，请核对，避免重复退款。")
             self.add_note(said.format(paid=yuan_text(detail.sale.platform_refunded_fen)), Tone.WARNING)

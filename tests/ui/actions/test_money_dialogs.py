@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from erp_returns.domain.actions import Action
 from erp_returns.domain.kinds import PaymentMethod, Status
+from erp_returns.domain.requests import Address, Amendment
 from erp_returns.queries.return_detail import return_detail
+from erp_returns.services.amendments import amend
 from erp_returns.services.refunds import reverse_refund
 from erp_returns.ui.actions.order_actions import OrderActions
 from tests.journeys.shop import ShopAtWork, Wanted
@@ -45,6 +47,20 @@ def test_the_way_the_buyer_was_paid_last_is_proposed_and_the_account_is_not(
 
     expect_dialog(look)
     take(Action.PAY, to_refund(shop))
+
+
+def test_money_for_somebody_else_than_the_buyer_is_pointed_out(shop, take, expect_dialog) -> None:
+    order_id = to_refund(shop)
+    request = Amendment(receiver=Address("张三", "13800000002"))
+    amend(shop.session, order_id, shop.order(order_id).version, request)
+
+    def look(dialog) -> None:
+        said = " ".join(label.text() for label in dialog.findChildren(QLabel))
+        assert "收货人是 张三，原订单是 王伟" in said
+        dialog.reject()
+
+    expect_dialog(look)
+    take(Action.PAY, order_id)
 
 
 def test_an_account_that_was_wrong_is_not_proposed_again(shop, take, expect_dialog) -> None:
