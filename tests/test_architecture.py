@@ -60,7 +60,20 @@ def test_what_takes_long_to_load_is_loaded_when_it_is_first_used():
     program = (
         "import sys, erp_returns.ui.previews, erp_returns.ui.main_window\n"
         "late = {'reportlab', 'pypinyin', 'xlsxwriter', 'PIL'} & set(sys.modules)\n"
-        "sys.exit(', '.join(sorted(late)))"
+        "sys.exit(', '.join(sorted(late)) or None)"
+    )
+    loaded = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert loaded.returncode == 0, loaded.stderr
+
+
+def test_records_are_declared_when_one_is_first_asked_for_not_when_the_window_stands():
+    program = (
+        "import sys, erp_returns.app, erp_returns.ui.pages.returns\n"
+        "rooms = {name for name in sys.modules if name.startswith('erp_returns.models.')}\n"
+        "early = rooms - {'erp_returns.models.base', 'erp_returns.models.database'}\n"
+        "sys.exit(', '.join(sorted(early)) or None)"
     )
     loaded = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False

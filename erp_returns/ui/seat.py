@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QLabel, QWidget
 from erp_returns.domain.errors import OperatorInactive, Refusal
 from erp_returns.queries.people import is_active, operator_row, who_is_alone
 from erp_returns.queries.settings import settings
-from erp_returns.services.after_restore import Restored
 from erp_returns.ui.changes import Topic
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.menus import Menus
@@ -105,6 +104,8 @@ class Seat(QObject):
         if not is_active(session.database, session.operator_id):
             self._send_away(OperatorInactive(session.operator_name))
         elif Topic.RESTORED in topics and who_is_alone(session.database) is None:
+            from erp_returns.services.after_restore import Restored
+
             self._send_away(Restored())
         elif topics != EVERYTHING:
             # What somebody may do shows on every page.

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from erp_returns.domain.list_views import MY_OWN, ListView, read_view
 from erp_returns.queries.preferences import preference
 from erp_returns.queries.saved_views import SavedViewRow, saved_views
-from erp_returns.services import saved_views as services
 from erp_returns.services.session import Changes
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.pages.orders.arrangement import Arrangement
@@ -202,6 +201,8 @@ class ViewChooser(QPushButton):
 
     def ask_name(self) -> None:
         """Keep how the list is looked at under a new name."""
+        from erp_returns.services import saved_views as services
+
         view = self._arrangement.view()
         name = self._asked(
             "", lambda typed: partial(services.save, self._desk.session, self._page, typed, view)
@@ -213,6 +214,8 @@ class ViewChooser(QPushButton):
 
     def ask_other_name(self) -> None:
         """Give the view that is chosen another name."""
+        from erp_returns.services import saved_views as services
+
         row = self._own()
         if row is not None:
             name = self._asked(
@@ -224,6 +227,8 @@ class ViewChooser(QPushButton):
 
     def update_view(self) -> None:
         """Keep how the list is looked at under the name of the view that is chosen."""
+        from erp_returns.services import saved_views as services
+
         row, view = self._own(), self._arrangement.view()
         if row is not None:
             done = self.tr("已更新视图“{name}”").format(name=row.name)
@@ -232,6 +237,7 @@ class ViewChooser(QPushButton):
 
     def delete_view(self) -> None:
         """Keep the view that is chosen no longer; the list stays as it is."""
+        from erp_returns.services import saved_views as services
         from erp_returns.ui.dialogs.question import Question
 
         row = self._own()
@@ -248,6 +254,8 @@ class ViewChooser(QPushButton):
 
     def open_with(self) -> None:
         """Open the list with the view that is chosen from now on."""
+        from erp_returns.services import saved_views as services
+
         done = self.tr("以后打开时用视图“{name}”").format(name=self._name)
         self._desk.act(partial(services.open_with, self._desk.session, self._page, self._key), done)
 
