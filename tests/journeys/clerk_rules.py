@@ -16,6 +16,7 @@ from erp_returns.services import claims, exchanges, receiving, refunds, returns,
 from tests.journeys import asking
 from tests.journeys.asking import NOTE, places, units
 from tests.journeys.pressing import Pressing, has_orders, lines_of, order_at, was_done
+from tests.journeys.shop import TYPE_OF
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,12 +66,13 @@ class ClerkRules(Pressing):
         out=places,
         sent=st.integers(1, 2),
         gone=st.one_of(st.none(), st.integers(1, 2)),
+        back=st.integers(0, 2),
         steps=st.integers(0, 4),
     )
     def exchange_in_part(
-        self, sale: int, counts: list[int], out: int, sent: int, gone: int | None, steps: int
+        self, sale: int, counts: list[int], out: int, sent: int, gone: int | None, back: int, steps: int
     ) -> None:
-        """An exchange of which some units go out and some never will, and what comes of it."""
+        """An exchange of which some units go out, come back one by one, and some never go at all."""
         request = asking.sensible(self.shop, asking.sale_at(sale), ReturnKind.EXCHANGE, counts, out)
         if request.kind is not ReturnKind.EXCHANGE or not self.press(returns.create, request):
             return
@@ -81,7 +83,9 @@ class ClerkRules(Pressing):
         some = tuple((line.id, min(sent, line.quantity - line.shipped)) for line in waiting_to_go(order))
         dispatch = exchanges.Dispatch("圆通", "YT1234567890123", some)
         if self.press(exchanges.ship, order.id, order.version, dispatch):
-            order = order_at(0)
+            for _ in range(back):
+                self.return_one(order, waiting_to_go(order)[0])
+            order = ReturnOrder.get_by_id(order.id)
             never = tuple(
                 (line.id, min(gone or 9, line.quantity - line.shipped)) for line in waiting_to_go(order)
             )
@@ -100,10 +104,17 @@ class ClerkRules(Pressing):
         if back:
             self.press(exchanges.replacement_back, order.id, order.version, StockState.GOOD)
         elif order.sales_order_id:
+            self.return_one(order, line, count)
+
+    def return_one(self, order: ReturnOrder, line: ReplacementLine, count: int = 1) -> None:
+        """Units of a replacement are returned on an order of their own."""
+        if order.sales_order_id:
             request = asking.sensible(self.shop, order.sales_order_id, ReturnKind.RETURN_REFUND, [1], 0)
             key = SourceKey(line.id, replacement=True)
-            wanted = (LineRequest(key, quantity=min(max(1, count), line.shipped)),)
-            self.press(returns.create, replace(request, lines=wanted))
+            wanted = (LineRequest(key, quantity=max(1, count)),)
+            kind = ReturnKind.RETURN_REFUND
+            back = replace(request, kind=kind, type_id=self.shop.types[TYPE_OF[kind]], lines=wanted)
+            self.press(returns.create, replace(back, replacements=()))
 
     # -- both clicks
 
