@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -31,13 +32,14 @@ _LIST_WIDTH = 170
 
 
 class TemplatesDialog(QDialog):
-    """Ctrl+S saves the one that is shown; what a refusal names stays typed."""
+    """Ctrl+S saves the one that is shown; nothing that was typed is lost unasked."""
 
     def __init__(self, desk: Desk, opened: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._templates: list[Template] = []
         self._opened = ""
+        self._shown = ("", "")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("话术模板"))
         resize_for_text(self, desk.theme, 720, 460)
@@ -67,12 +69,26 @@ class TemplatesDialog(QDialog):
         """Read the templates anew, and show the one named."""
         self._templates = templates(self._desk.session.database)
         names = [template.name for template in self._templates]
-        self.list.blockSignals(True)
-        self.list.clear()
-        self.list.addItems(names)
-        self.list.blockSignals(False)
-        self.list.setCurrentRow(names.index(chosen) if chosen in names else 0)
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            self.list.addItems(names)
+            self.list.setCurrentRow(names.index(chosen) if chosen in names else 0)
         self._show(self.list.currentRow())
+
+    @property
+    def typed(self) -> bool:
+        """Whether what is shown differs from what is kept."""
+        return (self.name.text(), self.body.toPlainText()) != self._shown
+
+    def reject(self) -> None:
+        if self._may_leave():
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_leave():
+            event.ignore()
+            return
+        super().closeEvent(event)
 
     def save(self) -> bool:
         """Save what is shown; says why not."""
@@ -89,12 +105,19 @@ class TemplatesDialog(QDialog):
 
     def add(self) -> None:
         """Begin another template."""
-        self.list.setCurrentRow(-1)
-        self._opened = ""
-        self.name.clear()
-        self.body.clear()
-        self.said.setText("")
-        self.name.setFocus()
+        if self._may_leave():
+            self.list.setCurrentRow(-1)
+            self._put("", "", "")
+            self.name.setFocus()
+
+    def _may_leave(self) -> bool:
+        """Ask before what was typed is lost; from then on it counts as given up."""
+        if self.typed:
+            said = self.tr("“{name}”的修改还没有保存。").format(name=self.name.text().strip())
+            if not Question.ask(self, self.tr("放弃修改"), said, self.tr("放弃修改"), danger=True):
+                return False
+        self._shown = (self.name.text(), self.body.toPlainText())
+        return True
 
     def delete(self) -> None:
         """Take the one that is shown away, after a question."""
@@ -148,7 +171,7 @@ class TemplatesDialog(QDialog):
         column.addLayout(buttons)
 
     def _connect(self) -> None:
-        self.list.currentRowChanged.connect(self._show)
+        self.list.currentRowChanged.connect(self._choose)
         self.adding.clicked.connect(lambda _on: self.add())
         self.deleting.clicked.connect(lambda _on: self.delete())
         self.resetting.clicked.connect(lambda _on: self.reset())
@@ -156,15 +179,27 @@ class TemplatesDialog(QDialog):
         self.closing.clicked.connect(lambda _on: self.reject())
         self.placing.clicked.connect(lambda _on: self._offer_places())
 
-    def _show(self, at: int) -> None:
-        if not 0 <= at < len(self._templates):
+    def _choose(self, at: int) -> None:
+        """Show another template, unless what was typed would be lost by it."""
+        if self._may_leave():
+            self._show(at)
             return
-        template = self._templates[at]
-        self._opened = template.name
-        self.name.setText(template.name)
-        self.body.setPlainText(template.body)
+        names = [template.name for template in self._templates]
+        with QSignalBlocker(self.list):
+            self.list.setCurrentRow(names.index(self._opened) if self._opened in names else -1)
+
+    def _show(self, at: int) -> None:
+        if 0 <= at < len(self._templates):
+            template = self._templates[at]
+            self._put(template.name, template.name, template.body)
+            self.deleting.setEnabled(len(self._templates) > 1)
+
+    def _put(self, opened: str, name: str, body: str) -> None:
+        self._opened = opened
+        self.name.setText(name)
+        self.body.setPlainText(body)
         self.said.setText("")
-        self.deleting.setEnabled(len(self._templates) > 1)
+        self._shown = (self.name.text(), self.body.toPlainText())
 
     def _offer_places(self) -> None:
         menu = QMenu(self)

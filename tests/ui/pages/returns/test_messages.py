@@ -31,7 +31,7 @@ def messages(at_work: DeskAtWork, shop: ShopAtWork, qtbot: QtBot) -> MessagesDia
 def editor(at_work: DeskAtWork, qtbot: QtBot) -> TemplatesDialog:
     dialog = TemplatesDialog(at_work.desk)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
-    qtbot.addWidget(dialog)
+    qtbot.addWidget(dialog, before_close_func=lambda shown: shown.refresh())
     dialog.show()
     return dialog
 
@@ -82,3 +82,31 @@ def test_texts_go_back_after_a_question(
     assert len(templates(at_work.desk.session.database)) == len(DEFAULTS) - 1
     editor.reset()
     assert templates(at_work.desk.session.database) == list(DEFAULTS)
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """What is answered to the question whether typed words may be lost."""
+    answers: list[bool] = []
+    monkeypatch.setattr(Question, "ask", lambda *_args, **_named: answers.pop(0))
+    return answers
+
+
+def test_another_template_does_not_take_typed_words_away(editor: TemplatesDialog, asked: list[bool]):
+    editor.body.setPlainText("写了一半")
+    asked.append(False)
+    editor.list.setCurrentRow(2)
+    assert (editor.body.toPlainText(), editor.list.currentRow()) == ("写了一半", 0)
+    asked.append(True)
+    editor.list.setCurrentRow(2)
+    assert editor.body.toPlainText() == DEFAULTS[2].body
+
+
+def test_leaving_asks_about_typed_words_and_about_nothing_else(editor: TemplatesDialog, asked: list[bool]):
+    editor.body.setPlainText("写了一半")
+    asked.append(False)
+    editor.reject()
+    assert editor.isVisible()
+    editor.body.setPlainText(DEFAULTS[0].body)
+    editor.reject()
+    assert not editor.isVisible()
