@@ -329,6 +329,10 @@
         <translation>Open folder</translation>
     </message>
     <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
         <source>正在备份…</source>
         <translation>Backing up…</translation>
     </message>
@@ -349,6 +353,10 @@
         <translation>Restoring…</translation>
     </message>
     <message>
+        <source>已取消，没有留下半份备份，店铺也没有改动。</source>
+        <translation>Cancelled. No half-made backup was left, and the shop is unchanged.</translation>
+    </message>
+    <message>
         <source>已备份并检查无误：{sales} 张销售订单，{returns} 张退换货单。</source>
         <translation>Backed up and checked: {sales} sales, {returns} return orders.</translation>
     </message>
@@ -359,6 +367,10 @@
     <message>
         <source>已恢复。恢复前的状态保存在 {name}。</source>
         <translation>Restored. The state before it is kept in {name}.</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>没有权限，请店主授权</source>
@@ -402,6 +414,22 @@
     <message>
         <source>这个商品没有库存</source>
         <translation>No stock of this product</translation>
+    </message>
+    <message>
+        <source>没有符合条件的库存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有库存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换一个条件，或者去掉筛选</source>
+        <translation type="unfinished">Change a filter, or clear them</translation>
+    </message>
+    <message>
+        <source>退回来的商品收货后在这里；原有的库存导入一份快照就有了</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>编码、条码、款号、名称…</source>
@@ -646,6 +674,14 @@
     <message>
         <source>第 {n} 张</source>
         <translation>No. {n}</translation>
+    </message>
+    <message>
+        <source>添加照片</source>
+        <translation>Add photos</translation>
+    </message>
+    <message>
+        <source>照片读完时已离开那张单，直接添加到了单据上。</source>
+        <translation>You had left that order when the photos were read; they were added to it.</translation>
     </message>
 </context>
 <context>
@@ -1190,6 +1226,17 @@
     </message>
 </context>
 <context>
+    <name>ChartView</name>
+    <message>
+        <source>图表</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>图表：{title}</source>
+        <translation>Chart: {title}</translation>
+    </message>
+</context>
+<context>
     <name>CheckDialog</name>
     <message>
         <source>新增检查项目</source>
@@ -1366,12 +1413,24 @@
         <translation>Carrier claim</translation>
     </message>
     <message>
+        <source>提出索赔</source>
+        <translation>Make claim</translation>
+    </message>
+    <message>
         <source>登记答复</source>
         <translation>Enter answer</translation>
     </message>
     <message>
+        <source>可索赔</source>
+        <translation>To claim</translation>
+    </message>
+    <message>
         <source>扫损坏或丢失的包裹提出索赔；没有单号的按 N</source>
         <translation>Scan a damaged or lost parcel to make a claim; without a number press N</translation>
+    </message>
+    <message>
+        <source>{at} 收货时记下 {n} 件是物流损坏，还没有索赔；按 Enter 提出</source>
+        <translation>{n} pcs were noted as damaged in transit on receipt at {at} and are not claimed yet; Enter makes the claim</translation>
     </message>
     <message>
         <source>索赔 {claimed}，{operator}在 {at} 提出</source>
@@ -1438,6 +1497,18 @@
     <message>
         <source>恢复默认列</source>
         <translation>Restore default columns</translation>
+    </message>
+    <message>
+        <source>冻结到此列</source>
+        <translation>Freeze to here</translation>
+    </message>
+    <message>
+        <source>冻结到</source>
+        <translation>Freeze to</translation>
+    </message>
+    <message>
+        <source>取消冻结</source>
+        <translation>Unfreeze</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +1586,17 @@
     </message>
 </context>
 <context>
+    <name>CountChips</name>
+    <message>
+        <source>更多 {count}</source>
+        <translation>{count} more</translation>
+    </message>
+    <message>
+        <source>还有 {count} 项，点开选择</source>
+        <translation>{count} more; open to choose</translation>
+    </message>
+</context>
+<context>
     <name>CountingView</name>
     <message>
         <source>盘点单</source>
@@ -1533,7 +1615,7 @@
         <translation>Scan a product barcode to start counting; every scan adds one</translation>
     </message>
     <message>
-        <source>扫描或输入商品编码、条码，按 Enter 加一件</source>
+        <source>扫描或输入商品编码、条码</source>
         <translation>Scan or type a code or barcode</translation>
     </message>
     <message>
@@ -1575,6 +1657,26 @@
     <message>
         <source>{lines} 行，{differing} 行有差异，合计 {change} 件，按成本 {worth}</source>
         <translation>{lines} lines, {differing} differ, {change} pcs in all, {worth} at cost</translation>
+    </message>
+    <message>
+        <source>没有盘点的权限，请店主授权</source>
+        <translation>No permission for stocktakes; ask the owner</translation>
+    </message>
+    <message>
+        <source>选一个仓库，开始一次盘点 (Ins)</source>
+        <translation>Choose a warehouse and start a stocktake (Ins)</translation>
+    </message>
+    <message>
+        <source>先新建一张盘点单 (Ins)；已过账的不能再改</source>
+        <translation>Start a stocktake first (Ins); posted ones cannot change</translation>
+    </message>
+    <message>
+        <source>每扫一次加一件；也可以在下面直接改实盘数</source>
+        <translation>Every scan adds one; you can also enter the count below</translation>
+    </message>
+    <message>
+        <source>扫到的商品记到这个库存状态</source>
+        <translation>Scanned goods count to this stock state</translation>
     </message>
     <message>
         <source>没有权限调整库存，请店主过账</source>
@@ -1701,10 +1803,6 @@
         <translation>Enter the tracking number.</translation>
     </message>
     <message>
-        <source>待发 {left} 件</source>
-        <translation>To ship: {left} pcs</translation>
-    </message>
-    <message>
         <source>{product} 本次发出</source>
         <translation>{product} to ship now</translation>
     </message>
@@ -1733,6 +1831,17 @@
     <message>
         <source>之前的退换货</source>
         <translation>Earlier returns</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -1911,24 +2020,16 @@
         <translation>Export list</translation>
     </message>
     <message>
-        <source>退换货单 {n} 单</source>
-        <translation>Return orders ({n})</translation>
+        <source>{paper} {n} 单</source>
+        <translation>{paper}, orders: {n}</translation>
     </message>
     <message>
-        <source>其中 {n} 单没有要寄回的商品，没有登记卡。</source>
-        <translation>{n} of them have nothing to be sent in and get no return slip.</translation>
-    </message>
-    <message>
-        <source>退货登记卡 {n} 单</source>
-        <translation>Return slips ({n})</translation>
+        <source>生成 {title}</source>
+        <translation>Creating {title}</translation>
     </message>
     <message>
         <source>导出到文件夹，每单一个 PDF</source>
         <translation>Export to folder, one PDF per order</translation>
-    </message>
-    <message>
-        <source>退换货单 {number}.pdf</source>
-        <translation>Return order {number}.pdf</translation>
     </message>
     <message>
         <source>已导出 {n} 个文件到 {path}</source>
@@ -1937,6 +2038,10 @@
     <message>
         <source>导出 {n} 个 PDF</source>
         <translation>Export {n} PDFs</translation>
+    </message>
+    <message>
+        <source>另有 {n} 单没有打印：{why}</source>
+        <translation>Not printed: {n}. {why}</translation>
     </message>
     <message>
         <source>已停止：{title}，没有留下文件。</source>
@@ -2000,6 +2105,13 @@
     <message>
         <source>已记为错货，请把它单独放好</source>
         <translation>Noted as a wrong product; put it aside</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresView</name>
+    <message>
+        <source>数据</source>
+        <translation>Figures</translation>
     </message>
 </context>
 <context>
@@ -2188,10 +2300,56 @@
     </message>
 </context>
 <context>
+    <name>ForgoneDialog</name>
+    <message>
+        <source>{product} 不再发出</source>
+        <translation>{product}: ship no more</translation>
+    </message>
+    <message>
+        <source>不再发出</source>
+        <translation>Ship no more</translation>
+    </message>
+    <message>
+        <source>结案后</source>
+        <translation>After that</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>必填，例如：厂家停产。Enter 确认，Shift+Enter 换行</source>
+        <translation>Required, e.g. no longer made. Enter confirms, Shift+Enter starts a new line</translation>
+    </message>
+    <message>
+        <source>请写明原因。</source>
+        <translation>Give a reason.</translation>
+    </message>
+    <message>
+        <source>两不相欠</source>
+        <translation>Nothing owed</translation>
+    </message>
+    <message>
+        <source>应退给客户 {amount}</source>
+        <translation>{amount} to refund</translation>
+    </message>
+    <message>
+        <source>客户还应补 {amount}</source>
+        <translation>{amount} to collect</translation>
+    </message>
+</context>
+<context>
+    <name>FrozenPane</name>
+    <message>
+        <source>{name}（冻结的列）</source>
+        <translation>{name} (frozen columns)</translation>
+    </message>
+</context>
+<context>
     <name>GlobalSearch</name>
     <message>
-        <source>搜索单号、手机、姓名、运单号  Ctrl+K</source>
-        <translation>Search number, mobile, name  Ctrl+K</translation>
+        <source>搜索单号、手机、姓名、商品  Ctrl+K</source>
+        <translation>Number, mobile, name, product  Ctrl+K</translation>
     </message>
     <message>
         <source>退换货单</source>
@@ -2202,12 +2360,20 @@
         <translation>Sales orders</translation>
     </message>
     <message>
+        <source>会员</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>商品库存</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
         <source>搜索全部单据</source>
         <translation>Search all documents</translation>
     </message>
     <message>
-        <source>没有找到“{text}”。可以输入单号、运单号、手机（或后四位）、姓名的开头。</source>
-        <translation>&quot;{text}&quot; not found. Enter a document or tracking number, a mobile (or its last 4 digits), or the start of a name.</translation>
+        <source>没有找到“{text}”。可以输入单号、运单号、手机（或后四位）、姓名或拼音首字母、商品。</source>
+        <translation>&quot;{text}&quot; not found. Enter an order or tracking number, a mobile (or its last 4 digits), a name or its pinyin initials, or a product.</translation>
     </message>
 </context>
 <context>
@@ -2510,10 +2676,6 @@
         <translation>Match columns…</translation>
     </message>
     <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>正在读取 {names}</source>
         <translation>Reading {names}</translation>
     </message>
@@ -2558,6 +2720,22 @@
         <translation>Encoding {encoding}, rows {rows}, columns {columns}; rows with problems {refused}, the others can be imported.</translation>
     </message>
     <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>没有读取的工作表：{names}。</source>
+        <translation>Sheets not read: {names}.</translation>
+    </message>
+    <message>
+        <source>库存数量不在这里导入，请到“库存”页按“导入库存快照…”。</source>
+        <translation>Stock is not imported here; go to the tab &quot;Stock&quot; and choose &quot;Import stock snapshot…&quot;.</translation>
+    </message>
+    <message>
+        <source>{names} 正在别的程序里打开着，读到的是上次保存的内容。</source>
+        <translation>{names}: open in another program; this is as last saved.</translation>
+    </message>
+    <message>
         <source>前几行</source>
         <translation>First rows</translation>
     </message>
@@ -2588,6 +2766,10 @@
     <message>
         <source>问题行已保存到 {path}。</source>
         <translation>Problem rows saved to {path}.</translation>
+    </message>
+    <message>
+        <source>正在取消…</source>
+        <translation>Cancelling…</translation>
     </message>
 </context>
 <context>
@@ -3157,8 +3339,8 @@
         <translation>Name of this layout</translation>
     </message>
     <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
+        <source>返回</source>
+        <translation>Back</translation>
     </message>
     <message>
         <source>（不读取）</source>
@@ -3264,6 +3446,10 @@
     <message>
         <source>复制  Enter</source>
         <translation>Copy  Enter</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
     </message>
     <message>
         <source>编辑模板…</source>
@@ -3432,7 +3618,7 @@
         <translation>Return points</translation>
     </message>
     <message>
-        <source>优惠券、积分，不折成钱</source>
+        <source>券、积分</source>
         <translation>Coupons, points</translation>
     </message>
     <message>
@@ -3814,6 +4000,14 @@
     <message>
         <source>去掉全部筛选</source>
         <translation>Clear all filters</translation>
+    </message>
+    <message>
+        <source>刚保存的单不符合现在的筛选，列表里没有显示它。</source>
+        <translation>The order just saved does not fit the filters, so it is not in the list.</translation>
+    </message>
+    <message>
+        <source>显示全部</source>
+        <translation>Show all</translation>
     </message>
     <message>
         <source>隐藏详情 (F9)</source>
@@ -4232,6 +4426,10 @@
         <translation>Not everything has come back yet; paying now marks the order &quot;Advance refund&quot;.</translation>
     </message>
     <message>
+        <source>这张单的收货人是 {receiver}，原订单是 {bought}；请核对收款人。</source>
+        <translation>The receiver of this order is {receiver}, that of the sale {bought}; check the payee.</translation>
+    </message>
+    <message>
         <source>平台显示这张订单已退款 {paid} 元，请核对，避免重复退款。</source>
         <translation>The platform shows ¥{paid} refunded on this sale; check it so that nothing is refunded twice.</translation>
     </message>
@@ -4295,6 +4493,41 @@
     </message>
 </context>
 <context>
+    <name>PhotoDialog</name>
+    <message>
+        <source>说明会印在单据上，显示在照片下面。</source>
+        <translation>The caption is printed on documents, below the photo.</translation>
+    </message>
+    <message>
+        <source>照片说明</source>
+        <translation>Photo caption</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Caption</translation>
+    </message>
+    <message>
+        <source>例如：左袖开线，外箱压扁</source>
+        <translation>e.g. left sleeve torn, box crushed</translation>
+    </message>
+    <message>
+        <source>所属商品</source>
+        <translation>Shows</translation>
+    </message>
+    <message>
+        <source>整张单</source>
+        <translation>Whole order</translation>
+    </message>
+    <message>
+        <source>随{why}登记的照片，所属商品不能改：{shown}</source>
+        <translation>Added with &quot;{why}&quot;; what it shows cannot change: {shown}</translation>
+    </message>
+</context>
+<context>
     <name>PhotoStrip</name>
     <message>
         <source>照片</source>
@@ -4325,34 +4558,35 @@
         <translation>View</translation>
     </message>
     <message>
+        <source>写说明、选商品…</source>
+        <translation>Caption, product…</translation>
+    </message>
+    <message>
         <source>移除</source>
         <translation>Remove</translation>
+    </message>
+    <message>
+        <source>文件不在了，或者已损坏</source>
+        <translation>File missing or damaged</translation>
     </message>
 </context>
 <context>
     <name>PhotoTray</name>
     <message>
-        <source>已保存在单上的照片是凭证，不能在这里移除。</source>
-        <translation>Photos saved with the order are evidence and cannot be removed here.</translation>
+        <source>添加照片</source>
+        <translation>Add photos</translation>
+    </message>
+    <message>
+        <source>照片还在读取，马上就好，请再保存一次。</source>
+        <translation>The photos are still being read; save again in a moment.</translation>
+    </message>
+    <message>
+        <source>已保存在单上的照片，请在单据的“照片”里移除。</source>
+        <translation>Photos saved with the order are removed under &quot;Photos&quot; of the order.</translation>
     </message>
     <message>
         <source>第 {n} 张</source>
         <translation>No. {n}</translation>
-    </message>
-</context>
-<context>
-    <name>PhotoView</name>
-    <message>
-        <source>照片</source>
-        <translation>Photo</translation>
-    </message>
-    <message>
-        <source>第 {n} 张，共 {of} 张</source>
-        <translation>{n} of {of}</translation>
-    </message>
-    <message>
-        <source>这张照片无法显示</source>
-        <translation>This photo cannot be shown</translation>
     </message>
 </context>
 <context>
@@ -4362,16 +4596,12 @@
         <translation>Photo</translation>
     </message>
     <message>
-        <source>这张照片打不开</source>
-        <translation>This photo cannot be opened</translation>
+        <source>上一张（←）</source>
+        <translation>Previous (←)</translation>
     </message>
     <message>
-        <source>上一张</source>
-        <translation>Previous</translation>
-    </message>
-    <message>
-        <source>下一张</source>
-        <translation>Next</translation>
+        <source>下一张（→）</source>
+        <translation>Next (→)</translation>
     </message>
     <message>
         <source>第 {at} 张，共 {count} 张</source>
@@ -4385,8 +4615,32 @@
 <context>
     <name>PhotosPane</name>
     <message>
-        <source>添加照片：修改单据，或在收货时拍照</source>
-        <translation>To add photos, edit the order or take them at receipt</translation>
+        <source>拖到这里、Ctrl+V 粘贴或从文件添加，单据在哪一步都可以。右键或 F2 写说明、选商品，Delete 移除；审核时已有的和随收货、验货登记的照片是凭证，一直保留。</source>
+        <translation>Drag photos here, paste with Ctrl+V or add files, at any step of the order. Right click or F2: caption and product; Delete removes. Photos from the review, receipts and inspections are evidence and stay.</translation>
+    </message>
+    <message>
+        <source>添加照片需要“修改退换货单”、“收货”或“验货”的权限。</source>
+        <translation>Adding photos needs the permission &quot;Edit return orders&quot;, &quot;Receive&quot; or &quot;Inspect&quot;.</translation>
+    </message>
+    <message>
+        <source>添加照片</source>
+        <translation>Add photos</translation>
+    </message>
+    <message>
+        <source>照片说明已保存，Ctrl+Z 撤销</source>
+        <translation>Caption saved. Ctrl+Z undoes it</translation>
+    </message>
+    <message>
+        <source>照片已移除，Ctrl+Z 撤销</source>
+        <translation>Photo removed. Ctrl+Z undoes it</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>已添加 {count} 张照片，Ctrl+Z 撤销</source>
+        <translation>Photos added: {count}. Ctrl+Z undoes it</translation>
     </message>
 </context>
 <context>
@@ -4445,6 +4699,10 @@
 </context>
 <context>
     <name>Previews</name>
+    <message>
+        <source>{name} {first} 至 {last}</source>
+        <translation>{name} {first} to {last}</translation>
+    </message>
     <message>
         <source>已导出到 {path}</source>
         <translation>Exported to {path}</translation>
@@ -4515,6 +4773,14 @@
         <translation>It takes some seconds the first time, and is quick afterwards.</translation>
     </message>
     <message>
+        <source>损坏的文件会改名留下；很大的店铺需要一两分钟，请不要关机。</source>
+        <translation>The damaged file is kept under another name. A very large shop takes a minute or two; do not turn off the computer.</translation>
+    </message>
+    <message>
+        <source>正在恢复备份</source>
+        <translation>Restoring backup</translation>
+    </message>
+    <message>
         <source>程序出了意外错误，无法打开。请保存报告并发给维护人员。</source>
         <translation>Something unexpected went wrong and the program cannot open. Please save the report and send it to your support.</translation>
     </message>
@@ -4531,18 +4797,80 @@
     </message>
 </context>
 <context>
+    <name>Question</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionBar</name>
+    <message>
+        <source>期间</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>截至现在</source>
+        <translation>As of now</translation>
+    </message>
+    <message>
+        <source>店铺</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>业务类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>退货和换货</source>
+        <translation>Returns and exchanges</translation>
+    </message>
+    <message>
+        <source>全部店铺</source>
+        <translation>All shops</translation>
+    </message>
+    <message>
+        <source>截至 {last}</source>
+        <translation>As of {last}</translation>
+    </message>
+    <message>
+        <source>{first} 至 {last}</source>
+        <translation>{first} to {last}</translation>
+    </message>
+    <message>
+        <source>至</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>期间太长，分得太细就看不清了</source>
+        <translation>Too long a period for such fine steps</translation>
+    </message>
+</context>
+<context>
     <name>QueuePanel</name>
     <message>
         <source>等待处理的单</source>
         <translation>Orders waiting</translation>
     </message>
     <message>
-        <source>付款清单…</source>
-        <translation>Payment list…</translation>
+        <source>付款清单…  L</source>
+        <translation>Payment list…  L</translation>
     </message>
     <message>
-        <source>J 下一单 · K 上一单 · Enter 进入 · Esc 回到列表</source>
-        <translation>J next · K previous · Enter open · Esc back to the list</translation>
+        <source>J K 下一单、上一单 · Q 换列表 · Enter 进入</source>
+        <translation>J K next, previous order · Q other list · Enter opens</translation>
     </message>
     <message>
         <source>待审核</source>
@@ -4561,8 +4889,8 @@
         <translation>No orders to refund</translation>
     </message>
     <message>
-        <source>把所有待退款按付款方式分表导出，交给付款的人</source>
-        <translation>Exports all refunds due, one sheet per payment method, for whoever pays</translation>
+        <source>把所有待退款按付款方式分表导出，交给付款的人 (L)</source>
+        <translation>Exports all orders to refund, a sheet for each way of payment, for whoever pays (L)</translation>
     </message>
 </context>
 <context>
@@ -4946,6 +5274,13 @@
     </message>
 </context>
 <context>
+    <name>ReplacementUnits</name>
+    <message>
+        <source>待发 {left} 件</source>
+        <translation>To ship: {left} pcs</translation>
+    </message>
+</context>
+<context>
     <name>ReplacementView</name>
     <message>
         <source>编码、条码或名称</source>
@@ -5009,8 +5344,8 @@
         <translation>Save, then find the next sale (Ctrl+Enter)</translation>
     </message>
     <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
+        <source>返回</source>
+        <translation>Back</translation>
     </message>
     <message>
         <source>不保存，关闭窗口（Esc）</source>
@@ -5199,6 +5534,10 @@
         <translation>Return ledger (this list)</translation>
     </message>
     <message>
+        <source>交接单（今天）</source>
+        <translation>Handover sheet (today)</translation>
+    </message>
+    <message>
         <source>退换货单 (Ctrl+P) 和其他单据、标签、台账 (Ctrl+Shift+P)</source>
         <translation>Return order (Ctrl+P), other papers, labels, ledger (Ctrl+Shift+P)</translation>
     </message>
@@ -5240,6 +5579,10 @@
     <message>
         <source>{paper}（选中的 {n} 单）</source>
         <translation>{paper} ({n} selected)</translation>
+    </message>
+    <message>
+        <source>每单一个 PDF</source>
+        <translation>One PDF per order</translation>
     </message>
 </context>
 <context>
@@ -5321,6 +5664,10 @@
     <message>
         <source>↑ ↓ 选择，Enter 打开</source>
         <translation>↑ ↓ choose, Enter opens</translation>
+    </message>
+    <message>
+        <source>还没有销售订单 — 按 Esc 回去，再按 Ctrl+I 导入平台的订单文件</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>无原单退货…</source>
@@ -5658,6 +6005,77 @@
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>导出图片…</source>
+        <translation>Export image…</translation>
+    </message>
+    <message>
+        <source>复制图片</source>
+        <translation>Copy image</translation>
+    </message>
+    <message>
+        <source>导出数据…</source>
+        <translation>Export figures…</translation>
+    </message>
+    <message>
+        <source>导出全部统计…</source>
+        <translation>Export all statistics…</translation>
+    </message>
+    <message>
+        <source>售后分析报告</source>
+        <translation>After-sales report</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>没有权限导出与打印，请店主授权</source>
+        <translation>No permission to export and print; ask the owner</translation>
+    </message>
+    <message>
+        <source>没有图可以导出</source>
+        <translation>No chart to export</translation>
+    </message>
+    <message>
+        <source>没有数据可以导出</source>
+        <translation>No figures to export</translation>
+    </message>
+    <message>
+        <source>导出图片</source>
+        <translation>Export image</translation>
+    </message>
+    <message>
+        <source>已导出到 {path}</source>
+        <translation>Exported to {path}</translation>
+    </message>
+    <message>
+        <source>图片已复制</source>
+        <translation>Image copied</translation>
+    </message>
+    <message>
+        <source>导出数据</source>
+        <translation>Export figures</translation>
+    </message>
+    <message>
+        <source>导出全部统计</source>
+        <translation>Export all statistics</translation>
+    </message>
+    <message>
+        <source>统计分析 {first} {last}</source>
+        <translation>Statistics {first} {last}</translation>
+    </message>
+    <message>
+        <source>已导出 {n} 行到 {path}</source>
+        <translation>{n} rows exported to {path}</translation>
+    </message>
+    <message>
+        <source>已停止：{title}，没有留下文件。</source>
+        <translation>Stopped: {title}. No file was left behind.</translation>
+    </message>
+</context>
+<context>
     <name>ScanEdit</name>
     <message>
         <source>扫描</source>
@@ -5789,6 +6207,17 @@
     <message>
         <source>没有找到 {code}。</source>
         <translation>{code} not found.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceDialog</name>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -6065,8 +6494,12 @@
         <translation>Import</translation>
     </message>
     <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
+        <source>保存问题文件…</source>
+        <translation>Save problem file…</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
     </message>
     <message>
         <source>正在读取 {name}</source>
@@ -6079,6 +6512,14 @@
     <message>
         <source>库存快照 {number} 已导入：{count} 个商品。{warehouse}从现在起检查库存。</source>
         <translation>Stock snapshot {number} imported: {count} products. Stock is checked in {warehouse} from now on.</translation>
+    </message>
+    <message>
+        <source>保存问题文件</source>
+        <translation>Save problem file</translation>
+    </message>
+    <message>
+        <source>问题行已保存到 {path}。</source>
+        <translation>Problem rows saved to {path}.</translation>
     </message>
     <message>
         <source>不能导入</source>
@@ -6099,6 +6540,36 @@
     <message>
         <source>导入 {count} 个商品</source>
         <translation>Import {count} products</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticList</name>
+    <message>
+        <source>统计</source>
+        <translation>Statistics</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>停止 (Esc)</source>
+        <translation>Stop (Esc)</translation>
+    </message>
+    <message>
+        <source>正在统计…</source>
+        <translation>Counting…</translation>
+    </message>
+    <message>
+        <source>没有算出来，按 Ctrl+R 再试一次。</source>
+        <translation>No figures; press Ctrl+R to try again.</translation>
+    </message>
+    <message>
+        <source>已停止。按 Ctrl+R 重新统计，或者缩短期间。</source>
+        <translation>Stopped. Press Ctrl+R to count again, or choose a shorter period.</translation>
+    </message>
+    <message>
+        <source>数字都是 0，没有可以画的；数据在下面。</source>
+        <translation>All figures are 0, so there is nothing to draw; they stand below.</translation>
     </message>
 </context>
 <context>
@@ -6158,8 +6629,8 @@
         <translation>Quit</translation>
     </message>
     <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
+        <source>返回</source>
+        <translation>Back</translation>
     </message>
     <message>
         <source>重试</source>
@@ -6168,6 +6639,18 @@
     <message>
         <source>选择其他文件…</source>
         <translation>Choose another file…</translation>
+    </message>
+    <message>
+        <source>恢复 {when} 的备份</source>
+        <translation>Restore the backup of {when}</translation>
+    </message>
+    <message>
+        <source>最近</source>
+        <translation>latest</translation>
+    </message>
+    <message>
+        <source>损坏的文件不会删除，改名留在原来的文件夹里</source>
+        <translation>Damaged files are not deleted; they stay in their folder under another name</translation>
     </message>
     <message>
         <source>选择数据库文件（可以输入新的文件名）</source>
@@ -6336,6 +6819,10 @@
         <translation>Void</translation>
     </message>
     <message>
+        <source>选中要退厂的商品，按 Enter 开退厂单；按 N 从折价的次品中选</source>
+        <translation>Choose goods to return and press Enter for a supplier return; press N to choose from marked-down goods</translation>
+    </message>
+    <message>
         <source>没有供应商</source>
         <translation>No supplier</translation>
     </message>
@@ -6358,6 +6845,18 @@
     <message>
         <source>已开退厂单 {number}，发出前可以修改</source>
         <translation>Supplier return {number} made; it can change until it is shipped</translation>
+    </message>
+    <message>
+        <source>没有折价的次品</source>
+        <translation>No marked-down goods</translation>
+    </message>
+    <message>
+        <source>折价的次品</source>
+        <translation>Marked-down goods</translation>
+    </message>
+    <message>
+        <source>改为退给供应商：填写件数，一张单只能是一个仓库、一个供应商</source>
+        <translation>Return to the supplier instead: enter the units; one document has one warehouse and one supplier</translation>
     </message>
     <message>
         <source>已修改退厂单 {number}</source>
@@ -6430,6 +6929,18 @@
         <translation>Save</translation>
     </message>
     <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>“{name}”的修改还没有保存。</source>
+        <translation>The changes to &quot;{name}&quot; are not saved.</translation>
+    </message>
+    <message>
+        <source>放弃修改</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
         <source>删除话术模板“{name}”？</source>
         <translation>Delete message template &quot;{name}&quot;?</translation>
     </message>
@@ -6469,6 +6980,10 @@
         <translation>Add follow-up</translation>
     </message>
     <message>
+        <source>打印交接单</source>
+        <translation>Print handover sheet</translation>
+    </message>
+    <message>
         <source>今天没有要交接的事</source>
         <translation>Nothing to hand over today</translation>
     </message>
@@ -6479,6 +6994,14 @@
     <message>
         <source>空格 完成跟进 · F2 修改 · Ctrl+Z 恢复 · Enter 处理 · Esc 返回列表</source>
         <translation>Space done · F2 edit · Ctrl+Z open again · Enter open · Esc back to the list</translation>
+    </message>
+    <message>
+        <source>打印交接单 (Ctrl+P)</source>
+        <translation>Print handover sheet (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>没有权限导出与打印，请店主授权</source>
+        <translation>No permission to export and print; ask the owner</translation>
     </message>
     <message>
         <source>只有跟进可以勾掉；这一项办完后会自己消失。</source>
@@ -6642,6 +7165,108 @@
     <message>
         <source>另有 {n} 个问题</source>
         <translation>{n} more problems</translation>
+    </message>
+</context>
+<context>
+    <name>ViewChooser</name>
+    <message>
+        <source>视图：{name}（已改）</source>
+        <translation>View: {name} (changed)</translation>
+    </message>
+    <message>
+        <source>视图：{name}</source>
+        <translation>View: {name}</translation>
+    </message>
+    <message>
+        <source>{view}：选择、保存列表的看法 (Ctrl+Shift+V)</source>
+        <translation>{view}: choose or save how the list looks (Ctrl+Shift+V)</translation>
+    </message>
+    <message>
+        <source>这个视图已经不存在，可能在别的窗口里删除了。</source>
+        <translation>This view no longer exists; it may have been deleted in another window.</translation>
+    </message>
+    <message>
+        <source>视图“{name}”的内容坏了，不能使用。请在“视图”菜单里删除它，或重新保存。</source>
+        <translation>View &quot;{name}&quot; is damaged and cannot be used. Delete it in the menu &quot;View&quot;, or save it anew.</translation>
+    </message>
+    <message>
+        <source>视图“{name}”里有已经不存在的筛选或列，已略过。</source>
+        <translation>View &quot;{name}&quot; has filters or columns that no longer exist; they were left out.</translation>
+    </message>
+    <message>
+        <source>我的视图</source>
+        <translation>My views</translation>
+    </message>
+    <message>
+        <source>保存为新视图…</source>
+        <translation>Save as new view…</translation>
+    </message>
+    <message>
+        <source>更新“{name}”</source>
+        <translation>Update &quot;{name}&quot;</translation>
+    </message>
+    <message>
+        <source>改名…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>删除…</source>
+        <translation>Delete…</translation>
+    </message>
+    <message>
+        <source>打开时用“{name}”</source>
+        <translation>Open with &quot;{name}&quot;</translation>
+    </message>
+    <message>
+        <source>显示的列、冻结列…</source>
+        <translation>Columns shown, frozen columns…</translation>
+    </message>
+    <message>
+        <source>已更新视图“{name}”</source>
+        <translation>View &quot;{name}&quot; updated</translation>
+    </message>
+    <message>
+        <source>删除视图“{name}”？列表里的单据不受影响。</source>
+        <translation>Delete view &quot;{name}&quot;? The orders in the list are not touched.</translation>
+    </message>
+    <message>
+        <source>删除视图</source>
+        <translation>Delete view</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>已删除视图“{name}”</source>
+        <translation>View &quot;{name}&quot; deleted</translation>
+    </message>
+    <message>
+        <source>以后打开时用视图“{name}”</source>
+        <translation>From now on the list opens with view &quot;{name}&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>ViewNameDialog</name>
+    <message>
+        <source>视图改名</source>
+        <translation>Rename view</translation>
+    </message>
+    <message>
+        <source>保存为新视图</source>
+        <translation>Save as new view</translation>
+    </message>
+    <message>
+        <source>名称 *</source>
+        <translation>Name *</translation>
+    </message>
+    <message>
+        <source>例如：本周淘宝店待退款</source>
+        <translation>e.g. Taobao refunds this week</translation>
+    </message>
+    <message>
+        <source>已保存视图“{name}”</source>
+        <translation>View &quot;{name}&quot; saved</translation>
     </message>
 </context>
 <context>
@@ -6890,6 +7515,14 @@
         <translation>Ship the replacement from the outbound warehouse</translation>
     </message>
     <message>
+        <source>换出少件结案</source>
+        <translation>Close exchange short</translation>
+    </message>
+    <message>
+        <source>换出商品发了一部分，其余的不会再发：差额退给客户</source>
+        <translation>Part of the replacement was shipped and the rest will not be: the difference is refunded</translation>
+    </message>
+    <message>
         <source>换出退回</source>
         <translation>Replacement back</translation>
     </message>
@@ -7030,8 +7663,8 @@
         <translation>Nothing left to refund.</translation>
     </message>
     <message>
-        <source>您审核了这张单；参数“审核付款分离”要求由另一个人付款。</source>
-        <translation>You reviewed this order; the setting &quot;Separate review and payment&quot; asks for another person to pay.</translation>
+        <source>退款由您审核、提出或改定；参数“审核付款分离”要求由另一个人付款。</source>
+        <translation>You reviewed, raised or changed this refund; the setting &quot;Separate review and payment&quot; asks for another person to pay.</translation>
     </message>
     <message>
         <source>没有在途的换出包裹。</source>
@@ -7044,6 +7677,10 @@
     <message>
         <source>换出商品已经全部发出。</source>
         <translation>The replacement has been shipped in full.</translation>
+    </message>
+    <message>
+        <source>换出商品一件都没有发出；请退回复审，改为退货退款或换成别的商品。</source>
+        <translation>None of the replacement was shipped; send it back to review and make it a return, or exchange for something else.</translation>
     </message>
     <message>
         <source>客户没有要补的款。</source>
@@ -7068,6 +7705,10 @@
     <message>
         <source>没有收款人；请单独付款并填写收款人，或改为平台原路退回。</source>
         <translation>There is no payee; pay this one by itself and enter the payee, or refund through the platform.</translation>
+    </message>
+    <message>
+        <source>收款人 {payee} 不是原订单的收货人 {bought}；请核对后单独付款。</source>
+        <translation>The payee {payee} is not the receiver {bought} of the sale; check, and pay this one by itself.</translation>
     </message>
     <message>
         <source>商品还没有收齐；要先行退款，请打开这张单单独付款。</source>
@@ -8453,6 +9094,10 @@
         <translation>Replaced</translation>
     </message>
     <message>
+        <source>Alt+</source>
+        <translation>Alt+</translation>
+    </message>
+    <message>
         <source>可能是</source>
         <translation>May be</translation>
     </message>
@@ -8695,6 +9340,10 @@
         <translation>&quot;{file}&quot; cannot be opened; it may be open in Excel, or you lack permission to read it. Close it and try again.</translation>
     </message>
     <message>
+        <source>“{file}”是“{wanted}”打开时产生的临时文件，里面没有数据；请关闭正打开它的程序，再选择“{wanted}”。</source>
+        <translation>&quot;{file}&quot; is a temporary file from when &quot;{wanted}&quot; is open and holds no data; close the program that has it open, then choose &quot;{wanted}&quot;.</translation>
+    </message>
+    <message>
         <source>读取“{file}”时出错（{reason}），请把文件复制到本机硬盘后再试。</source>
         <translation>Reading &quot;{file}&quot; failed ({reason}); copy the file to a disk of this computer and try again.</translation>
     </message>
@@ -8733,6 +9382,10 @@
     <message>
         <source>认不出“{file}”是哪种文件。可以导入的有：{known}。这个文件的列是：{columns}。</source>
         <translation>&quot;{file}&quot; is of no known kind. These can be imported: {known}. The columns of this file are: {columns}.</translation>
+    </message>
+    <message>
+        <source>“{file}”像库存文件；库存数量请到“库存”页，按“导入库存快照…”导入。</source>
+        <translation>&quot;{file}&quot; looks like a stock file; import stock under the tab &quot;Stock&quot; with &quot;Import stock snapshot…&quot;.</translation>
     </message>
     <message>
         <source>“{file}”只有表头，没有内容；请选择有内容的时间段重新导出。</source>
@@ -8839,12 +9492,28 @@
         <translation>The customer still owes ¥{due} on {number}; collect it before shipping in advance, or let somebody with the permission waive it.</translation>
     </message>
     <message>
+        <source>{number} 的退款由{operator}审核、提出或改定，付款必须由另一个人操作（参数“审核付款分离”已打开）。</source>
+        <translation>{operator} reviewed, raised or changed the refund of {number}; another person has to pay (the setting &quot;Separate review and payment&quot; is on).</translation>
+    </message>
+    <message>
         <source>平台退款单号 {platform_number} 已用于 {order}，同一笔退款不能登记两次；请核对号码，或在 {order} 上处理。</source>
         <translation>Platform refund number {platform_number} is used by {order}; one refund cannot be registered twice. Check the number, or handle it on {order}.</translation>
     </message>
     <message>
         <source>账期已关闭到 {until}，不能登记 {date} 的{what}；请改用之后的日期，或请店主在参数设置中修改“账期关闭到”。</source>
         <translation>The books are closed until {until}; {what} of {date} cannot be registered. Use a later date, or ask the owner to change &quot;Books closed until&quot; in the settings.</translation>
+    </message>
+    <message>
+        <source>付款日期 {day} 还没有到（今天是 {today}）；请填写实际付款的日期。</source>
+        <translation>The payment date {day} is still to come (today is {today}); enter the day it was really paid.</translation>
+    </message>
+    <message>
+        <source>付款日期 {day} 早于销售订单 {sale} 的下单日期 {ordered}；请核对日期。</source>
+        <translation>The payment date {day} is before sale {sale} was ordered ({ordered}); check the date.</translation>
+    </message>
+    <message>
+        <source>付款日期 {day} 在一年以前；请核对年份，最早可填 {earliest}。</source>
+        <translation>The payment date {day} is more than a year ago; check the year. The earliest possible is {earliest}.</translation>
     </message>
     <message>
         <source>订单 {sale} 的原运费已在 {order} 中退还，每张订单只能退一次；请取消“允许退运费”。</source>
@@ -8861,10 +9530,6 @@
     <message>
         <source>{number} 客户还应补 {due} 元，不能收 {asked} 元；请把金额改为不超过 {due} 元。</source>
         <translation>The customer still owes ¥{due} on {number}, so ¥{asked} cannot be collected; enter at most ¥{due}.</translation>
-    </message>
-    <message>
-        <source>{number} 由{operator}审核，付款必须由另一个人操作（参数“审核付款分离”已打开）。</source>
-        <translation>{number} was reviewed by {operator}; another person has to pay (the setting &quot;Separate review and payment&quot; is on).</translation>
     </message>
     <message>
         <source>{number} 的商品还没有发货，请先拦截发货并勾选“已拦截发货”再付款。</source>
@@ -9053,6 +9718,18 @@
     <message>
         <source>第 {line} 行（{product}）：要发 {asked} 件，还应发 {left} 件，请核对数量。</source>
         <translation>Line {line} ({product}): {asked} pcs to ship, only {left} left to ship; check the quantity.</translation>
+    </message>
+    <message>
+        <source>第 {line} 行（{product}）：不再发 {asked} 件，还应发 {left} 件，请核对数量。</source>
+        <translation>Line {line} ({product}): {asked} pcs not to ship, but only {left} left to ship; check the quantity.</translation>
+    </message>
+    <message>
+        <source>{number} 没有不再发的换出商品；请填写数量。</source>
+        <translation>{number} has no replacement that is not to be shipped; enter the units.</translation>
+    </message>
+    <message>
+        <source>{number} 换出商品一件都没有发出；请退回复审，改为退货退款或换成别的商品。</source>
+        <translation>None of the replacement of {number} was shipped; send it back to review and make it a return, or exchange for something else.</translation>
     </message>
     <message>
         <source>仓库“{warehouse}”不能用于{use}，请在参数设置中修改仓库或换一个仓库。</source>
@@ -9275,6 +9952,14 @@
         <translation>Tracking number</translation>
     </message>
     <message>
+        <source>平台上换货商品已寄出（{parcels}），退换货单 {number} 还在“{ours}”；请在这里换出，填上这个单号。</source>
+        <translation>On the platform the replacement is shipped ({parcels}), but return order {number} is still &quot;{ours}&quot;; ship it here and enter this tracking number.</translation>
+    </message>
+    <message>
+        <source>平台收到补款 {paid} 元，退换货单 {number} 还应补 {due} 元；没有登记补款，请核对后处理。</source>
+        <translation>The platform collected ¥{paid}, return order {number} still has ¥{due} to collect; nothing was registered. Check and handle it.</translation>
+    </message>
+    <message>
         <source>换出</source>
         <translation>Outbound</translation>
     </message>
@@ -9327,12 +10012,20 @@
         <translation>Returned items</translation>
     </message>
     <message>
-        <source>“{file}”不是可以识别的图片，或者已损坏；请添加 JPG、PNG、WEBP、BMP 或 GIF 图片。</source>
-        <translation>&quot;{file}&quot; is no known kind of picture, or is damaged; add a JPG, PNG, WEBP, BMP or GIF picture.</translation>
+        <source>“{file}”不是可以识别的图片，或者已损坏；请添加 JPG、PNG、WEBP、AVIF、TIFF、BMP 或 GIF 图片。</source>
+        <translation>&quot;{file}&quot; is no known image, or it is damaged; add a JPG, PNG, WEBP, AVIF, TIFF, BMP or GIF image.</translation>
+    </message>
+    <message>
+        <source>“{file}”是 iPhone 的 HEIC 照片，这台电脑读不了；请用微信或 QQ 发到电脑（会变成 JPG）再添加，或在手机“设置 → 相机 → 格式”里选“兼容性最佳”后重拍。</source>
+        <translation>&quot;{file}&quot; is an iPhone HEIC photo, which this computer cannot read; send it to the computer through WeChat or QQ (it becomes a JPG) and add that, or choose &quot;Most Compatible&quot; under Settings, Camera, Formats on the phone and take it again.</translation>
     </message>
     <message>
         <source>“{file}”有 {size} 兆字节，一张照片最多 {most} 兆字节；请缩小后再添加。</source>
         <translation>&quot;{file}&quot; has {size} MB; a photo may have at most {most} MB. Make it smaller and add it again.</translation>
+    </message>
+    <message>
+        <source>“{file}”有 {size} 百万像素，这种图片最多 {most} 百万；请缩小或截取一部分再添加。</source>
+        <translation>&quot;{file}&quot; has {size} megapixels, an image of its kind may have {most}; shrink or crop it and add it again.</translation>
     </message>
     <message>
         <source>粘贴的图片</source>
@@ -9443,6 +10136,10 @@
         <translation>Only ¥{claimed} is claimed for {parcel}, so &quot;{action}&quot; with ¥{amount} is not possible; check the amount.</translation>
     </message>
     <message>
+        <source>{parcel} 已由{operator}在 {at} 索赔 {claimed} 元，还没有了结；请登记那一笔的答复，不要重复索赔。</source>
+        <translation>{operator} claimed ¥{claimed} for {parcel} at {at}, and that is not settled; enter the answer to that claim, do not claim twice.</translation>
+    </message>
+    <message>
         <source>{number} 没有平台介入，不用结束。</source>
         <translation>{number} has no platform dispute to end.</translation>
     </message>
@@ -9453,6 +10150,10 @@
     <message>
         <source>“{day}”不是日期，请按 2026-11-21 的样子填写。</source>
         <translation>&quot;{day}&quot; is no date; write it like 2026-11-21.</translation>
+    </message>
+    <message>
+        <source>期间 {first} 至 {last} 太长，一次最多看 {years} 年；请缩短期间。</source>
+        <translation>The period {first} to {last} is too long; at most {years} years can be shown. Choose a shorter one.</translation>
     </message>
     <message>
         <source>没有“{place}”这个字段，客户会看到原样的括号；请从字段列表里选。</source>
@@ -9469,6 +10170,10 @@
     <message>
         <source>{number} 还没有可以打印{paper}的内容：{why}</source>
         <translation>{number} has nothing yet to print on the {paper}: {why}</translation>
+    </message>
+    <message>
+        <source>期间从 {first} 到 {last} 是倒过来的；请把较早的日期写在前面。</source>
+        <translation>The period from {first} to {last} runs backwards; put the earlier date first.</translation>
     </message>
     <message>
         <source>打印机“{printer}”没有接受任务；请检查它是否开着、有没有纸，再打印一次，或先导出 PDF。</source>
@@ -9511,12 +10216,20 @@
         <translation>{operator} is no owner and can neither change owners nor make one; ask the owner.</translation>
     </message>
     <message>
+        <source>“{statistic}”会点名是谁的差错，只有店主能看，不能授权；请店主登录后查看。</source>
+        <translation>&quot;{statistic}&quot; names whose mistakes they were, so only the owner may see it and nobody else can be allowed to; ask the owner to sign in.</translation>
+    </message>
+    <message>
         <source>{operator}自己没有“{permission}”的权限，不能给出它，也不能改动有这项权限的人；请店主来做。</source>
         <translation>{operator} lacks the permission &quot;{permission}&quot; and can neither give it nor change people who have it; ask the owner.</translation>
     </message>
     <message>
         <source>盘点单 {number} 已过账，不能再改；有新的差异请另开一张盘点单。</source>
         <translation>Stocktake {number} is posted and can no longer change; create another for new differences.</translation>
+    </message>
+    <message>
+        <source>盘点单 {number} 有 {lines} 行在您查看之后被改动，还没有过账；请刷新核对后再过账。</source>
+        <translation>Stocktake {number} was not posted; lines changed since you looked: {lines}. Refresh, check and post again.</translation>
     </message>
     <message>
         <source>盘点单 {number} 还没有盘点任何商品；请先录入实盘数量。</source>
@@ -9557,6 +10270,10 @@
     <message>
         <source>{path} 就是正在使用的数据库；请选择另一个文件。</source>
         <translation>{path} is the database in use; choose another file.</translation>
+    </message>
+    <message>
+        <source>文件夹不在，U 盘可能没有插上</source>
+        <translation>The folder is not there; the USB stick may not be plugged in</translation>
     </message>
     <message>
         <source>跟进内容</source>
@@ -9675,6 +10392,10 @@
         <translation>On the platform this case is &quot;{theirs}&quot;, but return order {number} is still &quot;{ours}&quot;; check and handle it.</translation>
     </message>
     <message>
+        <source>平台售后 {refund} 是“{theirs}”，退换货单 {number} 是“{ours}”；除平台编号外没有改动，请核对后处理。</source>
+        <translation>Platform case {refund} is &quot;{theirs}&quot;, return order {number} is &quot;{ours}&quot;; nothing but the platform ID was changed. Check and handle it.</translation>
+    </message>
+    <message>
         <source>平台退了 {paid} 元，退换货单 {number} 还应退 {due} 元；没有登记退款，请核对后处理。</source>
         <translation>The platform refunded ¥{paid}, but ¥{due} is still due on return order {number}; no refund was registered. Check and handle it.</translation>
     </message>
@@ -9685,6 +10406,62 @@
     <message>
         <source>商品 {code} 有一格超过 {most} 个字符（共 {found} 个），请缩短。</source>
         <translation>A cell of product {code} is longer than {most} characters ({found}); shorten it.</translation>
+    </message>
+    <message>
+        <source>这张照片是{why}的凭证，一直留在单上；可以修改说明，或再添加一张。</source>
+        <translation>This photo is evidence of &quot;{why}&quot; and stays with the order; you can change its caption or add another one.</translation>
+    </message>
+    <message>
+        <source>这张照片已被移除，列表已更新。</source>
+        <translation>This photo was removed; the list is up to date again.</translation>
+    </message>
+    <message>
+        <source>照片的文件不在照片文件夹里，请重新添加这张照片。</source>
+        <translation>The file of this photo is not in the photo folder; add the photo again.</translation>
+    </message>
+    <message>
+        <source>这张照片随{why}登记在“{shows}”上，所属商品不能改；说明可以改。</source>
+        <translation>This photo was added with &quot;{why}&quot; for &quot;{shows}&quot;; that cannot change, its caption can.</translation>
+    </message>
+    <message>
+        <source>这个列表已有名为“{name}”的视图，请换一个名称，或选中它再按“更新”。</source>
+        <translation>This list already has a view &quot;{name}&quot;; choose another name, or select that one and update it.</translation>
+    </message>
+    <message>
+        <source>店铺已恢复成备份时的样子，请重新登录。</source>
+        <translation>The shop is as it was at the backup; sign in again.</translation>
+    </message>
+    <message>
+        <source>换出商品“{goods}”不在系统里；请先导入这个商品，或改正编码、规格。</source>
+        <translation>The replacement &quot;{goods}&quot; is not in the system; import this product first, or correct code and spec.</translation>
+    </message>
+    <message>
+        <source>换货 {refund} 写着退款 {refunded} 元、补款 {collected} 元，按换出商品的价格是{due}；请核对金额，或在退换货模板的“换出单价”里写明价格，也可以手工新建换货单并填上这个编号。</source>
+        <translation>Exchange {refund} says ¥{refunded} refunded and ¥{collected} collected, but by the price of the replacement it is {due}; check the amounts, or give the price in the template&apos;s column &quot;Replacement price&quot;. You can also create the exchange by hand and enter this ID.</translation>
+    </message>
+    <message>
+        <source>{said}</source>
+        <translation>{said}</translation>
+    </message>
+    <message>
+        <source>整张单</source>
+        <translation>Whole order</translation>
+    </message>
+    <message>
+        <source>照片说明</source>
+        <translation>Photo caption</translation>
+    </message>
+    <message>
+        <source>{path} 没有损坏；请打开它，在“备份与恢复”里恢复。</source>
+        <translation>{path} is not damaged; open it and restore under &quot;Backup and restore&quot;.</translation>
+    </message>
+    <message>
+        <source>视图</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>视图名称</source>
+        <translation>View name</translation>
     </message>
 </context>
 <context>
@@ -9710,6 +10487,10 @@
         <translation>Refund of unshipped goods, approved automatically</translation>
     </message>
     <message>
+        <source>{number}：{units} 件不再换出，现在应退给客户 {due} 元。</source>
+        <translation>{number}: {units} pcs will not be shipped; ¥{due} is now due to the customer.</translation>
+    </message>
+    <message>
         <source>发出满 {days} 天，自动确认收货</source>
         <translation>Shipped {days} days ago, delivery confirmed automatically</translation>
     </message>
@@ -9720,6 +10501,10 @@
     <message>
         <source>由平台售后文件导入：商品此前已退回，不计库存</source>
         <translation>Imported from the platform&apos;s after-sale file: goods were back before, stock is not touched</translation>
+    </message>
+    <message>
+        <source>由平台售后文件导入：换出商品此前已寄出，不计库存</source>
+        <translation>Imported from the platform&apos;s after-sale file: the replacement was shipped before, stock is not touched</translation>
     </message>
     <message>
         <source>已停止，没有办理这张单。</source>
@@ -9756,6 +10541,18 @@
     <message>
         <source>一检已记下，商品留在待处理，等另一个人二检。</source>
         <translation>The first inspection is noted; the goods stay in quarantine until another person inspects them again.</translation>
+    </message>
+    <message>
+        <source>记下了物流损坏，可以在“仓库收货”的“物流索赔”（F12）直接提出索赔。</source>
+        <translation>Transit damage is noted; make the claim under &quot;Receiving&quot;, &quot;Carrier claims&quot; (F12).</translation>
+    </message>
+    <message>
+        <source>这个包裹在 {at} 索赔过 {claimed} 元：{state}，赔付 {paid} 元。</source>
+        <translation>This parcel was claimed at {at} for ¥{claimed}: {state}, ¥{paid} paid.</translation>
+    </message>
+    <message>
+        <source>{count} 张照片已经在单上，没有重复添加。</source>
+        <translation>Photos already on the order and not added again: {count}.</translation>
     </message>
 </context>
 <context>
@@ -9803,6 +10600,10 @@
     <message>
         <source>原因</source>
         <translation>Reason</translation>
+    </message>
+    <message>
+        <source>轮到我办</source>
+        <translation>My turn</translation>
     </message>
     <message>
         <source>标记</source>
@@ -9864,6 +10665,54 @@
         <source>流水类型</source>
         <translation>Type of movement</translation>
     </message>
+    <message>
+        <source>我的待办</source>
+        <translation>My tasks</translation>
+    </message>
+    <message>
+        <source>超时未处理</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>今天新建</source>
+        <translation>New today</translation>
+    </message>
+    <message>
+        <source>待退款，先到期的在前</source>
+        <translation>To refund, first due first</translation>
+    </message>
+    <message>
+        <source>平台介入</source>
+        <translation>Platform dispute</translation>
+    </message>
+    <message>
+        <source>今天下单</source>
+        <translation>Ordered today</translation>
+    </message>
+    <message>
+        <source>近7天下单</source>
+        <translation>Ordered in 7 days</translation>
+    </message>
+    <message>
+        <source>待发货，先下单的在前</source>
+        <translation>To ship, oldest first</translation>
+    </message>
+    <message>
+        <source>售后处理中</source>
+        <translation>Returns in progress</translation>
+    </message>
+    <message>
+        <source>待处理</source>
+        <translation>Quarantine</translation>
+    </message>
+    <message>
+        <source>次品</source>
+        <translation>Defective</translation>
+    </message>
+    <message>
+        <source>返修</source>
+        <translation>Repair</translation>
+    </message>
 </context>
 <context>
     <name>guide</name>
@@ -9922,10 +10771,6 @@
     <message>
         <source>导出列表</source>
         <translation>Export list</translation>
-    </message>
-    <message>
-        <source>今天：交接清单</source>
-        <translation>Today: handover</translation>
     </message>
     <message>
         <source>给选中的单添加跟进</source>
@@ -10048,6 +10893,22 @@
         <translation>Approve</translation>
     </message>
     <message>
+        <source>列表怎么看可以存成视图：筛选、排序、显示和冻结的列，用“视图”按钮选择、保存，也可以设为打开时的视图。在列名上按右键选择显示哪些列、冻结到哪一列。</source>
+        <translation>How a list looks can be saved as a view: filters, sorting, shown and frozen columns. Choose and save views with the button &quot;View&quot;; one can be the view to open with. Right click a column&apos;s name to choose which columns show and up to which they are frozen.</translation>
+    </message>
+    <message>
+        <source>选择视图（再按数字）</source>
+        <translation>Choose a view (then a digit)</translation>
+    </message>
+    <message>
+        <source>显示的列、冻结列</source>
+        <translation>Columns shown, frozen columns</translation>
+    </message>
+    <message>
+        <source>今天：交接清单；在那里 Ctrl+P 打印交接单</source>
+        <translation>Today: handover; Ctrl+P there prints the sheet</translation>
+    </message>
+    <message>
         <source>一个键：没有点过就全部相符并过账</source>
         <translation>One key: all as expected if nothing was pressed, and post</translation>
     </message>
@@ -10072,6 +10933,14 @@
         <translation>Next, previous</translation>
     </message>
     <message>
+        <source>在待审核和待退款之间切换</source>
+        <translation>Switch between to review and to refund</translation>
+    </message>
+    <message>
+        <source>导出付款清单</source>
+        <translation>Export payment list</translation>
+    </message>
+    <message>
         <source>结存列出每个商品各种状态的件数，可用是良品减去预留；右边是分布和库龄，Enter 看背后的流水。</source>
         <translation>Balances list the units of each product by state; available is good less reserved. On the right, where it is and how old; Enter shows the movements behind it.</translation>
     </message>
@@ -10092,12 +10961,72 @@
         <translation>Find in list</translation>
     </message>
     <message>
+        <source>新建盘点</source>
+        <translation>New stocktake</translation>
+    </message>
+    <message>
         <source>盘点过账</source>
         <translation>Post stocktake</translation>
     </message>
     <message>
         <source>从盘点单去掉一行</source>
         <translation>Remove a line from the stocktake</translation>
+    </message>
+    <message>
+        <source>左边选统计，上面选期间、店铺和类型；图在上，数据在下。标题下面的一句话说明数的是什么。</source>
+        <translation>Choose a statistic on the left, and period, shop and kind above; the chart is on top, the figures below. The sentence under the title says what is counted.</translation>
+    </message>
+    <message>
+        <source>鼠标指着图，或者按 Tab 走到图上再按方向键，就显示确切的数字；点数据的列名可以换一个顺序。</source>
+        <translation>Point at the chart, or Tab to it and use the arrow keys, for the exact figures; click a column&apos;s name to sort by it.</translation>
+    </message>
+    <message>
+        <source>一行就是一张单的（超时的单、钱货对账），按 Enter 打开那张单。最后一次的问题会记住。</source>
+        <translation>Where a row is an order (overdue orders, money against goods), Enter opens it. The last question is remembered.</translation>
+    </message>
+    <message>
+        <source>“导出”存图片或 Excel、CSV；“售后分析报告”是可以打印的 PDF。统计太久时按 Esc 停止。</source>
+        <translation>&quot;Export&quot; saves images, Excel or CSV; &quot;After-sales report&quot; is a PDF to print. If counting takes too long, Esc stops it.</translation>
+    </message>
+    <message>
+        <source>换一个统计</source>
+        <translation>Another statistic</translation>
+    </message>
+    <message>
+        <source>到期间和筛选</source>
+        <translation>To period and filters</translation>
+    </message>
+    <message>
+        <source>在图上移动</source>
+        <translation>Move in the chart</translation>
+    </message>
+    <message>
+        <source>从图到数据；从数据打开退换货单</source>
+        <translation>From chart to figures; from figures to the order</translation>
+    </message>
+    <message>
+        <source>售后分析报告：预览、打印、PDF</source>
+        <translation>After-sales report: preview, print, PDF</translation>
+    </message>
+    <message>
+        <source>导出数据</source>
+        <translation>Export figures</translation>
+    </message>
+    <message>
+        <source>导出全部统计</source>
+        <translation>Export all statistics</translation>
+    </message>
+    <message>
+        <source>导出图片</source>
+        <translation>Export image</translation>
+    </message>
+    <message>
+        <source>复制图片</source>
+        <translation>Copy image</translation>
+    </message>
+    <message>
+        <source>停止统计</source>
+        <translation>Stop counting</translation>
     </message>
     <message>
         <source>左边是退换货原因，右边是店铺自己的退换货类型。原因的责任方决定运费由谁承担；类型决定业务类型、申请期限和服务费，并预填一个原因。</source>
@@ -10391,6 +11320,34 @@
         <translation>Return tracking no.</translation>
     </message>
     <message>
+        <source>换出商品编码</source>
+        <translation>Replacement code</translation>
+    </message>
+    <message>
+        <source>换出规格</source>
+        <translation>Replacement spec</translation>
+    </message>
+    <message>
+        <source>换出数量</source>
+        <translation>Replacement qty</translation>
+    </message>
+    <message>
+        <source>换出单价</source>
+        <translation>Replacement price</translation>
+    </message>
+    <message>
+        <source>换出快递公司</source>
+        <translation>Replacement carrier</translation>
+    </message>
+    <message>
+        <source>换出快递单号</source>
+        <translation>Replacement tracking no.</translation>
+    </message>
+    <message>
+        <source>补款金额</source>
+        <translation>Amount collected</translation>
+    </message>
+    <message>
         <source>售价</source>
         <translation>Price</translation>
     </message>
@@ -10416,6 +11373,18 @@
     <message>
         <source>返修完成</source>
         <translation>Repaired</translation>
+    </message>
+    <message>
+        <source>添加照片</source>
+        <translation>Add photos</translation>
+    </message>
+    <message>
+        <source>修改照片说明</source>
+        <translation>Photo caption changed</translation>
+    </message>
+    <message>
+        <source>移除照片</source>
+        <translation>Photo removed</translation>
     </message>
     <message>
         <source>随退厂单出库</source>
@@ -10492,6 +11461,10 @@
     <message>
         <source>恢复备份</source>
         <translation>Restore backup</translation>
+    </message>
+    <message>
+        <source>备份之后用过的编号不再给出</source>
+        <translation>Numbers used after the backup are not given again</translation>
     </message>
     <message>
         <source>给予权限</source>
@@ -10766,6 +11739,18 @@
         <translation>Photos</translation>
     </message>
     <message>
+        <source>说明</source>
+        <translation>Caption</translation>
+    </message>
+    <message>
+        <source>所属商品</source>
+        <translation>Shows</translation>
+    </message>
+    <message>
+        <source>验货清单</source>
+        <translation>Inspection checks</translation>
+    </message>
+    <message>
         <source>同意退原运费</source>
         <translation>Refund freight</translation>
     </message>
@@ -10998,6 +11983,10 @@
         <translation>Order</translation>
     </message>
     <message>
+        <source>编号</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
         <source>角色</source>
         <translation>Role</translation>
     </message>
@@ -11117,6 +12106,26 @@
         <source>{group} {name}</source>
         <translation>{group} {name}</translation>
     </message>
+    <message>
+        <source>验货</source>
+        <translation>Inspection</translation>
+    </message>
+    <message>
+        <source>收货</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>{grade} {units} 件 · {disposition}</source>
+        <translation>{grade} {units} pcs · {disposition}</translation>
+    </message>
+    <message>
+        <source>{why}的凭证，一直留在单上</source>
+        <translation>Evidence of &quot;{why}&quot;, stays with the order</translation>
+    </message>
 </context>
 <context>
     <name>import</name>
@@ -11175,6 +12184,10 @@
     <message>
         <source>“{value}”不是存在的日期时间，请改成像 2025-11-01 10:00:00 这样的日期。</source>
         <translation>&quot;{value}&quot; is no date and time; enter one such as 2025-11-01 10:00:00.</translation>
+    </message>
+    <message>
+        <source>“{value}”的年份不在 2000 到 2099 之间；请核对，没有时间就留空。</source>
+        <translation>The year of &quot;{value}&quot; is not between 2000 and 2099; check it, or leave the cell empty if there is no time.</translation>
     </message>
     <message>
         <source>“{value}”看不懂，请填“是”或“否”。</source>
@@ -11293,6 +12306,22 @@
         <translation>Order {number} has return orders, and the file differs from what is stored here in amounts or lines; only status and shipping were updated. Check this sale.</translation>
     </message>
     <message>
+        <source>下单时间</source>
+        <translation>Ordered</translation>
+    </message>
+    <message>
+        <source>付款时间</source>
+        <translation>Paid at</translation>
+    </message>
+    <message>
+        <source>发货时间</source>
+        <translation>Shipped</translation>
+    </message>
+    <message>
+        <source>签收时间</source>
+        <translation>Signed for</translation>
+    </message>
+    <message>
         <source>抖店售后单</source>
         <translation>Douyin after-sale list</translation>
     </message>
@@ -11303,18 +12332,6 @@
     <message>
         <source>退换货模板</source>
         <translation>Template for returns</translation>
-    </message>
-    <message>
-        <source>不认识售后类型“{value}”，请改成“仅退款”或“退货退款”。</source>
-        <translation>After-sale type &quot;{value}&quot; is not known; use &quot;仅退款&quot; or &quot;退货退款&quot;.</translation>
-    </message>
-    <message>
-        <source>“{value}”要登记换出或补寄的商品，文件里没有；请在销售订单上新建换货单。</source>
-        <translation>&quot;{value}&quot; needs the goods to send out, which the file does not have; create an exchange from the sale.</translation>
-    </message>
-    <message>
-        <source>不认识售后状态“{value}”，请改成：待审核、待退货、待退款、已完成、审核拒绝、已取消。</source>
-        <translation>After-sale status &quot;{value}&quot; is not known; use one of: 待审核, 待退货, 待退款, 已完成, 审核拒绝, 已取消.</translation>
     </message>
     <message>
         <source>商品编码 {value} 前面已经有一行，内容不同；请只保留一行。</source>
@@ -11387,6 +12404,46 @@
     <message>
         <source>方案名称</source>
         <translation>Name of the layout</translation>
+    </message>
+    <message>
+        <source>这个状态只有换货才有；请核对售后类型，或改正状态。</source>
+        <translation>Only exchanges have this status; check the after-sale type, or correct the status.</translation>
+    </message>
+    <message>
+        <source>只有换货才有换出商品；请核对售后类型，或把这里留空。</source>
+        <translation>Only exchanges have a replacement; check the after-sale type, or leave this cell empty.</translation>
+    </message>
+    <message>
+        <source>只有换货才有补款；请核对售后类型，或把这里留空。</source>
+        <translation>Only exchanges collect a payment; check the after-sale type, or leave this cell empty.</translation>
+    </message>
+    <message>
+        <source>不认识售后类型“{value}”，请改成“仅退款”“退货退款”或“换货”。</source>
+        <translation>After-sale type &quot;{value}&quot; is not known; use &quot;仅退款&quot; (refund only), &quot;退货退款&quot; (return) or &quot;换货&quot; (exchange).</translation>
+    </message>
+    <message>
+        <source>“{value}”没有商品退回，不是退换货；需要登记的话，请在销售订单上手工新建换货单。</source>
+        <translation>&quot;{value}&quot; brings no goods back and is no return; if it has to be on file, create an exchange by hand on the sale.</translation>
+    </message>
+    <message>
+        <source>不认识售后状态“{value}”，请改成：待审核、待退货、待换货、待收货、待退款、已完成、审核拒绝、已取消。</source>
+        <translation>After-sale status &quot;{value}&quot; is not known; use one of: 待审核 (to review), 待退货 (to return), 待换货 (to exchange), 待收货 (in delivery), 待退款 (to refund), 已完成 (completed), 审核拒绝 (rejected), 已取消 (cancelled).</translation>
+    </message>
+    <message>
+        <source>申请时间</source>
+        <translation>Requested</translation>
+    </message>
+    <message>
+        <source>完成时间</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>{what} {at} 还没有到（现在是 {now}）；请核对文件里的时间，或这台电脑的时钟。</source>
+        <translation>{what} {at} is still to come (it is {now}); check the times in the file, or the clock of this computer.</translation>
+    </message>
+    <message>
+        <source>{what} {at} 早于下单时间 {ordered}；请核对文件里的时间。</source>
+        <translation>{what} {at} is before the order was placed ({ordered}); check the times in the file.</translation>
     </message>
 </context>
 <context>
@@ -11498,6 +12555,18 @@
     <message>
         <source>签收后 {detail} 天</source>
         <translation>{detail} d after delivery</translation>
+    </message>
+    <message>
+        <source>高</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>中</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>低</source>
+        <translation>Low</translation>
     </message>
     <message>
         <source>为 {number} 建单 {receiver}</source>
@@ -11813,8 +12882,16 @@
         <translation>Hand-over list</translation>
     </message>
     <message>
+        <source>交接单</source>
+        <translation>Handover sheet</translation>
+    </message>
+    <message>
         <source>台账</source>
         <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>售后分析报告</source>
+        <translation>After-sales report</translation>
     </message>
     <message>
         <source>工位标签</source>
@@ -11847,6 +12924,10 @@
     <message>
         <source>这张单没有要收的商品。</source>
         <translation>Nothing is to be received on this order.</translation>
+    </message>
+    <message>
+        <source>这张单还没有付过退款。</source>
+        <translation>Nothing was refunded on this order yet.</translation>
     </message>
 </context>
 <context>
@@ -11956,10 +13037,6 @@
         <translation>Separate review and payment</translation>
     </message>
     <message>
-        <source>审核的人不能付款</source>
-        <translation>Who reviewed an order cannot pay it</translation>
-    </message>
-    <message>
         <source>未发货退款的原运费</source>
         <translation>Freight of unshipped goods</translation>
     </message>
@@ -12010,6 +13087,10 @@
     <message>
         <source>补偿上限</source>
         <translation>Compensation limit</translation>
+    </message>
+    <message>
+        <source>审核的人不能付款；系统自动审核的，提出的人不能付款</source>
+        <translation>Who reviewed may not pay; where the system reviewed, who raised it may not</translation>
     </message>
     <message>
         <source>允许先行退款</source>
@@ -12744,6 +13825,10 @@
         <translation>PDF ledger (*.pdf)</translation>
     </message>
     <message>
+        <source>PNG 图片 (*.png)</source>
+        <translation>PNG image (*.png)</translation>
+    </message>
+    <message>
         <source>文件夹里已有 {n} 个同名文件（{names}）。要用新的替换它们吗？</source>
         <translation>The folder has {n} files of these names ({names}). Replace them?</translation>
     </message>
@@ -12768,6 +13853,637 @@
     </message>
 </context>
 <context>
+    <name>statistics</name>
+    <message>
+        <source>元</source>
+        <translation>CNY</translation>
+    </message>
+    <message>
+        <source>万元</source>
+        <translation>10k CNY</translation>
+    </message>
+    <message>
+        <source>万</source>
+        <translation>10k</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>小时</source>
+        <translation>hours</translation>
+    </message>
+    <message>
+        <source>天</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>走势</source>
+        <translation>Over time</translation>
+    </message>
+    <message>
+        <source>退货率</source>
+        <translation>Return rate</translation>
+    </message>
+    <message>
+        <source>原因与责任</source>
+        <translation>Causes</translation>
+    </message>
+    <message>
+        <source>时效</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>会员与人员</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>物流与供应商</source>
+        <translation>Partners</translation>
+    </message>
+    <message>
+        <source>库存</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>钱货对账</source>
+        <translation>Money and goods</translation>
+    </message>
+    <message>
+        <source>退回件数</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>售出件数</source>
+        <translation>Sold</translation>
+    </message>
+    <message>
+        <source>商品退款</source>
+        <translation>Goods refund</translation>
+    </message>
+    <message>
+        <source>退换货单</source>
+        <translation>Returns</translation>
+    </message>
+    <message>
+        <source>店铺</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>会员</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>从哪天起</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>已有几天</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>退换与退款走势</source>
+        <translation>Returns and refunds</translation>
+    </message>
+    <message>
+        <source>按申请日期数退换货单和件数，拒绝和取消的不算；退款按付款日期，冲销的从冲销那天扣回。</source>
+        <translation>Returns and units by request date, without rejected and cancelled ones; refunds by payment date, reversals taken off on the day they were made.</translation>
+    </message>
+    <message>
+        <source>期间</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>申请件数</source>
+        <translation>Units asked</translation>
+    </message>
+    <message>
+        <source>退款笔数</source>
+        <translation>Refunds</translation>
+    </message>
+    <message>
+        <source>退款金额</source>
+        <translation>Refund amount</translation>
+    </message>
+    <message>
+        <source>按商品</source>
+        <translation>By product</translation>
+    </message>
+    <message>
+        <source>商品</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>期间下单并已发货的件数，到现在退回并收下了多少；同一款号的规格合在一起，没有款号的按名称。最近卖出的还可能再退；售出不足 10 件的排在后面；商品退款不含换货。</source>
+        <translation>Of the units ordered in the period and shipped, how many came back and stayed until now. Specs of one style number count together, those without one by name. What sold lately may still come back; under 10 sold stands last; the goods refund leaves out exchanges.</translation>
+    </message>
+    <message>
+        <source>按规格</source>
+        <translation>By spec</translation>
+    </message>
+    <message>
+        <source>商品与规格</source>
+        <translation>Product and spec</translation>
+    </message>
+    <message>
+        <source>期间下单并已发货的件数，到现在退回并收下了多少；每个商品编码一行。最近卖出的还可能再退；售出不足 10 件的排在后面；商品退款不含换货。</source>
+        <translation>Of the units ordered in the period and shipped, how many came back and stayed until now; a row per product code. What sold lately may still come back; under 10 sold stands last; the goods refund leaves out exchanges.</translation>
+    </message>
+    <message>
+        <source>按店铺</source>
+        <translation>By shop</translation>
+    </message>
+    <message>
+        <source>期间下单并已发货的件数，到现在退回并收下了多少。最近卖出的还可能再退；商品退款不含换货。</source>
+        <translation>Of the units ordered in the period and shipped, how many came back and stayed until now. What sold lately may still come back; the goods refund leaves out exchanges.</translation>
+    </message>
+    <message>
+        <source>按原因</source>
+        <translation>By reason</translation>
+    </message>
+    <message>
+        <source>退换货原因</source>
+        <translation>Return reason</translation>
+    </message>
+    <message>
+        <source>期间下单并已发货的全部件数里，因为这个原因退回并收下了多少。最近卖出的还可能再退；商品退款不含换货。</source>
+        <translation>Of all units ordered in the period and shipped, how many came back and stayed for this reason. What sold lately may still come back; the goods refund leaves out exchanges.</translation>
+    </message>
+    <message>
+        <source>按供应商</source>
+        <translation>By supplier</translation>
+    </message>
+    <message>
+        <source>供应商</source>
+        <translation>Supplier</translation>
+    </message>
+    <message>
+        <source>期间下单并已发货的件数，到现在退回并收下了多少，按商品现在的供应商。最近卖出的还可能再退；售出不足 10 件的排在后面；商品退款不含换货。</source>
+        <translation>Of the units ordered in the period and shipped, how many came back and stayed until now, by the supplier a product has now. What sold lately may still come back; under 10 sold stands last; the goods refund leaves out exchanges.</translation>
+    </message>
+    <message>
+        <source>原因排行</source>
+        <translation>Top reasons</translation>
+    </message>
+    <message>
+        <source>按申请日期数每个原因的退换明细，拒绝和取消的不算；商品退款是应退的货款，换货没有。累计占比告诉您先解决哪几个原因。</source>
+        <translation>Return lines for each reason by request date, without rejected and cancelled ones; the goods refund is what is due for goods, none for exchanges. The running share tells which few reasons to tackle first.</translation>
+    </message>
+    <message>
+        <source>明细数</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>占比</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>累计占比</source>
+        <translation>Running share</translation>
+    </message>
+    <message>
+        <source>责任与代价</source>
+        <translation>Liability and cost</translation>
+    </message>
+    <message>
+        <source>按申请日期，拒绝和取消的不算：各责任方让店里退了多少货款（换货没有）、补了多少运费；报废和折价按商品成本，验货指明了责任的算给那一方。一单有几方责任，各方都算一单，合计只算一次。</source>
+        <translation>By request date, without rejected and cancelled ones: what each liable party cost the shop in goods refunds (none for exchanges) and return freight. Scrap and mark-downs at product cost, for the party the inspection named. An order with several parties counts for each, and once in the total.</translation>
+    </message>
+    <message>
+        <source>责任方</source>
+        <translation>Liable</translation>
+    </message>
+    <message>
+        <source>退回运费补偿</source>
+        <translation>Return freight</translation>
+    </message>
+    <message>
+        <source>报废成本</source>
+        <translation>Scrap cost</translation>
+    </message>
+    <message>
+        <source>折价成本</source>
+        <translation>Mark-down cost</translation>
+    </message>
+    <message>
+        <source>返修费用</source>
+        <translation>Repair cost</translation>
+    </message>
+    <message>
+        <source>扣回的费用</source>
+        <translation>Fees kept</translation>
+    </message>
+    <message>
+        <source>从申请到退款</source>
+        <translation>Request to refund</translation>
+    </message>
+    <message>
+        <source>期间申请的单在每一步一共等了多久，还在等的、拒绝和取消的、导入的旧单不算。中位数：一半的单更快；90% 分位：十单里九单更快。</source>
+        <translation>How long the orders requested in the period waited at each step in all, without those still waiting, rejected, cancelled or imported. Median: half were faster; 90th percentile: nine in ten were faster.</translation>
+    </message>
+    <message>
+        <source>等在哪一步</source>
+        <translation>Waiting for</translation>
+    </message>
+    <message>
+        <source>中位数</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>90% 分位</source>
+        <translation>90th percentile</translation>
+    </message>
+    <message>
+        <source>最长</source>
+        <translation>Longest</translation>
+    </message>
+    <message>
+        <source>超时的单</source>
+        <translation>Overdue orders</translation>
+    </message>
+    <message>
+        <source>现在已过时限（包括平台介入的时限）还没办完的退换货单，与列表里的“超时”一样，最久的在前；应退是还没有付的。</source>
+        <translation>Return orders past a deadline now (or that of a platform dispute) and not done, the same as &quot;Overdue&quot; in the list, the oldest first; the refund due is what is not paid yet.</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>超了几天</source>
+        <translation>Days over</translation>
+    </message>
+    <message>
+        <source>应退</source>
+        <translation>Refund due</translation>
+    </message>
+    <message>
+        <source>退货多的会员</source>
+        <translation>Frequent returners</translation>
+    </message>
+    <message>
+        <source>期间有至少三张退换货单、退货率达到全店若干倍（参数“店铺平均的倍数”）的会员；退货率是期间买到的件数里退回并收下的。</source>
+        <translation>Members with three or more return orders in the period and a return rate several times the shop&apos;s (the setting &quot;Times the average&quot;); the rate is how many of the units bought in the period came back and stayed.</translation>
+    </message>
+    <message>
+        <source>拒收</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>每个操作员</source>
+        <translation>Each operator</translation>
+    </message>
+    <message>
+        <source>期间每个人在退换货单上办的事，系统自动办的和文件导入的不算。办理时间是从轮到店里（审核、通知退货、换出、退款）到这个人办好，取中位数。</source>
+        <translation>What each person did on return orders in the period, without what the system or a file did. The handling time runs from the shop&apos;s turn (review, notify, ship replacement, refund) until this person did it; the median.</translation>
+    </message>
+    <message>
+        <source>操作员</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>办理次数</source>
+        <translation>Handled</translation>
+    </message>
+    <message>
+        <source>新建</source>
+        <translation>Created</translation>
+    </message>
+    <message>
+        <source>审核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>收货验货</source>
+        <translation>Receive, inspect</translation>
+    </message>
+    <message>
+        <source>换出寄回</source>
+        <translation>Sent out</translation>
+    </message>
+    <message>
+        <source>付款收款</source>
+        <translation>Paid, collected</translation>
+    </message>
+    <message>
+        <source>办理时间</source>
+        <translation>Handling time</translation>
+    </message>
+    <message>
+        <source>工作差错</source>
+        <translation>Work errors</translation>
+    </message>
+    <message>
+        <source>期间申请的、原因指明了是谁造成的退换明细，拒绝和取消的不算；商品退款不含换货。只有店主看得到。</source>
+        <translation>Return lines requested in the period whose reason names who caused it, without rejected and cancelled ones; the goods refund leaves out exchanges. Only the owner sees this.</translation>
+    </message>
+    <message>
+        <source>快递破损与索赔</source>
+        <translation>Carrier damage and claims</translation>
+    </message>
+    <message>
+        <source>物流责任：期间申请、原因是物流责任的件数，算给发货的快递公司。退回破损：期间到达的退回包裹里，验货判为物流造成的次品和报废。索赔按提出的日期。</source>
+        <translation>Carrier liable: units requested in the period for a carrier&apos;s fault, on the carrier that shipped them. Damaged back: what the inspection put down to the carrier as defective or scrap in parcels that arrived in the period. Claims by the day they were made.</translation>
+    </message>
+    <message>
+        <source>快递公司</source>
+        <translation>Carrier</translation>
+    </message>
+    <message>
+        <source>物流责任件数</source>
+        <translation>Carrier liable</translation>
+    </message>
+    <message>
+        <source>退回包裹</source>
+        <translation>Return parcels</translation>
+    </message>
+    <message>
+        <source>退回破损件数</source>
+        <translation>Damaged back</translation>
+    </message>
+    <message>
+        <source>索赔</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
+        <source>索赔金额</source>
+        <translation>Amount claimed</translation>
+    </message>
+    <message>
+        <source>已赔付</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>供应商每月</source>
+        <translation>Suppliers by month</translation>
+    </message>
+    <message>
+        <source>按月和商品现在的供应商：当月申请的质量或供应商责任的退换明细，当月申请的单退回并收下的件数，当月退厂发出的件数和成本。</source>
+        <translation>By month and the supplier a product has now: return lines requested that month for quality or the supplier&apos;s fault, units of that month&apos;s orders that came back and stayed, units and cost sent to the supplier that month.</translation>
+    </message>
+    <message>
+        <source>月份</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>Complaints</translation>
+    </message>
+    <message>
+        <source>退厂件数</source>
+        <translation>To supplier</translation>
+    </message>
+    <message>
+        <source>退厂成本</source>
+        <translation>Supplier cost</translation>
+    </message>
+    <message>
+        <source>库存状态与库龄</source>
+        <translation>Stock states and ages</translation>
+    </message>
+    <message>
+        <source>现在账面的件数，按状态和在这个状态里的天数，先进的先出，不分店铺。成本是入库时的；客户所有的不算成本。</source>
+        <translation>Units on the books now, by state and days in that state, first in first out, for all shops together. Cost as of when they came in; what belongs to customers has none.</translation>
+    </message>
+    <message>
+        <source>库存状态</source>
+        <translation>Stock state</translation>
+    </message>
+    <message>
+        <source>7 天内</source>
+        <translation>Up to 7 d</translation>
+    </message>
+    <message>
+        <source>8–30 天</source>
+        <translation>8–30 d</translation>
+    </message>
+    <message>
+        <source>31–90 天</source>
+        <translation>31–90 d</translation>
+    </message>
+    <message>
+        <source>90 天以上</source>
+        <translation>Over 90 d</translation>
+    </message>
+    <message>
+        <source>合计件数</source>
+        <translation>Total units</translation>
+    </message>
+    <message>
+        <source>成本</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>退了款没收到货</source>
+        <translation>Refunded, not back</translation>
+    </message>
+    <message>
+        <source>现在：已经付了退款、货还没有收齐的单，少件结案后客户还没补回的也在内；未发货的退款不算。件数是没收到的，金额是这一单已退的全部。</source>
+        <translation>Now: orders that were refunded while goods are missing, also those closed short that the customer has not paid back; refunds of unshipped orders do not count. The units are those missing, the amount is all that was refunded on the order.</translation>
+    </message>
+    <message>
+        <source>收到货没退款</source>
+        <translation>Back, not refunded</translation>
+    </message>
+    <message>
+        <source>现在：货已经收下（哪怕只到了一部分）、退款还没有付清的单。件数是收下的，金额是这一单还要退的。</source>
+        <translation>Now: orders whose goods came in (even in part) and whose refund is not paid in full. The units are those that came in, the amount is what is still to refund.</translation>
+    </message>
+    <message>
+        <source>换出了没退回</source>
+        <translation>Replaced, not back</translation>
+    </message>
+    <message>
+        <source>现在：换出商品已经寄出、退回的货还没有收齐的换货单。件数是还没收到的，金额是已寄出的换出商品的价值。</source>
+        <translation>Now: exchanges whose replacement was shipped while goods are still to come back. The units are those missing, the amount is the value of the replacement shipped.</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>{first} 至 {last}</source>
+        <translation>{first} to {last}</translation>
+    </message>
+    <message>
+        <source>业务类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>统计时间</source>
+        <translation>Counted at</translation>
+    </message>
+    <message>
+        <source>本周</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>上月</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>近30天</source>
+        <translation>Last 30 days</translation>
+    </message>
+    <message>
+        <source>近90天</source>
+        <translation>Last 90 days</translation>
+    </message>
+    <message>
+        <source>近12个月</source>
+        <translation>Last 12 months</translation>
+    </message>
+    <message>
+        <source>今年</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>自选…</source>
+        <translation>Other…</translation>
+    </message>
+    <message>
+        <source>按日</source>
+        <translation>By day</translation>
+    </message>
+    <message>
+        <source>按周</source>
+        <translation>By week</translation>
+    </message>
+    <message>
+        <source>按月</source>
+        <translation>By month</translation>
+    </message>
+    <message>
+        <source>这段时间没有退换货。</source>
+        <translation>No returns in this period.</translation>
+    </message>
+    <message>
+        <source>这段时间没有下单并发货的商品。</source>
+        <translation>Nothing was ordered and shipped in this period.</translation>
+    </message>
+    <message>
+        <source>这段时间卖出的商品没有退回的。</source>
+        <translation>Nothing sold in this period came back.</translation>
+    </message>
+    <message>
+        <source>这段时间没有办完的步骤。</source>
+        <translation>No step was done in this period.</translation>
+    </message>
+    <message>
+        <source>没有超时的单。</source>
+        <translation>No overdue orders.</translation>
+    </message>
+    <message>
+        <source>这段时间没有退货明显偏多的会员。</source>
+        <translation>No member returned conspicuously often in this period.</translation>
+    </message>
+    <message>
+        <source>这段时间没有人办过退换货。</source>
+        <translation>Nobody handled returns in this period.</translation>
+    </message>
+    <message>
+        <source>这段时间没有指明是谁造成的差错。</source>
+        <translation>No reason in this period names who caused it.</translation>
+    </message>
+    <message>
+        <source>这段时间没有物流责任的退换货、退回的包裹和索赔。</source>
+        <translation>No carrier faults, return parcels or claims in this period.</translation>
+    </message>
+    <message>
+        <source>这段时间没有供应商的投诉、退回和退厂。</source>
+        <translation>No complaints, returns or goods to suppliers in this period.</translation>
+    </message>
+    <message>
+        <source>现在没有库存。</source>
+        <translation>No stock now.</translation>
+    </message>
+    <message>
+        <source>没有退了款还没收到货的单。</source>
+        <translation>Nothing was refunded without its goods coming back.</translation>
+    </message>
+    <message>
+        <source>没有收到货还没退款的单。</source>
+        <translation>Nothing came back without its refund.</translation>
+    </message>
+    <message>
+        <source>没有换出以后还没退回的单。</source>
+        <translation>No replacement went out without its goods coming back.</translation>
+    </message>
+    <message>
+        <source>前 {drawn} 行，共 {all} 行</source>
+        <translation>First {drawn} of {all} rows</translation>
+    </message>
+    <message>
+        <source>{title}（{unit}）</source>
+        <translation>{title} ({unit})</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{name}：{figures}</source>
+        <translation>{name}: {figures}</translation>
+    </message>
+    <message>
+        <source>{n} 分钟</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{hours} 小时 {minutes} 分</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} 小时</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>{days} 天 {hours} 小时</source>
+        <translation>{days} d {hours} h</translation>
+    </message>
+    <message>
+        <source>{group}：{title}</source>
+        <translation>{group}: {title}</translation>
+    </message>
+    <message>
+        <source>{days} 天</source>
+        <translation>{days} d</translation>
+    </message>
+</context>
+<context>
     <name>tabs</name>
     <message>
         <source>退换货单</source>
@@ -12788,6 +14504,10 @@
     <message>
         <source>库存</source>
         <translation>Stock</translation>
+    </message>
+    <message>
+        <source>统计分析</source>
+        <translation>Statistics</translation>
     </message>
     <message>
         <source>原因与类型</source>
@@ -13268,6 +14988,10 @@
         <translation>… &quot;{title}&quot;: {n} more.</translation>
     </message>
     <message>
+        <source>照片文件夹里另有 {files} 个文件（{size} MB）不属于任何单据：移除了的、或没有保存的照片。恢复旧的备份时可能还要用，程序不会删除。</source>
+        <translation>Files in the photo folder that belong to no document: {files} ({size} MB). They are photos removed or never saved. Restoring an older backup may need them, so the program does not delete them.</translation>
+    </message>
+    <message>
         <source>数据库文件 {path} 已损坏，检查没有改动它；请从最近的备份恢复，并保留此文件以便检查。</source>
         <translation>Database file {path} is damaged; the check has not changed it. Restore the latest backup, and keep this file for inspection.</translation>
     </message>
@@ -13480,6 +15204,10 @@
         <translation>Every line inspected twice: no more than the first time</translation>
     </message>
     <message>
+        <source>{number}：“由文件导入，不计库存”的标记与操作记录不符。</source>
+        <translation>{number}: the mark &quot;imported, stock is not touched&quot; does not agree with its history.</translation>
+    </message>
+    <message>
         <source>退换货单 {number}：记为已审核，操作记录中却没有这次审核（时间、审核人）。</source>
         <translation>Return order {number}: noted as reviewed, but its history has no such review (time, reviewer).</translation>
     </message>
@@ -13586,6 +15314,46 @@
     <message>
         <source>每张退厂单、每笔索赔：每一项都是操作记录一步步写下的</source>
         <translation>Every supplier return and claim: all of it was written step by step by its history</translation>
+    </message>
+    <message>
+        <source>换货单 {number} 第 {sequence} 条操作记录：换出少件结案，却没有少发任何商品。</source>
+        <translation>Exchange {number}, history entry {sequence}: closed short, but nothing was left out.</translation>
+    </message>
+    <message>
+        <source>换货单 {number} 第 {sequence} 条操作记录：{product}由 {before} 件减为 {after} 件，价值记为 {kept} 元，按件数应为 {actual} 元。</source>
+        <translation>Exchange {number}, history entry {sequence}: {product} went from {before} to {after} pcs, its value was set to ¥{kept}, by units it is ¥{actual}.</translation>
+    </message>
+    <message>
+        <source>每次换出少件结案：留下的按件数分价值，其余的应退，分文不差</source>
+        <translation>Every exchange closed short: what stays is valued by units and the rest is due, to the fen</translation>
+    </message>
+    <message>
+        <source>退换货单 {number} 的照片指着另一张单的商品。</source>
+        <translation>Return order {number}: a photo points to goods of another order.</translation>
+    </message>
+    <message>
+        <source>退换货单 {number} 的照片属于另一张单的收货。</source>
+        <translation>Return order {number}: a photo belongs to a receipt of another order.</translation>
+    </message>
+    <message>
+        <source>退换货单 {number} 的照片属于另一张单的验货。</source>
+        <translation>Return order {number}: a photo belongs to an inspection of another order.</translation>
+    </message>
+    <message>
+        <source>退换货单 {number} 的照片所属的验货或商品，与它拍的那一堆不同。</source>
+        <translation>Return order {number}: the inspection or product of a photo is not that of the units it shows.</translation>
+    </message>
+    <message>
+        <source>每张照片的商品、收货、验货属于同一张单</source>
+        <translation>Every photo: its product, receipt and inspection belong to one order</translation>
+    </message>
+    <message>
+        <source>退换货单 {number} 第 {sequence} 条操作记录：{operator}在 {at} 付了自己审核的款，那时要求由两个人办理。</source>
+        <translation>Return order {number}, history entry {sequence}: {operator} paid at {at} what they had reviewed, while two people were asked for.</translation>
+    </message>
+    <message>
+        <source>要求审核付款分离的时候：没有人付过自己审核的退款</source>
+        <translation>While review and payment are separate: nobody paid a refund they had reviewed</translation>
     </message>
 </context>
 <context>
@@ -13709,6 +15477,10 @@
     <message>
         <source>全部退货</source>
         <translation>Fully returned</translation>
+    </message>
+    <message>
+        <source>已换货</source>
+        <translation>Exchanged</translation>
     </message>
     <message>
         <source>良品</source>
@@ -13985,6 +15757,30 @@
     <message>
         <source>无原单</source>
         <translation>No sale</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>没有原因</source>
+        <translation>No reason</translation>
+    </message>
+    <message>
+        <source>没有供应商</source>
+        <translation>No supplier</translation>
+    </message>
+    <message>
+        <source>没写快递公司</source>
+        <translation>No carrier given</translation>
+    </message>
+    <message>
+        <source>账面负数</source>
+        <translation>Below zero</translation>
+    </message>
+    <message>
+        <source>从申请到退款</source>
+        <translation>Request to refund</translation>
     </message>
     <message>
         <source>审核</source>
