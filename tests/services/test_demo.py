@@ -13,13 +13,24 @@ from pathlib import Path
 
 import pytest
 
-from erp_returns.domain.kinds import Mark, ReturnKind, SaleEffect, SaleStatus, Status
+from erp_returns.domain.kinds import (
+    ClaimStatus,
+    Grade,
+    Liability,
+    Mark,
+    ReturnKind,
+    SaleEffect,
+    SaleStatus,
+    Status,
+    SupplierReturnStatus,
+)
 from erp_returns.domain.milestones import ROADS, STAGES
 from erp_returns.domain.statistic_table import STATISTICS
-from erp_returns.domain.statistics import Grain, Scope
+from erp_returns.domain.statistics import Figures, Grain, Scope
 from erp_returns.models.database import open_database
 from erp_returns.queries.verify import verify
 from erp_returns.services.demo import DemoCancelled, build, build_demo, keeping, open_demo
+from erp_returns.services.demo.material import read_material
 from erp_returns.services.setup import open_session
 from erp_returns.services.statistics import figures_of
 
@@ -90,9 +101,25 @@ def test_sales_are_of_every_status_and_effect(asked):
 
 
 def test_nothing_has_happened_today(asked):
-    midnight = "2026-11-20T16:00:00Z"
-    for table, times in (("order_event", "at"), ("sales_order", "ordered_at"), ("parcel", "arrived_at")):
-        assert max(map(str, column(asked, f"SELECT {times} FROM {table}"))) < midnight
+    midnight, last = "2026-11-20T16:00:00Z", dict[str, str]()
+    for table in column(asked, "SELECT name FROM sqlite_schema WHERE type = 'table'"):
+        names = [row[1] for row in asked.execute(f'PRAGMA table_info("{table}")')]
+        for name in names:
+            if name == "at" or name.endswith("_at"):
+                (latest,) = column(asked, f'SELECT max({name}) FROM "{table}"')
+                last[f"{table}.{name}"] = str(latest or "")
+    assert last["sales_order.ordered_at"] > "2026-11-20T12:00:00Z"
+    assert {place: at for place, at in last.items() if at > midnight} == {}
+
+
+def test_the_store_sells_while_it_is_open(asked):
+    hours = column(
+        asked,
+        "SELECT CAST(strftime('%H', ordered_at, '+8 hours') AS INTEGER) FROM sales_order s"
+        " JOIN shop p ON p.id = s.shop_id WHERE p.platform = 'store'",
+    )
+    assert len(hours) > 100
+    assert set(hours) <= set(range(9, 21))
 
 
 def test_several_people_work_there(asked):
@@ -205,12 +232,75 @@ def test_somebody_has_to_be_followed_up_today(asked):
     assert due > [0]
 
 
+def test_goods_for_suppliers_stand_at_every_point(asked):
+    assert set(column(asked, "SELECT status FROM supplier_return")) == set(SupplierReturnStatus)
+    assert column(asked, "SELECT sum(replaced) FROM supplier_return_line") > [0]
+    assert column(asked, "SELECT max(credit_fen) FROM supplier_return") > [0]
+
+
+def test_repairs_are_finished_and_under_way(asked):
+    assert {Grade.GOOD, Grade.DEFECTIVE} <= set(column(asked, "SELECT grade FROM repair"))
+    assert column(asked, "SELECT sum(quantity) FROM stock_balance WHERE state = 'repair'") > [0]
+
+
+def test_couriers_agreed_paid_and_refused(asked):
+    assert set(column(asked, "SELECT status FROM carrier_claim")) == set(ClaimStatus)
+
+
+def test_the_bench_named_who_caused_what_it_found(asked):
+    found = column(asked, "SELECT caused_by FROM inspection_line WHERE defect_id IS NOT NULL")
+    assert set(found) == {Liability.BUYER, Liability.CARRIER, Liability.SUPPLIER}
+
+
+def test_every_product_can_be_at_fault_in_words_of_the_bench(asked):
+    faults = read_material().notes["faults"]
+    named = {kind for kinds in faults.values() for found in kinds.values() for kind, _ in found}
+    assert named <= set(column(asked, "SELECT text FROM defect"))
+    for code in column(asked, "SELECT code FROM product WHERE returnable = 1 AND price_fen > 0"):
+        assert [cause for cause, kinds in faults.items() if not str(code).startswith(tuple(kinds))] == []
+
+
+def test_one_count_is_posted_and_another_goes_on(asked):
+    counts = column(asked, "SELECT posted_at IS NULL FROM stocktake WHERE kind = 'count'")
+    assert sorted(map(bool, counts)) == [False, True]
+    assert column(asked, "SELECT count(*) FROM stocktake_line WHERE counted <> expected") > [0]
+
+
+@pytest.mark.parametrize("action", ["close_replacement", "dispute", "close_dispute"])
+def test_rare_things_happened(asked, action):
+    assert column(asked, f"SELECT count(*) FROM order_event WHERE action = '{action}'") > [1]
+
+
+@pytest.mark.parametrize(
+    ("key", "fewest"),
+    [
+        ("members", 3),
+        ("errors", 3),
+        ("carriers", 4),
+        ("refunded_not_received", 4),
+        ("received_not_refunded", 4),
+        ("replaced_not_back", 3),
+        ("stock_ages", 4),
+    ],
+)
+def test_statistics_of_rare_things_compare_several(demo, tmp_path, key, fewest):
+    assert len(figures(demo, tmp_path, key).rows) >= fewest
+
+
+def test_good_units_lie_for_days_weeks_and_months(demo, tmp_path):
+    (good,) = [row for row in figures(demo, tmp_path, "stock_ages").rows if row[0] == "good"]
+    assert all(isinstance(units, int) and units > 20 for units in good[1:5])
+
+
 @pytest.mark.parametrize("key", [each.key for each in STATISTICS])
 def test_every_statistic_has_something_to_show(demo, tmp_path, key):
+    assert figures(demo, tmp_path, key).rows
+
+
+def figures(demo: Path, tmp_path: Path, key: str) -> Figures:
     database = open_database(shutil.copy(demo, tmp_path / "demo.db"))
     try:
         scope = Scope(date(2026, 8, 24), date(2026, 11, 21), grain=Grain.WEEK)
-        found = figures_of(open_session(database), key, scope, lambda _done, _total: None)
+        return figures_of(open_session(database), key, scope, lambda _done, _total: None)
     finally:
         database.close()
-    assert found.rows

@@ -34,3 +34,11 @@ def at_work(moment: datetime, chance: Random) -> datetime:
     day = local.date() + timedelta(days=local.hour >= CLOSES)
     opened = datetime.combine(day, time(OPENS)).astimezone()
     return (opened + timedelta(minutes=chance.randrange(5, 150))).astimezone(UTC)
+
+
+def while_open(moment: datetime) -> datetime:
+    """The moment itself within working hours, else one of the same day at which the shop is open."""
+    hour = moment.astimezone().hour
+    if OPENS <= hour < CLOSES:
+        return moment
+    return moment + timedelta(hours=-12 if hour >= CLOSES else 12)

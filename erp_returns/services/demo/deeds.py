@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from functools import partial
 from typing import Final
 
 from erp_returns.domain.kinds import Disposition, Grade, ParcelKind, PaymentMethod, Status, StockState
 from erp_returns.domain.requests import ChargeRequest, ParcelRequest
 from erp_returns.domain.times import stored
-from erp_returns.models import CarrierClaim, Refund, Shop
+from erp_returns.models import Defect, Refund, ReplacementLine, Shop, Warehouse
 from erp_returns.services import (
-    claims,
     disputes,
     exchanges,
     follow_ups,
@@ -21,7 +21,7 @@ from erp_returns.services import (
     returns,
     review,
 )
-from erp_returns.services.demo import raising
+from erp_returns.services.demo import couriers, raising
 from erp_returns.services.demo.story import LineStand, Story
 from erp_returns.services.inspection import Group, inspect
 
@@ -29,10 +29,18 @@ _GOOD: Final = (Grade.GOOD, Disposition.RESTOCK)
 _DEFECTS: Final = (
     (Grade.DEFECTIVE, Disposition.MARK_DOWN, "buyer"),
     (Grade.DEFECTIVE, Disposition.TO_SUPPLIER, "supplier"),
+    (Grade.DEFECTIVE, Disposition.TO_SUPPLIER, "supplier"),
     (Grade.DEFECTIVE, Disposition.REPAIR, "supplier"),
     (Grade.SCRAP, Disposition.SCRAP, "carrier"),
 )
-_OWNERS: Final = ("create_compensation", "create_unsold")
+_CRUSHED: Final = (
+    (Grade.DEFECTIVE, Disposition.MARK_DOWN, "carrier"),
+    (Grade.SCRAP, Disposition.SCRAP, "carrier"),
+)
+_SET_ASIDE: Final = (Disposition.MARK_DOWN, Disposition.TO_SUPPLIER)
+"""What does not lie among the good goods."""
+
+_OWNERS: Final = ("create_compensation", "create_lost", "create_unsold")
 """How the orders begin that the owner approves."""
 
 _RETURN_FREIGHT: Final = (4_50, 5_00, 5_50, 6_00)
@@ -96,24 +104,22 @@ def ship_back(story: Story) -> None:
 
 def receive(story: Story) -> None:
     """Everything is there and as good as new."""
-    _receive(story, lambda units: (Group(units, *_GOOD, note=story.remark("sound")),))
+    _receive(story, lambda _line, units: (Group(units, *_GOOD, note=story.remark("sound")),))
 
 
 def receive_defective(story: Story) -> None:
     """One unit is not what it was."""
-    grade, disposition, caused_by = story.chance.choice(_DEFECTS)
-    note = "无法修复" if disposition is Disposition.SCRAP else story.remark("unsound")
+    _receive(story, partial(_one_unsound, story, story.chance.choice(_DEFECTS)))
 
-    def graded(units: int) -> tuple[Group, ...]:
-        bad = Group(1, grade, disposition, caused_by=caused_by, note=note)
-        return (bad, Group(units - 1, *_GOOD)) if units > 1 else (bad,)
 
-    _receive(story, graded)
+def receive_crushed(story: Story) -> None:
+    """Our own parcel was on its way for too long."""
+    _receive(story, partial(_one_unsound, story, story.chance.choice(_CRUSHED)), ParcelKind.IN_TRANSIT)
 
 
 def receive_counted(story: Story) -> None:
     """Counted now, inspected later."""
-    _receive(story, lambda _units: ())
+    _receive(story, lambda _line, _units: ())
 
 
 def receive_part(story: Story) -> None:
@@ -143,12 +149,12 @@ def receive_refusing(story: Story) -> None:
 def receive_refused(story: Story) -> None:
     """Our own parcel, unopened."""
     kind = ParcelKind.REFUSED if story.road.type.startswith("拒收") else ParcelKind.IN_TRANSIT
-    _receive(story, lambda units: (Group(units, *_GOOD),), kind)
+    _receive(story, lambda _line, units: (Group(units, *_GOOD),), kind)
 
 
 def receive_late(story: Story) -> None:
     """The goods come though the order is over."""
-    _receive(story, lambda _units: ())
+    _receive(story, lambda _line, _units: ())
 
 
 def inspect_counted(story: Story) -> None:
@@ -215,6 +221,20 @@ def ship_early(story: Story) -> None:
     exchanges.ship(story.staff.owner, story.order_id, story.version, exchanges.Dispatch(*story.parcel()))
 
 
+def ship_part(story: Story) -> None:
+    """One unit less than was promised: the shelf is empty."""
+    lines = ReplacementLine.select().where(ReplacementLine.return_order_id == story.order_id)
+    units = tuple((line.id, line.quantity - 1) for line in lines)
+    parcel = exchanges.Dispatch(*story.parcel(), units)
+    exchanges.ship(story.packer, story.order_id, story.version, parcel)
+
+
+def close_replacement(story: Story) -> None:
+    """What is still to go will never go; its money does."""
+    forgone = exchanges.Forgone("这款断货了，少的一件退款")
+    exchanges.close_replacement(story.staff.owner, story.order_id, story.version, forgone)
+
+
 def replacement_back(story: Story) -> None:
     """Nobody was there to take it."""
     note = "地址无人，快递退回"
@@ -234,15 +254,26 @@ def send_back(story: Story) -> None:
 
 def _receive(
     story: Story,
-    graded: Callable[[int], tuple[Group, ...]],
+    graded: Callable[[LineStand, int], tuple[Group, ...]],
     kind: ParcelKind = ParcelKind.SELF_SENT,
 ) -> None:
     counts = [
-        receiving.Count(line.id, units, graded(units))
+        receiving.Count(line.id, units, graded(line, units))
         for line in story.lines
         if (units := _expected(line, story.status))
     ]
     _post(story, counts, kind=kind)
+
+
+def _one_unsound(
+    story: Story, found: tuple[Grade, Disposition, str], line: LineStand, units: int
+) -> tuple[Group, ...]:
+    grade, disposition, caused_by = found
+    defect, note = story.fault(caused_by, line.code)
+    code = Defect.get(Defect.text == defect).id
+    aside = Warehouse.get(Warehouse.name == "次品仓").id if disposition in _SET_ASIDE else None
+    bad = Group(1, grade, disposition, aside, caused_by, note, code)
+    return (bad, Group(units - 1, *_GOOD)) if units > 1 else (bad,)
 
 
 def _expected(line: LineStand, status: Status) -> int:
@@ -302,31 +333,10 @@ def dispute(story: Story) -> None:
     disputes.open_dispute(story.clerk, story.order_id, story.version, wanted)
 
 
-def claim(story: Story) -> None:
-    """What the courier broke is claimed for."""
-    if not _broken_by_courier(story):
-        return
-    arrival = story.arrival(ParcelKind.SELF_SENT)
-    fen = story.chance.randrange(30_00, 120_00, 5_00)
-    note = story.chance.choice(("外箱压坏，里面也破了", "面单有水渍，商品进水", "开箱视频已传快递"))
-    wanted = claims.Claim(arrival.carrier, fen, arrival.tracking_number, story.order_id, note=note)
-    claims.claim(story.packer, wanted)
-
-
-def claim_paid(story: Story) -> None:
-    """The courier pays some of it."""
-    found = CarrierClaim.get_or_none(CarrierClaim.return_order_id == story.order_id)
-    if found is not None:
-        part = found.claimed_fen * story.chance.choice((100, 80, 60)) // 100
-        claims.paid(story.staff.finance, found.id, found.version, part)
-
-
-def _broken_by_courier(story: Story) -> bool:
-    sql = """
-        SELECT 1 FROM inspection_line i JOIN return_line l ON l.id = i.return_line_id
-        WHERE l.return_order_id = ? AND i.caused_by = 'carrier'
-    """
-    return story.clerk.database.execute_sql(sql, (story.order_id,)).fetchone() is not None
+def close_dispute(story: Story) -> None:
+    """The platform has decided."""
+    outcome = story.chance.choice(("平台支持买家，按退货退款处理", "买家撤销了介入，协商退货"))
+    disputes.close_dispute(story.clerk, story.order_id, story.version, outcome)
 
 
 DEEDS: Final[dict[str, Callable[[Story], None]]] = {
@@ -334,13 +344,19 @@ DEEDS: Final[dict[str, Callable[[Story], None]]] = {
     "approve_fee": approve_fee,
     "approve_freight": approve_freight,
     "cancel": cancel,
-    "claim": claim,
-    "claim_paid": claim_paid,
+    "claim": couriers.claim,
+    "claim_agreed": couriers.claim_agreed,
+    "claim_lost": couriers.claim_lost,
+    "claim_paid": couriers.claim_paid,
+    "claim_refused": couriers.claim_refused,
+    "close_dispute": close_dispute,
+    "close_replacement": close_replacement,
     "close_short": close_short,
     "collect": collect,
     "confirm": confirm,
     "create": raising.create,
     "create_compensation": raising.create_compensation,
+    "create_lost": raising.create_lost,
     "create_override": raising.create_override,
     "create_refused": raising.create_refused,
     "create_unshipped": raising.create_unshipped,
@@ -356,6 +372,7 @@ DEEDS: Final[dict[str, Callable[[Story], None]]] = {
     "pay_stopped": pay_stopped,
     "receive": receive,
     "receive_counted": receive_counted,
+    "receive_crushed": receive_crushed,
     "receive_defective": receive_defective,
     "receive_late": receive_late,
     "receive_part": receive_part,
@@ -372,6 +389,7 @@ DEEDS: Final[dict[str, Callable[[Story], None]]] = {
     "ship": ship,
     "ship_back": ship_back,
     "ship_early": ship_early,
+    "ship_part": ship_part,
     "waive": waive,
 }
 """The steps by the names that roads give them."""

@@ -13,15 +13,12 @@ from typing import NamedTuple
 from erp_returns.domain.errors import Refusal
 from erp_returns.services.demo.days import Clock, at_work
 from erp_returns.services.demo.deeds import DEEDS
-from erp_returns.services.demo.material import Material, invent_parcel
+from erp_returns.services.demo.material import Material
 from erp_returns.services.demo.roads import DELAYS, ROADS, Road
 from erp_returns.services.demo.shelf import Shelf
 from erp_returns.services.demo.shop import Staff
 from erp_returns.services.demo.story import Story
-from erp_returns.services.parameters import reset_parameter, set_parameter
-from erp_returns.services.receiving import Arrival, register_parcel
-
-_UNCLAIMED = 7
+from erp_returns.services.demo.upkeep import Step, house_work
 
 
 class Played(NamedTuple):
@@ -31,10 +28,6 @@ class Played(NamedTuple):
     refused: list[tuple[str, Refusal]]
 
 
-_Step = tuple[datetime, str, Callable[[], object]]
-"""A moment, a name, and what happens then."""
-
-
 class _Due(NamedTuple):
     """Something that happens at a moment; `number` breaks ties."""
 
@@ -42,7 +35,7 @@ class _Due(NamedTuple):
     number: int
     name: str
     act: Callable[[], object]
-    then: Iterator[_Step]
+    then: Iterator[Step]
 
 
 def play(
@@ -57,15 +50,15 @@ def play(
     numbers = count()
     heap: list[_Due] = []
 
-    def plan(road: Iterator[_Step]) -> None:
+    def plan(road: Iterator[Step]) -> None:
         step = next(road, None)
         if step is not None and step[0] < morning:
             heapq.heappush(heap, _Due(step[0], next(numbers), step[1], step[2], road))
 
     for story in stories:
         plan(_steps(story))
-    for deed in _house_work(staff, material, morning):
-        plan(iter((deed,)))
+    for work in house_work(staff, material, morning):
+        plan(work)
     steps, refused = 0, []
     while heap:
         due = heapq.heappop(heap)
@@ -104,7 +97,7 @@ def _story(
     return Story(road, offer, start, chance, staff, material, shelf, clerk, packer)
 
 
-def _steps(story: Story) -> Iterator[_Step]:
+def _steps(story: Story) -> Iterator[Step]:
     """The steps of a story, each with its moment: people act while the shop is open."""
     moment = story.start
     for name in story.road.steps.split():
@@ -113,17 +106,3 @@ def _steps(story: Story) -> Iterator[_Step]:
             moment = at_work(moment + wait, story.chance)
         deed = DEEDS[name]
         yield moment, name, partial(deed, story)
-
-
-def _house_work(staff: Staff, material: Material, morning: datetime) -> Iterator[_Step]:
-    """For some days customers are told by hand; parcels arrive that nobody can place."""
-    by_hand = morning - timedelta(days=3, hours=15)
-    yield by_hand, "set", lambda: set_parameter(staff.owner, "auto_instruct", value=False)
-    yield morning - timedelta(minutes=190), "set", lambda: reset_parameter(staff.owner, "auto_instruct")
-    for number in range(_UNCLAIMED):
-        chance = Random(f"unclaimed {number}")
-        carrier, tracking = invent_parcel(material, chance)
-        at = at_work(morning - timedelta(days=chance.uniform(0.2, 7)), chance)
-        arrival = Arrival(tracking, carrier, note=chance.choice(("无寄件信息", "面单破损", "")))
-        packer = chance.choice(staff.warehouse)
-        yield at, "register", partial(register_parcel, packer, arrival)

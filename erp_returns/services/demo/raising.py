@@ -53,6 +53,16 @@ def create_compensation(story: Story) -> None:
     _raise(story, _request(story, Basis.COMPENSATION))
 
 
+def create_lost(story: Story) -> None:
+    """The courier says it was delivered, the customer never got it; all of its money is asked for."""
+    request = _request(story, Basis.COMPENSATION)
+    lines = tuple(
+        LineRequest(SourceKey(sold.id), Basis.COMPENSATION, compensation_fen=sold.paid_fen)
+        for sold in story.offer.lines
+    )
+    _raise(story, replace(request, lines=lines))
+
+
 def create_unsold(story: Story) -> None:
     """Goods from the counter: nobody finds the sale, and the owner says what they are worth."""
     request = _request(story)
@@ -90,7 +100,7 @@ def _request(story: Story, basis: Basis = Basis.GOODS, *, all_units: bool = Fals
     kind = ReturnType.get(ReturnType.name == story.road.type)
     shop = Shop.get_by_id(story.offer.shop_id)
     home = Warehouse.get(Warehouse.name == "主仓").id
-    whole = all_units or story.road.need == "many" or story.chance.random() < _ALL_UNITS
+    whole = all_units or story.road.need in ("many", "twice") or story.chance.random() < _ALL_UNITS
     lines = tuple(_line(story, sold, basis, whole=whole) for sold in story.offer.lines)
     exchange = kind.kind == ReturnKind.EXCHANGE
     return ReturnRequest(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final, Literal, NamedTuple
 
-Need = Literal["signed", "many", "overdue", "transit", "unshipped"]
-"""The sale a story starts from: signed for lately (with several units), long ago, under way, not shipped."""
+Need = Literal["signed", "many", "twice", "overdue", "transit", "unshipped"]
+"""The sale a story starts from: signed for lately (with several units, with two of a kind), long ago,
+under way, not shipped."""
 
 Swap = Literal["", "variant", "dearer", "cheaper"]
 """What an exchange sends out: another variant of the style, or something that costs more or less."""
@@ -20,18 +21,19 @@ class Road(NamedTuple):
     orders: int
     type: str
     steps: str
-    first: float = 70
+    first: float = 88
     last: float = 12
     need: Need = "signed"
     swap: Swap = ""
 
 
 _BACK: Final = "create approve instruct ship_back receive pay"
+_FAULTY: Final = "create approve_freight instruct ship_back receive_defective pay"
 _SWAP: Final = "create approve instruct ship_back receive ship confirm"
 
 ROADS: Final = (
     # finished, or on their way as the days allow
-    Road(62, "七天无理由退货", _BACK, last=2),
+    Road(50, "七天无理由退货", _BACK, last=2),
     Road(12, "七天无理由退货", "create edit approve instruct ship_back receive pay", last=4),
     Road(8, "七天无理由退货", "create approve receive_counted inspect pay"),
     Road(5, "七天无理由退货", "create approve ship_back receive_part receive pay", need="many"),
@@ -41,17 +43,19 @@ ROADS: Final = (
     Road(2, "七天无理由退货", "create approve ship_back receive pay reverse_refund pay"),
     Road(4, "七天无理由退货", "create approve_fee ship_back receive pay"),
     Road(6, "七天无理由退货", "create_override approve ship_back receive pay", need="overdue"),
-    Road(
-        22,
-        "质量问题退货",
-        "create approve_freight instruct ship_back receive_defective pay claim claim_paid",
-        last=3,
-    ),
+    Road(19, "质量问题退货", f"{_FAULTY} claim claim_paid", last=3),
+    Road(5, "质量问题退货", f"{_FAULTY} claim claim_agreed"),
+    Road(3, "质量问题退货", "create dispute close_dispute approve_freight ship_back receive_defective pay"),
     Road(14, "描述不符退货", "create approve_freight ship_back receive pay", last=3),
-    Road(9, "发错货退货", "create approve_freight ship_back receive_defective pay claim"),
+    Road(9, "发错货退货", f"{_FAULTY} claim"),
     Road(4, "质量问题退货", "create approve_freight pay_early ship_back receive_defective"),
     Road(12, "拒收退件", "create_refused approve receive_refused pay", need="transit"),
-    Road(8, "在途退件", "create_refused approve receive_refused pay", need="transit"),
+    Road(4, "在途退件", "create_refused approve receive_refused pay", need="transit"),
+    Road(3, "在途退件", "create_refused approve receive_crushed claim pay claim_agreed", need="transit"),
+    Road(1, "在途退件", "create_refused approve receive_crushed claim pay claim_refused", need="transit"),
+    Road(2, "未收到货退款", "create_lost approve pay claim_lost claim_paid", last=20),
+    Road(2, "未收到货退款", "create_lost approve pay claim_lost claim_refused"),
+    Road(1, "未收到货退款", "create_lost approve pay claim_lost", 9, 6),
     Road(24, "未发货仅退款", "create_unshipped pay_stopped", need="unshipped"),
     Road(16, "补偿差价", "create_compensation approve pay", last=2),
     Road(8, "质量补偿", "create_compensation approve pay", last=3),
@@ -63,6 +67,13 @@ ROADS: Final = (
     Road(3, "换颜色", "create approve ship_back receive waive ship confirm", swap="dearer"),
     Road(7, "换颜色", "create approve ship_back receive ship confirm pay", swap="cheaper"),
     Road(3, "换尺码", "create approve ship_early ship_back receive confirm", swap="variant"),
+    Road(
+        3,
+        "换尺码",
+        "create approve ship_back receive ship_part close_replacement confirm pay",
+        need="twice",
+        swap="variant",
+    ),
     Road(2, "换尺码", "create approve ship_back receive ship replacement_back ship confirm", swap="variant"),
     Road(10, "七天无理由退货", "create reject", last=3),
     Road(3, "质量问题退货", "create reject resubmit approve ship_back receive_defective pay"),
@@ -98,8 +109,9 @@ ROADS: Final = (
     Road(3, "七天无理由退货", "create approve ship_back receive refuse_refund", 12, 8),
     Road(1, "七天无理由退货", "create approve cancel receive_late", 9, 8),
     # money without goods, goods without money
-    Road(3, "质量问题退货", "create approve_freight pay_early ship_back", 9, 4),
-    Road(2, "换尺码", "create approve ship_early ship_back", 8, 4, swap="variant"),
+    Road(4, "质量问题退货", "create approve_freight pay_early ship_back", 5, 3),
+    Road(2, "质量问题退货", "create approve_freight pay_early", 16, 7),
+    Road(2, "换尺码", "create approve ship_early ship_back", 5, 3, swap="variant"),
     Road(2, "换颜色", "create approve ship_early", 12, 6, swap="variant"),
     # without a sale
     Road(3, "质量问题退货", "create_unsold approve ship_back receive_defective pay", last=6),
@@ -113,7 +125,12 @@ DELAYS: Final[dict[str, tuple[float, float]]] = {
     "approve_freight": (1, 7),
     "cancel": (3, 30),
     "claim": (4, 30),
+    "claim_agreed": (30, 90),
+    "claim_lost": (2, 20),
     "claim_paid": (60, 160),
+    "claim_refused": (50, 120),
+    "close_dispute": (20, 44),
+    "close_replacement": (20, 60),
     "close_short": (30, 70),
     "collect": (3, 40),
     "confirm": (50, 150),
@@ -128,6 +145,7 @@ DELAYS: Final[dict[str, tuple[float, float]]] = {
     "pay_stopped": (2, 20),
     "receive": (36, 84),
     "receive_counted": (60, 110),
+    "receive_crushed": (4, 30),
     "receive_defective": (36, 84),
     "receive_late": (40, 80),
     "receive_part": (36, 84),
@@ -144,6 +162,7 @@ DELAYS: Final[dict[str, tuple[float, float]]] = {
     "ship": (4, 26),
     "ship_back": (8, 40),
     "ship_early": (4, 20),
+    "ship_part": (4, 26),
     "waive": (3, 20),
 }
 """Hours between a step and the one before it."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from erp_returns.documents.sales_files.drafts import ParsedSales, SaleDraft, SaleLineDraft, SaleParcelDraft
 from erp_returns.domain.kinds import SaleStatus
 from erp_returns.domain.times import stored
+from erp_returns.services.demo.days import while_open
 from erp_returns.services.demo.material import Buyer, Material, Product, invent_buyer, invent_parcel
 from erp_returns.services.demo.roads import ROADS
 
@@ -112,6 +113,9 @@ class _Inventor:
     def sale(self, number: str, ordered: datetime, buyer: Buyer) -> SaleDraft:
         """One sale with its lines, money and times."""
         chance, shop = self.chance, self.chance.choices(self.material.shops["shops"], (6, 3, 2, 1))[0]
+        in_store = shop["platform"] == "store"
+        if in_store:
+            ordered = while_open(ordered)
         lines = self._lines()
         goods = sum(line.quantity * line.unit_price_fen - line.line_discount_fen for line in lines)
         threshold, off = next((each for each in _PROMOTIONS if goods >= each[0]), (0, 0))
@@ -119,7 +123,7 @@ class _Inventor:
             threshold = off = 0
         coupon = chance.choice((0, 0, 0, 0, 5_00, 10_00)) if goods > _COUPON_FROM_FEN else 0
         freight = 0 if goods >= _FREE_FREIGHT_FEN else chance.choice((0, 6_00, 8_00, 10_00))
-        stations = self._stations(ordered, in_store=shop["platform"] == "store")
+        stations = self._stations(ordered, in_store=in_store)
         if stations.status == SaleStatus.SHIPPED and chance.random() < _IN_PARTS:
             lines = self._partly_shipped(lines)
         return SaleDraft(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from random import Random
@@ -19,6 +19,12 @@ from erp_returns.services.demo.roads import Road, Swap
 _AGAIN = 0.12
 """How often a sale comes back a second time, with other goods."""
 
+_OFTEN = 0.2
+"""How often it is one of a few members who send something back."""
+
+_FEW, _THEIR_SALES = 12, range(4, 7)
+"""How many these members are, and how many sales each of them has."""
+
 _WHOLE = ("transit", "unshipped")
 """Needs of stories in which everything comes back, gifts included."""
 
@@ -32,6 +38,7 @@ _SINCE_SIGNED = (
 class _Sale(NamedTuple):
     id: int
     shop_id: int
+    member_id: int | None
     status: str
     paid_at: datetime | None
     shipped_at: datetime | None
@@ -57,6 +64,7 @@ class Offer(NamedTuple):
 
     sale_id: int
     shop_id: int
+    member_id: int | None
     lines: list[SoldLine]
 
 
@@ -79,9 +87,11 @@ class Shelf:
     """Gives each story a sale of its own."""
 
     def __init__(self, database: SqliteDatabase) -> None:
-        sql = "SELECT id, shop_id, status, paid_at, shipped_at, signed_at FROM sales_order ORDER BY id"
+        sql = """
+            SELECT id, shop_id, member_id, status, paid_at, shipped_at, signed_at FROM sales_order ORDER BY id
+        """
         self._sales = [
-            _Sale(*row[:3], *(moment(at) if at else None for at in row[3:]))
+            _Sale(*row[:4], *(moment(at) if at else None for at in row[4:]))
             for row in database.execute_sql(sql)
         ]
         self._lines: dict[int, list[SoldLine]] = defaultdict(list)
@@ -92,6 +102,9 @@ class Shelf:
         """
         for line in rows(database, SoldLine, lines):
             self._lines[line.sale_id].append(line)
+        bought = Counter(sale.member_id for sale in self._sales if sale.signed_at)
+        fit = sorted(member for member, sales in bought.items() if member and sales in _THEIR_SALES)
+        self._often = set(fit[:_FEW])
         sql = "SELECT id, style, price_fen FROM product WHERE returnable = 1 AND price_fen > 0 ORDER BY id"
         self.variants = rows(database, Variant, sql)
         self._used: set[int] = set()
@@ -106,7 +119,7 @@ class Shelf:
             offers = list(self._returned(road, wanted, again=again)) or list(self._returned(road, wanted))
         if not offers:
             return None
-        offer, since = chance.choice(offers)
+        offer, since = chance.choice(self._theirs(offers, chance) or offers)
         self._used.add(offer.sale_id)
         lines = _some(road, offer.lines, chance)
         self._lines[offer.sale_id] = [line for line in self._lines[offer.sale_id] if line not in lines]
@@ -125,6 +138,12 @@ class Shelf:
             ]
         return [v for v in self.variants if v.style != line.style and unit // 3 < v.price_fen < unit - 10_00]
 
+    def _theirs(self, offers: list[_Found], chance: Random) -> list[_Found]:
+        """What those members bought who send back often, when it is one of them."""
+        if chance.random() >= _OFTEN:
+            return []
+        return [found for found in offers if found[0].member_id in self._often]
+
     def _returned(self, road: Road, wanted: datetime, *, again: bool = False) -> Iterator[_Found]:
         """Sales that were signed for some days before."""
         least, most = _SINCE_SIGNED[road.need == "overdue"]
@@ -136,7 +155,7 @@ class Shelf:
             ):
                 lines = self._open(sale, road, shipped=True)
                 if lines and (road.need != "many" or sum(line.quantity for line in lines) > 1):
-                    yield Offer(sale.id, sale.shop_id, lines), None
+                    yield Offer(sale.id, sale.shop_id, sale.member_id, lines), None
 
     def _waiting(self, road: Road, morning: datetime) -> Iterator[_Found]:
         """Sales that were paid and not shipped, or shipped and never signed for, and since when."""
@@ -149,7 +168,7 @@ class Shelf:
             days = (morning - since) / timedelta(days=1)
             lines = self._open(sale, road, shipped=shipped)
             if road.last <= days <= road.first and lines:
-                yield Offer(sale.id, sale.shop_id, lines), since
+                yield Offer(sale.id, sale.shop_id, sale.member_id, lines), since
 
     def _open(self, sale: _Sale, road: Road, *, shipped: bool) -> list[SoldLine]:
         """Lines of a sale that nothing was asked for yet, and that suit the road."""
@@ -157,6 +176,7 @@ class Shelf:
             line
             for line in self._lines[sale.id]
             if line.shipped == (line.quantity if shipped else 0)
+            and (road.need != "twice" or line.quantity > 1)
             and (road.need in _WHOLE or (line.returnable and not line.gift and line.paid_fen))
             and (not road.swap or self.others(line, road.swap))
         ]

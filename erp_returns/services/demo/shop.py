@@ -34,8 +34,13 @@ _STAFF = (
     *((name, Role.WAREHOUSE) for name in WAREHOUSE),
     (FINANCE, Role.FINANCE),
 )
-_CAUSED_BY = {"发错货": WAREHOUSE[0], "颜色、图案、材质与描述不符": SERVICE[1]}
-"""Whose mistakes two of the reasons are."""
+_CAUSED_BY = {
+    "发错货": WAREHOUSE[0],
+    "少件、漏发": WAREHOUSE[1],
+    "颜色、图案、材质与描述不符": SERVICE[1],
+    "尺寸、重量与描述不符": SERVICE[0],
+}
+"""Whose mistakes some of the reasons are."""
 _SETTINGS: dict[str, bool | int | str] = {
     "shop_name": "小满衣橱",
     "document_footer": "谢谢光临小满衣橱。如有疑问，请凭本单单号联系客服。",
@@ -124,7 +129,7 @@ def _offer_goods(owner: Session, material: Material) -> None:
 
 
 def _name_who_causes(owner: Session) -> None:
-    """Two reasons name who is to blame, so that the owner sees what went wrong at whose hands."""
+    """Some reasons name who is to blame, so that the owner sees what went wrong at whose hands."""
     people = {row.name: row.id for row in Operator.select()}
     for row in reasons(owner.database):
         if row.text in _CAUSED_BY:

@@ -22,6 +22,7 @@ class LineStand(NamedTuple):
     """A line of an order as it stands."""
 
     id: int
+    code: str
     requested: int
     received: int
     closed_short: int
@@ -65,8 +66,9 @@ class Story:
     def lines(self) -> list[LineStand]:
         """The lines of the order as they stand, by position."""
         sql = """
-            SELECT id, requested, received, closed_short FROM return_line
-            WHERE return_order_id = ? ORDER BY position
+            SELECT l.id, p.code, l.requested, l.received, l.closed_short
+            FROM return_line l JOIN product p ON p.id = l.product_id
+            WHERE l.return_order_id = ? ORDER BY l.position
         """
         return rows(self.clerk.database, LineStand, sql, (self.order_id,))
 
@@ -94,7 +96,16 @@ class Story:
 
     def wish(self) -> str:
         """What the customer writes."""
+        if self.road.type.startswith("质量问题"):
+            return self.fault("supplier", self.offer.lines[0].style)[1]
         return str(self.chance.choice(self.material.notes["buyer_on_return"][self.road.type]))
+
+    def fault(self, caused_by: str, code: str) -> tuple[str, str]:
+        """What is wrong with goods of this code: what the bench calls it, and in words."""
+        kinds = self.material.notes["faults"][caused_by]
+        nearest = max((start for start in kinds if code.startswith(start)), key=len)
+        called, told = self.chance.choice(kinds[nearest])
+        return str(called), str(told)
 
     def arrival(self, kind: ParcelKind) -> Arrival:
         """The parcel that the customer announced, or one that nobody knew of."""
