@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
@@ -28,7 +29,15 @@ from erp_returns.domain.requests import SourceKey
 from erp_returns.domain.text import Sentence, sentence, translatable
 from erp_returns.domain.times import moment, stored
 from erp_returns.domain.tracking import fold
-from erp_returns.models import Product, ReplacementLine, ReturnOrder, Shipment, ShipmentLine, Warehouse
+from erp_returns.models import (
+    Product,
+    ReplacementLine,
+    ReturnLine,
+    ReturnOrder,
+    Shipment,
+    ShipmentLine,
+    Warehouse,
+)
 from erp_returns.queries.sources import sale_facts
 from erp_returns.services import stock
 from erp_returns.services.order_body import replacements
@@ -155,7 +164,10 @@ def close_replacement(session: Session, order_id: int, version: int, forgone: Fo
         lines = replacements(order_id)
         if not any(line.shipped for line in lines):
             raise NoneWentOut(order.number)
-        units = sum(_forgo(place, line, forgone) for place, line in enumerate(lines, 1))
+        returned = _returned_fen(lines)
+        units = sum(
+            _forgo(place, line, forgone, returned.get(line.id, 0)) for place, line in enumerate(lines, 1)
+        )
         if not units:
             raise NothingForgone(order.number)
         recount(w, order)
@@ -167,8 +179,21 @@ def close_replacement(session: Session, order_id: int, version: int, forgone: Fo
         return w.changes(order_id, order.number)
 
 
-def _forgo(place: int, line: ReplacementLine, forgone: Forgone) -> int:
-    """Take units that will not go off a replacement, with their share of its value; gives how many."""
+def _returned_fen(lines: Collection[ReplacementLine]) -> dict[int, int]:
+    """What units of replacements are worth that come back on other orders, in fen by replacement line."""
+    found: Counter[int] = Counter()
+    for back in ReturnLine.select().where(ReturnLine.replacement_line_id.in_([line.id for line in lines])):
+        order = find_order(back.return_order_id)
+        if not order.rejected and not order.cancelled:
+            found[back.replacement_line_id or 0] += back.entitled_fen
+    return found
+
+
+def _forgo(place: int, line: ReplacementLine, forgone: Forgone, returned_fen: int) -> int:
+    """Take units that will not go off a replacement, with their share of its value; gives how many.
+
+    What stays is worth no less than what came back of it, which was rounded on its own.
+    """
     left = line.quantity - line.shipped
     units = left if forgone.units is None else dict(forgone.units).get(line.id, 0)
     if units > left:
@@ -178,7 +203,7 @@ def _forgo(place: int, line: ReplacementLine, forgone: Forgone) -> int:
     stays = line.quantity - units
     ReplacementLine.update(
         quantity=stays,
-        value_fen=value_that_went(line.value_fen, line.quantity, stays),
+        value_fen=max(value_that_went(line.value_fen, line.quantity, stays), returned_fen),
         reserved=min(line.reserved, stays - line.shipped),
     ).where(ReplacementLine.id == line.id).execute()
     return units

@@ -16,7 +16,16 @@ from erp_returns.domain.requests import LineRequest
 from erp_returns.domain.statistics import Scope
 from erp_returns.models import Product, Refund, SalesOrderLine, Warehouse
 from erp_returns.queries.verify import verify
-from erp_returns.services import after_sale_import, people, receiving, returns, review, stock, stocktaking
+from erp_returns.services import (
+    after_sale_import,
+    exchanges,
+    people,
+    receiving,
+    returns,
+    review,
+    stock,
+    stocktaking,
+)
 from erp_returns.services.extra_goods import Extra, receive_with_extra
 from erp_returns.services.intake_drafts import drafts, keep_draft
 from erp_returns.services.setup import open_session
@@ -224,3 +233,20 @@ def test_nobody_sent_the_replacements_that_a_file_says_went_out_before(shop: Sho
     assert after_sale_import.apply(shop.session, replace(returned, found=(swap,))).added == 1
     november = Scope(date(2026, 11, 1), date(2026, 11, 30))
     assert figures_of(shop.session, "operators", november, lambda _done, _total: None).rows == ()
+
+
+def test_what_came_back_of_replacements_is_worth_no_more_than_what_went(shop: ShopAtWork) -> None:
+    order_id = shop.exchanged(Wanted(1, 3), replacements=(("A1", 7, 0),))  # 91.00 for 224.32
+    shop.approve(order_id)
+    shop.receive(order_id)
+    shop.collect(order_id, 133_32)
+    key = shop.replacement(order_id)
+    sending = exchanges.Dispatch("圆通", "YT1234567890123", ((key.line_id, 2),))
+    exchanges.ship(shop.session, order_id, shop.order(order_id).version, sending)
+    backs = [shop.returned(LineRequest(key, quantity=1)) for _ in range(2)]
+    assert [line.entitled_fen for back in backs for line in shop.lines(back)] == [32_05, 32_05]
+    exchanges.close_replacement(
+        shop.session, order_id, shop.order(order_id).version, exchanges.Forgone("停产")
+    )
+    assert shop.order(order_id).value_out_fen == 64_10  # by units 64.09
+    assert verify(shop.session.database).clean

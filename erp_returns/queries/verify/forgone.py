@@ -15,7 +15,9 @@ from erp_returns.queries.verify.report import Claim, Findings
 _EVENTS: Final = """
 SELECT e.id, r.number, e.sequence,
        coalesce(json_extract(e.before, '$.facts.replacements'), '{}'),
-       coalesce(json_extract(e.after, '$.facts.replacements'), '{}')
+       coalesce(json_extract(e.after, '$.facts.replacements'), '{}'),
+       EXISTS (SELECT 1 FROM replacement_line p JOIN return_line l ON l.replacement_line_id = p.id
+               WHERE p.return_order_id = r.id)
 FROM order_event e JOIN return_order r ON r.id = e.return_order_id
 WHERE e.action = 'close_replacement' AND json_valid(e.before) AND json_valid(e.after) ORDER BY e.id
 """
@@ -44,7 +46,8 @@ def _part(found: dict[str, Any], other: dict[str, Any]) -> _Part:
 
 
 def _forgone(database: SqliteDatabase, findings: Findings) -> None:
-    for row, number, sequence, before, after in database.execute_sql(_EVENTS):
+    """Look at every step; where units came back that were rounded on their own, a fen more may stay."""
+    for row, number, sequence, before, after, returned in database.execute_sql(_EVENTS):
         findings.rows += 1
         place = {"number": number, "sequence": sequence}
         old, new = json.loads(before), json.loads(after)
@@ -54,7 +57,7 @@ def _forgone(database: SqliteDatabase, findings: Findings) -> None:
             fewer += max(0, was.quantity - now.quantity)
             told = "value_fen" in part or "value_fen" in new.get(key, {})
             actual = value_that_went(was.value_fen, was.quantity, now.quantity) if was.quantity else 0
-            if told and now.value_fen != actual:
+            if told and now.value_fen - actual not in (0, returned):
                 amounts = {"kept": yuan_text(now.value_fen), "actual": yuan_text(actual)}
                 units = {"before": was.quantity, "after": now.quantity}
                 findings.add(_WORTH, row, product=was.name, **units, **amounts, **place)
