@@ -12,7 +12,7 @@ from erp_returns.domain.text import translatable
 from erp_returns.queries.people import permissions_of
 from erp_returns.queries.reading import own_connection
 from erp_returns.queries.return_form import find_sales
-from erp_returns.queries.sale_list import SaleListRow
+from erp_returns.queries.sale_list import SaleFilter, SaleListRow, SaleSort, sale_list
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.jobs import Job, JobToken
 from erp_returns.ui.remembered import remember_columns
@@ -63,7 +63,7 @@ class SaleFinder(QWidget):
         self._job: Job[list[SaleListRow]] | None = None
         self._entered = False
         self._shown_for = ""
-        self._start_text = self.tr("输入或扫描单号、手机号、姓名，找到客户的销售订单")
+        self._start_text = self._how_to_start()
         title = QLabel(self.tr("找到要退换的销售订单"))
         desk.theme.dress(title, FontRole.TITLE)
         self.field = QLineEdit()
@@ -93,6 +93,11 @@ class SaleFinder(QWidget):
         self.field.returnPressed.connect(self._enter)
         self.view.opened.connect(self._open)
         self.setFocusProxy(self.field)
+
+    def _how_to_start(self) -> str:
+        if sale_list(self._desk.session.database, SaleFilter(), SaleSort()).first(1):
+            return self.tr("输入或扫描单号、手机号、姓名，找到客户的销售订单")
+        return self.tr("还没有销售订单 — 按 Esc 回去，再按 Ctrl+I 导入平台的订单文件")
 
     def _last_row(self) -> QHBoxLayout:
         """The keys, and the way on for goods that have no sale: open to whoever may, else with why not."""

@@ -11,7 +11,12 @@ def _numbers(window):
     return [row.platform_number for row in window.editor.finder.table.rows]
 
 
-def test_without_a_sale_the_window_asks_for_one_and_says_how(at_work):
+def test_a_shop_without_sales_is_told_to_import_them(at_work):
+    assert "Ctrl+I" in at_work().editor.finder.view._empty
+
+
+def test_without_a_sale_the_window_asks_for_one_and_says_how(session, at_work):
+    add_s1(session)
     window = at_work()
 
     assert window.editor.form is None

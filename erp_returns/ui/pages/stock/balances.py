@@ -62,6 +62,23 @@ class BalancesView(StockListView[StockRow]):
         self.list.double_clicked.connect(lambda key: self.movements_asked.emit(key, 0, ""))
         self.balance_view.opened.connect(self._open_balance)
 
+    def explain_nothing(self) -> None:
+        filtered = self.filtered
+        self.nothing.title.setText(self.tr("没有符合条件的库存") if filtered else self.tr("还没有库存"))
+        self.nothing.hint.setText(
+            self.tr("换一个条件，或者去掉筛选")
+            if filtered
+            else self.tr("退回来的商品收货后在这里；原有的库存导入一份快照就有了")
+        )
+        self.nothing.button.setText(self.tr("去掉全部筛选") if filtered else self.tr("导入库存快照…"))
+        self.nothing.button.setEnabled(filtered or self.importing.isEnabled())
+
+    def leave_nothing(self) -> None:
+        if self.filtered:
+            self.clear_filters()
+        else:
+            self.snapshot_asked.emit()
+
     def hint(self) -> str:
         return self.tr("编码、条码、款号、名称…")
 

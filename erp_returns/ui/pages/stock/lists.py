@@ -94,6 +94,18 @@ class StockListView(QWidget, Generic[Row]):
         self.list.show_list(self.source(), keep=keep, at_once=not self.list.shown)
         self.views.show_name()
 
+    def explain_nothing(self) -> None:
+        """Say in the empty list what to do next."""
+
+    def leave_nothing(self) -> None:
+        """Do what the button of the empty list says."""
+        self.clear_filters()
+
+    @property
+    def filtered(self) -> bool:
+        """Whether anything narrows the list."""
+        return bool(self.search.wanted() or self.strip.words())
+
     def clear_filters(self) -> None:
         """Take all filters off."""
         self.search.forget()
@@ -136,7 +148,7 @@ class StockListView(QWidget, Generic[Row]):
         self.search.entered.connect(self.list.view.setFocus)
         self.strip.changed.connect(self.show_rows)
         self.views.chosen.connect(self.show_rows)
-        self.nothing.button.clicked.connect(lambda _on: self.clear_filters())
+        self.nothing.button.clicked.connect(lambda _on: self.leave_nothing())
         self.list.searching.connect(lambda: self.said.setText(self.tr("查找中…")))
         self.list.counted.connect(self._say_count)
         self.exporting.clicked.connect(lambda _on: self.save_list())
@@ -156,6 +168,8 @@ class StockListView(QWidget, Generic[Row]):
 
     def _say_count(self, count: int) -> None:
         self.said.setText(self.tr("共 {count} 条").format(count=f"{count:,}"))
+        if not count:
+            self.explain_nothing()
 
 
 def clock_of(desk: Desk) -> Clock:

@@ -268,3 +268,21 @@ def test_the_movements_of_one_product_are_a_register_that_names_it(
     assert "库存流水" in text
     assert "B1" in text
     assert "C2" not in text
+
+
+def test_a_shop_without_stock_is_offered_a_snapshot_and_one_that_filters_to_take_it_off(
+    page: StockPage, qtbot: QtBot
+):
+    balances, asked = page.balances, []
+    balances.snapshot_asked.disconnect()
+    balances.snapshot_asked.connect(lambda: asked.append("snapshot"))
+    balances.search.setText("没有这个商品")
+    balances.search.searched.emit("没有这个商品")
+    qtbot.waitUntil(lambda: "没有符合条件" in balances.nothing.title.text())
+    balances.nothing.button.click()
+    assert (asked, balances.filtered) == ([], False)
+
+    balances.explain_nothing()
+    assert balances.nothing.button.text() == "导入库存快照…"
+    balances.nothing.button.click()
+    assert asked == ["snapshot"]
