@@ -173,6 +173,7 @@ def test_a_snapshot_shows_what_differs_and_posts_it(at_work: DeskAtWork, shop, t
         "商品编码,名称,库存\nB1,皮鞋,7\nA1,衬衫,2\nB1,皮鞋,1\nZZ,?,3\nC2,袜子,很多\n", "utf-8-sig"
     )
     dialog = SnapshotDialog(at_work.desk, file)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(dialog)
     dialog.show()
 
@@ -192,6 +193,7 @@ def test_the_rows_of_a_snapshot_that_are_not_taken_are_kept_in_a_file(
     file = tmp_path / "库存.csv"
     file.write_text("商品编码,名称,库存\nB1,皮鞋,7\nA1,衬衫,\nZZ,?,3\n", "utf-8-sig")
     dialog = SnapshotDialog(at_work.desk, file)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(dialog)
     dialog.show()
     expect_dialog((str(tmp_path / "问题.csv"), ""))
@@ -207,6 +209,7 @@ def test_a_snapshot_backs_up_first_and_one_that_is_refused_can_be_put_right(
     file = tmp_path / "库存.csv"
     file.write_text("商品编码,库存\nB1,7\n", "utf-8-sig")
     dialog = SnapshotDialog(at_work.desk, file)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(dialog)
     dialog.show()
     now = dialog.at.dateTime()
@@ -226,6 +229,7 @@ def test_a_file_without_the_columns_is_refused_in_words(at_work: DeskAtWork, tmp
     file.write_text("甲,乙\n1,2\n", "utf-8-sig")
     before = StockMovement.select().count()
     dialog = SnapshotDialog(at_work.desk, file)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(dialog)
     dialog.show()
     assert "缺少列" in dialog.detail.text()
