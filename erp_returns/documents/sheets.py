@@ -103,13 +103,17 @@ class _Source(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One table of a file. `name` is the sheet's in a workbook, '' for CSV; `encoding` is for people."""
+    """One table of a file. `name` is the sheet's in a workbook, '' for CSV; `encoding` is for people.
+
+    `hidden` names the sheets of the same workbook that are not to be seen, and are not read.
+    """
 
     path: Path
     name: str
     format: Format
     encoding: str
     source: _Source
+    hidden: tuple[str, ...] = ()
 
     @property
     def file(self) -> str:
@@ -172,7 +176,7 @@ def _readable(path: Path) -> Iterator[None]:
 def _workbook(path: Path, kind: Literal["xlsx", "xls"], watch: Watch) -> tuple[Sheet, ...]:
     data = path.read_bytes()
     return tuple(
-        Sheet(path, sheet.name, kind, kind.upper(), _ExcelSource(sheet, len(data)))
+        Sheet(path, sheet.name, kind, kind.upper(), _ExcelSource(sheet, len(data)), sheet.hidden)
         for sheet in open_workbook(data, path.name, watch.check)
     )
 

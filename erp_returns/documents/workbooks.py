@@ -28,11 +28,15 @@ _EXACT = 1e15
 
 @dataclass(frozen=True, slots=True)
 class WorkbookSheet:
-    """One visible sheet; `marks` are the texts of cells that hold an error or were never calculated."""
+    """One visible sheet; `marks` are the texts of cells that hold an error or were never calculated.
+
+    `hidden` names the sheets beside it that are not to be seen.
+    """
 
     name: str
     cells: CalamineSheet
     marks: dict[tuple[int, int], str]
+    hidden: tuple[str, ...] = ()
 
     @property
     def height(self) -> int:
@@ -121,8 +125,10 @@ def _sheets(
     data: bytes, marks: dict[str, dict[tuple[int, int], str]], check: Callable[[], None]
 ) -> Iterator[WorkbookSheet]:
     workbook = CalamineWorkbook.from_filelike(io.BytesIO(data))
-    for sheet in workbook.sheets_metadata:
+    sheets = [sheet for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+    hidden = tuple(sheet.name for sheet in sheets if sheet.visible != SheetVisibleEnum.Visible)
+    for sheet in sheets:
         check()
-        if sheet.visible == SheetVisibleEnum.Visible and sheet.typ == SheetTypeEnum.WorkSheet:
+        if sheet.name not in hidden:
             cells = workbook.get_sheet_by_name(sheet.name)
-            yield WorkbookSheet(sheet.name, cells, marks.get(sheet.name, {}))
+            yield WorkbookSheet(sheet.name, cells, marks.get(sheet.name, {}), hidden)

@@ -287,8 +287,11 @@ def test_a_sheet_of_something_else_is_told_and_one_that_is_blank_is_not(tmp_path
             sheet = book.add_worksheet(name)
             for number, cells in enumerate(rows):
                 sheet.write_row(number, 0, cells)
+        hidden = book.add_worksheet("隐藏")
+        hidden.write_row(0, 0, row)
+        hidden.hide()
     parsed = reader([tmp_path / "x.xlsx"])
-    assert (len(parsed.found), parsed.unread) == (1, ("说明", "汇总"))
+    assert (len(parsed.found), parsed.unread) == (1, ("隐藏", "说明", "汇总"))
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])

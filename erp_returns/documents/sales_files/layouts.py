@@ -312,9 +312,10 @@ def recognise(
 
 
 def unread(sheets: Sequence[Sheet], tables: Sequence[Table]) -> tuple[str, ...]:
-    """Names of sheets that hold something and are none of the tables."""
+    """Names of sheets that hold something and are none of the tables, and of hidden ones."""
     known = {table.sheet.name for table in tables}
-    return tuple(
+    hidden = sheets[0].hidden if sheets else ()
+    return hidden + tuple(
         sheet.name
         for sheet in sheets
         if sheet.name not in known and any(any(row) for _, row in islice(sheet.rows(Watch()), _HEADER_WITHIN))
