@@ -28,13 +28,10 @@ def reading_order(top: QWidget) -> list[QWidget]:
 
 def step_focus(window: QWidget, *, forward: bool) -> bool:
     """Move the focus to the next stop, or the one before; False where it stands at none."""
-    here = window.focusWidget()
-    if here is None or not here.isVisible():
-        # It is being hidden: whoever hides it says where to go on.
-        return False
-    stops = reading_order(window)
+    here, stops = window.focusWidget(), reading_order(window)
     at = next((at for at, each in enumerate(stops) if each is here), None)
-    if at is None:
+    if at is None or not stops[at].isVisible():
+        # Where it is being hidden, whoever hides it says where to go on.
         return False
     target = stops[(at + (1 if forward else -1)) % len(stops)]
     target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
