@@ -57,11 +57,8 @@ class _Sibling(NamedTuple):
     spec: str
 
 
-_SIBLINGS = f"""
-SELECT p.id, p.code, p.spec FROM product p, product own
-WHERE own.id = ? AND (p.id = own.id OR (own.style <> '' AND p.style = own.style) OR p.name = own.name)
-ORDER BY p.id LIMIT {_MOST_SIBLINGS}
-"""
+_SIBLINGS = f"SELECT id, code, spec FROM product WHERE {{own}} ORDER BY id LIMIT {_MOST_SIBLINGS}"
+_OF_STYLE, _OF_NAME = (_SIBLINGS.format(own=f"{column} = ? OR id = ?") for column in ("style", "name"))
 """Products that may be meant where a platform names another colour or size."""
 
 
@@ -121,7 +118,10 @@ def _product(ground: Ground, draft: AfterSaleDraft, wanted: AfterSaleLine, sourc
         if found is None:
             raise ReplacementUnknown(named.product_code)
         return int(found)
-    siblings = rows(ground.database, _Sibling, _SIBLINGS, (source.product_id,))
+    if not draft.replaced_by and (named is None or not named.spec):
+        return 0
+    sql, own = (_OF_STYLE, source.style) if source.style else (_OF_NAME, source.product_name)
+    siblings = rows(ground.database, _Sibling, sql, (own, source.product_id))
     if named is not None and named.spec:
         same = [each.id for each in siblings if each.spec == named.spec]
         if len(same) != 1:
