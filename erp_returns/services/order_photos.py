@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from erp_returns.domain.deeds import PhotoDeed
 from erp_returns.domain.errors import (
     LineOfPhotoFixed,
+    NoteNeeded,
     NotPermitted,
     PhotoGone,
     PhotoNeeded,
@@ -16,6 +17,7 @@ from erp_returns.domain.errors import (
     PhotoStands,
     TextTooLong,
 )
+from erp_returns.domain.guards import LONGEST_NOTE
 from erp_returns.domain.history import Picture, kept
 from erp_returns.domain.kinds import Status
 from erp_returns.domain.permissions import PERMISSIONS, Permission
@@ -91,14 +93,15 @@ def describe(session: Session, photo_id: int, caption: str, line_id: int | None)
         return w.changes(order.id, order.number)
 
 
-def remove(session: Session, *photo_ids: int) -> Changes:
+def remove(session: Session, *photo_ids: int, note: str = "") -> Changes:
     """Take pictures off their order that nothing was decided or posted by; their files stay for backups.
 
-    Who may not edit orders removes only pictures of their own. All of them go, or none.
+    Who may not edit orders removes only pictures of their own; to remove somebody else's takes a reason.
+    All of them go, or none.
     """
     with write(session) as w:
         _need_one(w)
-        orders = [_remove(w, _found(w, photo_id)) for photo_id in photo_ids]
+        orders = [_remove(w, _found(w, photo_id), note.strip()) for photo_id in photo_ids]
         return w.changes(orders[-1].id, orders[-1].number)
 
 
@@ -114,11 +117,15 @@ def _found(w: Write, photo_id: int) -> PhotoRow:
     return row
 
 
-def _remove(w: Write, row: PhotoRow) -> ReturnOrder:
+def _remove(w: Write, row: PhotoRow, note: str) -> ReturnOrder:
     if row.added_by_id != w.session.operator_id:
         w.need(Permission.EDIT)
     if row.stands is not None:
         raise PhotoStands(row.stands)
+    if row.added_by_id != w.session.operator_id and not note:
+        raise NoteNeeded(Sentence(translatable("errors", "移除别人添加的照片")))
+    if len(note) > LONGEST_NOTE:
+        raise TextTooLong(Sentence(translatable("errors", "原因")), LONGEST_NOTE, len(note))
     order = find_order(row.order_id)
     count = len(photos_of(w.session.database, order.id))
     reason = reason_with_photo(w.session.database, order.id)
@@ -127,7 +134,7 @@ def _remove(w: Write, row: PhotoRow) -> ReturnOrder:
     Photo.delete().where(Photo.id == row.id).execute()
     old: Picture = {"photos": count, "caption": row.caption, "shows": row.called}
     known = {name: value for name, value in old.items() if value}
-    _tell(w, order, PhotoDeed.REMOVED, known, {"photos": count - 1}, [Attached(row.content_hash)])
+    _tell(w, order, PhotoDeed.REMOVED, known, {"photos": count - 1}, [Attached(row.content_hash)], note)
     return order
 
 
@@ -158,7 +165,13 @@ def _line_words(order_id: int, line_id: int | None) -> str:
 
 
 def _tell(
-    w: Write, order: ReturnOrder, deed: PhotoDeed, old: Picture, new: Picture, shown: Sequence[Attached]
+    w: Write,
+    order: ReturnOrder,
+    deed: PhotoDeed,
+    old: Picture,
+    new: Picture,
+    shown: Sequence[Attached],
+    note: str = "",
 ) -> None:
     """Write it into the order's history with the hashes; nobody's version grows old by it."""
     hashes = [each.content_hash for each in shown]
@@ -169,6 +182,7 @@ def _tell(
         deed,
         order.status,
         order.status,
+        note,
         before=kept({**old, "pictures": hashes} if gone else old),
         after=kept(new if gone else {**new, "pictures": hashes}),
         net_due_fen=order.net_due_fen,

@@ -336,6 +336,20 @@ def test_the_warehouse_removes_its_own_pictures_and_no_others(shop, order_id):
     assert [each.id for each in rows(shop, order_id)] == [theirs.id]
 
 
+def test_to_remove_somebody_elses_picture_takes_a_reason_that_the_history_keeps(shop, order_id):
+    keeper = at_work(shop, "老王", Role.WAREHOUSE)
+    order_photos.add(keeper, order_id, [Attached(picture(shop))])
+    (row,) = rows(shop, order_id)
+    with pytest.raises(e.NoteNeeded, match="移除别人添加的照片"):
+        order_photos.remove(shop.session, row.id, note="  ")
+
+    order_photos.remove(shop.session, row.id, note="拍的是别的单")
+
+    event = OrderEvent.select().order_by(OrderEvent.id.desc()).get()
+    assert (event.action, event.note) == ("photo_removed", "拍的是别的单")
+    assert is_clean(shop)
+
+
 def test_a_line_that_is_removed_from_the_order_leaves_its_picture_to_the_order(shop, order_id):
     add(shop, order_id, line_id=shop.lines(order_id)[0].id)
     request = shop.request(ReturnKind.RETURN_REFUND, Wanted(2, 1))

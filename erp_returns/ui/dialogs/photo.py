@@ -11,6 +11,7 @@ from erp_returns.queries.photos import PhotoRow
 from erp_returns.services.order_photos import LONGEST_CAPTION
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.dialogs.entry import fill
+from erp_returns.ui.dialogs.reason_note import NoteEdit
 from erp_returns.ui.dialogs.task import TaskDialog
 from erp_returns.ui.pages.orders.panes import joined
 from erp_returns.ui.texts import spoken
@@ -53,3 +54,25 @@ class PhotoDialog(TaskDialog[Described]):
 
     def command(self) -> Described:
         return Described(self.caption.text().strip(), self.line.currentData())
+
+
+class PhotoRemoval(TaskDialog[str]):
+    """Asks why a photo is removed that somebody else added. The command is the reason."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        number: str,
+        row: PhotoRow,
+        attempt: Callable[[str], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        about = self.tr("这张照片是{who}添加的；移除的人和原因记在单据的记录里。").format(who=row.added_by)
+        super().__init__(desk, (self.tr("移除照片"), number, about), self.tr("移除"), attempt, parent)
+        self.reason = self.add_field(self.tr("原因"), NoteEdit(lines=3))
+        self.reason.setPlaceholderText(self.tr("必填。Enter 确认，Shift+Enter 换行"))
+        self.reason.submitted.connect(self.accept)
+        self.reason.setFocus()
+
+    def command(self) -> str:
+        return self.reason.text()

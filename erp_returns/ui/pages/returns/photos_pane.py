@@ -17,7 +17,7 @@ from erp_returns.services import order_photos
 from erp_returns.services.order_photos import Attached
 from erp_returns.services.session import Changes
 from erp_returns.ui.desk import Desk
-from erp_returns.ui.dialogs.photo import Described, PhotoDialog
+from erp_returns.ui.dialogs.photo import Described, PhotoDialog, PhotoRemoval
 from erp_returns.ui.pages.orders.panes import Pane
 from erp_returns.ui.pages.orders.photos import shown_photos
 from erp_returns.ui.pictures import Brought, Kept, keep_all
@@ -119,11 +119,19 @@ class PhotosPane(Pane):
 
     def remove(self, key: int) -> None:
         """Take a photo off the order."""
-        row, session = self._row(key), self._desk.session
-        if row is None:
+        row, detail, session = self._row(key), self._detail, self._desk.session
+        if row is None or detail is None:
             return
         done = self.tr("照片已移除，Ctrl+Z 撤销")
-        if self._desk.act(lambda: order_photos.remove(session, key), done) is not None:
+        if row.added_by_id == session.operator_id or row.stands is not None:
+            gone = self._desk.act(lambda: order_photos.remove(session, key), done) is not None
+        else:
+            attempt = partial(self._try_removal, key)
+            dialog = PhotoRemoval(self._desk, detail.order.number, row, attempt, self.window())
+            gone = dialog.ask_command() is not None
+            if gone:
+                self._desk.notices.done(done)
+        if gone:
             back = Attached(row.content_hash, row.caption, row.line_id)
             self._take_back = partial(order_photos.add, session, row.order_id, [back])
 
@@ -174,8 +182,16 @@ class PhotosPane(Pane):
 
     def _try(self, key: int, said: Described) -> str:
         """Say what a photo shows; why not, where it cannot be said."""
+        session = self._desk.session
+        return self._tried(lambda: order_photos.describe(session, key, said.caption, said.line_id))
+
+    def _try_removal(self, key: int, note: str) -> str:
+        """Remove somebody else's photo; why not, where it cannot be removed."""
+        return self._tried(lambda: order_photos.remove(self._desk.session, key, note=note))
+
+    def _tried(self, do: Callable[[], Changes]) -> str:
         try:
-            changes = order_photos.describe(self._desk.session, key, said.caption, said.line_id)
+            changes = do()
         except Refusal as refusal:
             return sentence(refusal)
         self._desk.changes.publish(changes.topics)

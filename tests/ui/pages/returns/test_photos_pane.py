@@ -20,7 +20,7 @@ from erp_returns.services.order_photos import Attached
 from erp_returns.services.photos import keep_photo, photo_path
 from erp_returns.ui.actions.order_actions import OrderActions
 from erp_returns.ui.changes import Topic
-from erp_returns.ui.dialogs.photo import PhotoDialog
+from erp_returns.ui.dialogs.photo import PhotoDialog, PhotoRemoval
 from erp_returns.ui.jobs import JobRunner
 from erp_returns.ui.pages.returns.panel import ReturnPanel
 from erp_returns.ui.theme import Theme
@@ -209,6 +209,27 @@ def test_delete_removes_a_photo_and_ctrl_z_brings_it_back_with_its_words(
     assert work.last == "已撤销"
     qtbot.keyClick(panel.tabs, Qt.Key.Key_Z, CTRL)
     assert len(rows(shop, order_id)) == 1
+
+
+def test_who_removes_somebody_elses_photo_says_why(
+    qtbot, shop, panel, order_id, tmp_path, expect_dialog
+) -> None:
+    keeper = hired(shop.session, "老王", Role.WAREHOUSE)
+    theirs = replace(shop.session, operator_id=keeper, operator_name="老王")
+    order_photos.add(theirs, order_id, [Attached(keep_photo(shop.session, encoded("red")))])
+    panel.refresh()
+
+    def answer(dialog: PhotoRemoval) -> None:
+        dialog.doing.click()
+        assert "需要填写说明" in dialog.problem.text()
+        dialog.reason.setPlainText("拍的是别的单")
+        qtbot.keyClick(dialog.reason, Qt.Key.Key_Return)
+
+    expect_dialog(answer)
+    panel.photos.remove(panel.photos.strip.keys[0])
+
+    assert rows(shop, order_id) == ()
+    assert panel.detail.events[-1].note == "拍的是别的单"
 
 
 def test_adding_is_taken_back_as_a_whole(qtbot, shop, panel, order_id, tmp_path) -> None:
