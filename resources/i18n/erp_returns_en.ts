@@ -417,19 +417,19 @@
     </message>
     <message>
         <source>没有符合条件的库存</source>
-        <translation type="unfinished"></translation>
+        <translation>No matching stock</translation>
     </message>
     <message>
         <source>还没有库存</source>
-        <translation type="unfinished"></translation>
+        <translation>No stock yet</translation>
     </message>
     <message>
         <source>换一个条件，或者去掉筛选</source>
-        <translation type="unfinished">Change a filter, or clear them</translation>
+        <translation>Change a filter, or clear them</translation>
     </message>
     <message>
         <source>退回来的商品收货后在这里；原有的库存导入一份快照就有了</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned goods are here once received; import a snapshot for the stock there was before</translation>
     </message>
     <message>
         <source>编码、条码、款号、名称…</source>
@@ -1430,7 +1430,7 @@
     </message>
     <message>
         <source>{at} 收货时记下 {n} 件是物流损坏，还没有索赔；按 Enter 提出</source>
-        <translation>{n} pcs were noted as damaged in transit on receipt at {at} and are not claimed yet; Enter makes the claim</translation>
+        <translation>Noted as damaged in transit on receipt at {at}, not claimed yet: {n} pcs; Enter makes the claim</translation>
     </message>
     <message>
         <source>索赔 {claimed}，{operator}在 {at} 提出</source>
@@ -3053,7 +3053,7 @@
     <name>LogPage</name>
     <message>
         <source>单号、备注、改动、操作…</source>
-        <translation>Number, note, change, action…</translation>
+        <translation>Number, note, change…</translation>
     </message>
     <message>
         <source>在操作日志中查找</source>
@@ -3765,7 +3765,7 @@
     </message>
     <message>
         <source>单据号、退换货单号、编码、条码…</source>
-        <translation>Document, return order, code, barcode…</translation>
+        <translation>Document, return, code…</translation>
     </message>
 </context>
 <context>
@@ -4528,6 +4528,29 @@
     </message>
 </context>
 <context>
+    <name>PhotoRemoval</name>
+    <message>
+        <source>这张照片是{who}添加的；移除的人和原因记在单据的记录里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移除照片</source>
+        <translation type="unfinished">Photo removed</translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation type="unfinished">Remove</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>必填。Enter 确认，Shift+Enter 换行</source>
+        <translation type="unfinished">Required. Enter confirms, Shift+Enter starts a new line</translation>
+    </message>
+</context>
+<context>
     <name>PhotoStrip</name>
     <message>
         <source>照片</source>
@@ -4870,7 +4893,7 @@
     </message>
     <message>
         <source>J K 下一单、上一单 · Q 换列表 · Enter 进入</source>
-        <translation>J K next, previous order · Q other list · Enter opens</translation>
+        <translation>J K next, previous · Q other list · Enter opens</translation>
     </message>
     <message>
         <source>待审核</source>
@@ -5667,7 +5690,7 @@
     </message>
     <message>
         <source>还没有销售订单 — 按 Esc 回去，再按 Ctrl+I 导入平台的订单文件</source>
-        <translation type="unfinished"></translation>
+        <translation>No sales orders yet — press Esc, then Ctrl+I to import the order file of the platform</translation>
     </message>
     <message>
         <source>无原单退货…</source>
@@ -6820,7 +6843,7 @@
     </message>
     <message>
         <source>选中要退厂的商品，按 Enter 开退厂单；按 N 从折价的次品中选</source>
-        <translation>Choose goods to return and press Enter for a supplier return; press N to choose from marked-down goods</translation>
+        <translation>Choose goods and press Enter for a supplier return; N chooses from marked-down goods</translation>
     </message>
     <message>
         <source>没有供应商</source>
@@ -8983,7 +9006,7 @@
     </message>
     <message>
         <source>盘点中</source>
-        <translation>Counting</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>已过账</source>
@@ -10448,6 +10471,14 @@
         <translation>Whole order</translation>
     </message>
     <message>
+        <source>移除别人添加的照片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
         <source>照片说明</source>
         <translation>Photo caption</translation>
     </message>
@@ -10691,7 +10722,7 @@
     </message>
     <message>
         <source>近7天下单</source>
-        <translation>Ordered in 7 days</translation>
+        <translation>Last 7 days</translation>
     </message>
     <message>
         <source>待发货，先下单的在前</source>
@@ -12562,7 +12593,7 @@
     </message>
     <message>
         <source>中</source>
-        <translation>Medium</translation>
+        <translation>Fair</translation>
     </message>
     <message>
         <source>低</source>
@@ -14100,7 +14131,7 @@
     </message>
     <message>
         <source>等在哪一步</source>
-        <translation>Waiting for</translation>
+        <translation>Step</translation>
     </message>
     <message>
         <source>中位数</source>
@@ -14168,7 +14199,7 @@
     </message>
     <message>
         <source>审核</source>
-        <translation>Review</translation>
+        <translation>Reviewed</translation>
     </message>
     <message>
         <source>收货验货</source>
