@@ -302,3 +302,16 @@ def test_no_fen_is_lost_between_what_went_and_what_did_not(value, units, data):
     assert 0 <= went <= value
     assert abs(went * units - value * gone) * 2 <= units
     assert value_that_went(value, units, units) == value
+
+
+def test_many_that_come_back_one_by_one_are_rounded_by_more_than_a_fen(shop):
+    order_id = ready(shop, ("A1", 33, 0))
+    shop.collect(order_id, -shop.order(order_id).net_due_fen)
+    ship(shop, order_id, 17)
+    key = shop.replacement(order_id)
+    backs = [shop.returned(LineRequest(key, quantity=1)) for _ in range(17)]
+    worth = sum(line.entitled_fen for back in backs for line in shop.lines(back))
+    by_units = value_that_went(out(order_id)[0].value_fen, 33, 17)
+    forgo(shop, order_id)
+    assert out(order_id)[0].value_fen == worth > by_units + 1
+    holds(shop)

@@ -46,7 +46,7 @@ def _part(found: dict[str, Any], other: dict[str, Any]) -> _Part:
 
 
 def _forgone(database: SqliteDatabase, findings: Findings) -> None:
-    """Look at every step; where units came back that were rounded on their own, a fen more may stay."""
+    """Look at every step; where units came back, each rounded on its own, a little more may stay."""
     for row, number, sequence, before, after, returned in database.execute_sql(_EVENTS):
         findings.rows += 1
         place = {"number": number, "sequence": sequence}
@@ -57,7 +57,8 @@ def _forgone(database: SqliteDatabase, findings: Findings) -> None:
             fewer += max(0, was.quantity - now.quantity)
             told = "value_fen" in part or "value_fen" in new.get(key, {})
             actual = value_that_went(was.value_fen, was.quantity, now.quantity) if was.quantity else 0
-            if told and now.value_fen - actual not in (0, returned):
+            most = (now.quantity + 1) // 2 if returned else 0
+            if told and not 0 <= now.value_fen - actual <= most:
                 amounts = {"kept": yuan_text(now.value_fen), "actual": yuan_text(actual)}
                 units = {"before": was.quantity, "after": now.quantity}
                 findings.add(_WORTH, row, product=was.name, **units, **amounts, **place)
