@@ -12,6 +12,7 @@ from erp_returns.domain.history import compact
 from erp_returns.domain.numbers import PATTERNS, Document, series
 from erp_returns.domain.text import translatable
 from erp_returns.models import NumberSeries, Operator
+from erp_returns.queries.people import is_active
 from erp_returns.queries.reading import rows
 from erp_returns.queries.settings import settings
 from erp_returns.services.events import shop_event
@@ -78,7 +79,8 @@ class Memory:
         """
         session = self.session
         known = {each.id for each in _colleagues(session.database)}
-        who = session.operator_id if session.operator_id in known else SYSTEM_OPERATOR
+        works_there = is_active(session.database, session.operator_id)
+        who = session.operator_id if works_there else SYSTEM_OPERATOR
         acting = Session(session.database, who, session.operator_name, session.clock, session.zone)
         with write(acting) as w:
             shop_event(w, "shop", "restore", aside, f"{brought} · {session.operator_name}")

@@ -13,6 +13,7 @@ from erp_returns.queries.verify import verify
 from erp_returns.services import backups, people
 from erp_returns.services.backups import back_up, restore
 from erp_returns.services.parameters import set_parameter
+from erp_returns.services.session import SYSTEM_OPERATOR
 from tests.journeys.busy import BusyShop
 from tests.journeys.shop import Wanted
 from tests.services.kept import folder_of, is_clean, later, numbers
@@ -125,6 +126,21 @@ def test_a_name_that_was_given_to_somebody_else_since_stays_with_them(shop):
         "小李",
         "小李(2)",
     ]
+    assert is_clean(shop)
+
+
+def test_who_had_left_when_the_backup_was_taken_restores_it_all_the_same(shop):
+    partner = shop.session_of("合伙人", Role.OWNER)
+    people.change_operator(shop.session, partner.operator_id, "合伙人", Role.OWNER, active=False)
+    kept = back_up(shop.session)
+    people.change_operator(shop.session, partner.operator_id, "合伙人", Role.OWNER, active=True)
+    came = shop.session_of("小李", Role.SERVICE)
+
+    restore(partner, kept.backup.path)
+
+    event = ShopEvent.get(ShopEvent.action == "restore")
+    assert (event.operator_id, "合伙人" in event.after) == (SYSTEM_OPERATOR, True)
+    assert Operator.get_by_id(came.operator_id).active == 0
     assert is_clean(shop)
 
 
