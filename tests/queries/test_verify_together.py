@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
 from erp_returns.models.database import open_database
+from erp_returns.queries.reading import scalar
 from erp_returns.queries.verify import CLAIMS, together, verify
+from erp_returns.queries.verify.report import Claim
 from tests.journeys.shop import ShopAtWork, Wanted
 from tests.queries.damaged import damage, found_in, live_through_everything
 
@@ -71,21 +74,34 @@ def test_two_find_what_one_finds(path, check, statement, monkeypatch):
     database.close()
 
 
+def writing(path: Path, written: list[int]) -> None:
+    written.append(1)
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("INSERT INTO parameter VALUES (?, '1')", (f"x{len(written)}",))
+        other.commit()
+
+
 def test_both_see_the_same_moment_whatever_is_written_meanwhile(path, database, monkeypatch):
     begin = together._begin
     written: list[int] = []
+    seen: dict[str, object] = {}
+    both = threading.Barrier(2, timeout=30)
+
+    def look(database: SqliteDatabase, _findings: object) -> None:
+        both.wait()
+        seen[threading.current_thread().name] = scalar(database, "SELECT count(*) FROM parameter")
 
     def and_somebody_writes(connection: sqlite3.Connection) -> None:
-        if len(written) < 2:
-            written.append(1)
-            with closing(sqlite3.connect(path)) as other:
-                other.execute("INSERT INTO parameter VALUES (?, '1')", (f"x{len(written)}",))
-                other.commit()
+        if threading.current_thread() is threading.main_thread() and len(written) < 2:
+            writing(path, written)
         begin(connection)
 
+    claims = (Claim("one", "", look), Claim("other", "", look, worked_out=True))
+    monkeypatch.setattr("erp_returns.queries.verify.CLAIMS", claims)
     monkeypatch.setattr(together, "_begin", and_somebody_writes)
     assert verify(database).clean
-    assert len(written) == 2
+    assert len(seen) == len(written) == 2
+    assert len(set(seen.values())) == 1
 
 
 def test_it_goes_on_alone_where_nobody_stops_writing(path, database, monkeypatch):
@@ -93,10 +109,7 @@ def test_it_goes_on_alone_where_nobody_stops_writing(path, database, monkeypatch
     written: list[int] = []
 
     def and_somebody_writes(connection: sqlite3.Connection) -> None:
-        written.append(1)
-        with closing(sqlite3.connect(path)) as other:
-            other.execute("INSERT INTO parameter VALUES (?, '1')", (f"x{len(written)}",))
-            other.commit()
+        writing(path, written)
         begin(connection)
 
     monkeypatch.setattr(together, "_begin", and_somebody_writes)
