@@ -29,6 +29,7 @@ from erp_returns.ui.texts import listed, money_text, told, translated
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.theme.theme import mark
 from erp_returns.ui.widgets.fitting import resize_for_text
+from erp_returns.ui.widgets.reading_order import step_focus
 from erp_returns.ui.widgets.section import Hairline
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
@@ -161,6 +162,10 @@ class BatchDialog(QDialog):
         """Say in the dialog what stands in the way; nothing for nothing."""
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - as Qt has it
+        """Tab goes as one reads."""
+        return step_focus(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def accept(self) -> None:
         if self.given is not None or not self.doing.isEnabled():

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.fitting import widen_for_text
+from erp_returns.ui.widgets.reading_order import step_focus
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
 SEVERAL = 2
@@ -91,6 +92,10 @@ class ExportDialog(QDialog):
         """What was chosen; None when it was left."""
         dialog = cls(desk, count, selected, lines=lines, orders=orders, parent=parent)
         return dialog.choice() if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - as Qt has it
+        """Tab goes as one reads."""
+        return step_focus(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def choice(self) -> ExportChoice:
         """What the fields say."""
