@@ -113,6 +113,31 @@ def test_no_room_for_a_copy_is_said_before_it_is_begun(shop, place, monkeypatch)
     assert list(place.iterdir()) == []
 
 
+def test_a_disk_that_fills_up_meanwhile_is_said_and_leaves_nothing(shop, place, monkeypatch):
+    def small(where):
+        connection = sqlite3.connect(where, isolation_level=None)
+        connection.execute("PRAGMA max_page_count = 2")
+        return connection
+
+    put(shop, "theme", "dark")
+    monkeypatch.setattr(trial, "_connect", small)
+    with pytest.raises(DiskFull), on_a_copy(shop):
+        pytest.fail("there was no room")
+    assert values() == {"theme": "dark"}
+    assert list(place.iterdir()) == []
+
+
+def test_a_disk_that_fills_up_on_the_copy_is_said_and_the_shop_stands(shop, place):
+    with pytest.raises(DiskFull), on_a_copy(shop):
+        pages = shop.execute_sql("PRAGMA page_count").fetchone()[0]
+        shop.execute_sql(f"PRAGMA max_page_count = {pages}")
+        for number in range(1000):
+            put(shop, f"name {number}", "x" * 4000)
+    put(shop, "theme", "dark")
+    assert values() == {"theme": "dark"}
+    assert list(place.iterdir()) == []
+
+
 def test_a_full_disk_beside_the_program_makes_room_beside_the_shop(shop, place, path, monkeypatch):
     monkeypatch.setattr(trial, "IN_MEMORY", 0)
     usage = namedtuple("usage", "total used free")  # noqa: PYI024 - as shutil has it
