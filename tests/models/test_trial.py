@@ -128,11 +128,14 @@ def test_a_disk_that_fills_up_meanwhile_is_said_and_leaves_nothing(shop, place, 
 
 
 def test_a_disk_that_fills_up_on_the_copy_is_said_and_the_shop_stands(shop, place):
-    with pytest.raises(DiskFull), on_a_copy(shop):
+    def fill():
         pages = shop.execute_sql("PRAGMA page_count").fetchone()[0]
         shop.execute_sql(f"PRAGMA max_page_count = {pages}")
         for number in range(1000):
             put(shop, f"name {number}", "x" * 4000)
+
+    with pytest.raises(DiskFull), on_a_copy(shop):
+        fill()
     put(shop, "theme", "dark")
     assert values() == {"theme": "dark"}
     assert list(place.iterdir()) == []
