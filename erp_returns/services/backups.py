@@ -23,8 +23,8 @@ from erp_returns.queries.people import permissions_of
 from erp_returns.queries.settings import settings
 from erp_returns.services.after_restore import Memory
 from erp_returns.services.places import make_folder
-from erp_returns.services.rescue import copy_aside
 from erp_returns.services.session import Changes, Session, utc_now
+from erp_returns.services.setting_aside import copy_aside
 
 if TYPE_CHECKING:
     from peewee import SqliteDatabase

@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import UTC
 from pathlib import Path
-from shutil import copyfile
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, ClassVar
 
 from peewee import SqliteDatabase
 
-from erp_returns.documents.files import whole_file
 from erp_returns.domain.errors import DatabaseDamaged, DatabaseForeign, Refusal
 from erp_returns.domain.text import translatable
 from erp_returns.models.copying import copy_whole, look_over
 from erp_returns.models.database import bring_up_to_date, storage_trouble
+from erp_returns.services.backups import backup_folder, backups, chosen_backup, photos_beside
 from erp_returns.services.events import shop_event
 from erp_returns.services.session import SYSTEM_OPERATOR, Session, write
+from erp_returns.services.setting_aside import name_aside, parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import datetime
 
     from erp_returns.services.backups import Backup
 
-_PARTS = ("", "-wal", "-shm")
-"""A database, and what SQLite may have left beside it."""
-
 
 def last_backup_of(path: Path, trouble: Refusal) -> Backup | None:
     """The last backup of a database that could take its place; None where the trouble is another."""
-    from erp_returns.services.backups import backup_folder, backups
-
     damaged = isinstance(trouble, DatabaseDamaged | DatabaseForeign)
     return next(iter(backups(backup_folder(path))), None) if damaged else None
 
@@ -50,8 +43,6 @@ def rescue(path: Path, source: Path, now: datetime) -> Path:
     cannot say it, and what comes back asks at the next start. Raises a `Refusal` where the backup is not in
     order, or the database is: then nothing was touched.
     """
-    from erp_returns.services.backups import chosen_backup, photos_beside
-
     chosen = chosen_backup(source)
     look_over(chosen)
     _refuse_sound(path)
@@ -63,38 +54,12 @@ def rescue(path: Path, source: Path, now: datetime) -> Path:
         copy_whole(chosen, copy, str(path))
         bring_up_to_date(copy)
         photos_beside(chosen, path)
-        aside = _free(path, now)
+        aside = name_aside(path, now)
         _tell(copy, chosen.name, aside.name, now)
-        for left, name in _parts(path, aside):
+        for left, name in parts(path, aside):
             left.replace(name)
         copy.replace(path)
     return aside
-
-
-def copy_aside(path: Path, now: datetime) -> Path:
-    """Copy a damaged database as it is, with what lies beside it; gives where."""
-    aside = _free(path, now)
-    for left, name in _parts(path, aside):
-        with whole_file(name) as copy:
-            copyfile(left, copy)
-    return aside
-
-
-def _free(path: Path, now: datetime) -> Path:
-    """A name beside a database that nothing has."""
-    stem = f"{path.name}.damaged-{now.astimezone(UTC):%Y%m%d-%H%M%S}"
-    aside, number = path.with_name(stem), 2
-    while aside.exists():
-        aside, number = path.with_name(f"{stem}-{number}"), number + 1
-    return aside
-
-
-def _parts(path: Path, aside: Path) -> Iterator[tuple[Path, Path]]:
-    """What there is of a database, and what it is to be called."""
-    for part in _PARTS:
-        left = Path(f"{path}{part}")
-        if left.exists():
-            yield left, Path(f"{aside}{part}")
 
 
 def _tell(copy: Path, brought: str, aside: str, now: datetime) -> None:
