@@ -1603,10 +1603,6 @@
         <translation>Stocktakes</translation>
     </message>
     <message>
-        <source>还没有盘点单 — 按“新建盘点”，或导入库存快照</source>
-        <translation>No stocktakes yet — click &quot;New stocktake&quot;, or import a stock snapshot</translation>
-    </message>
-    <message>
         <source>盘点明细</source>
         <translation>Stocktake lines</translation>
     </message>
@@ -1623,8 +1619,12 @@
         <translation>Stock state</translation>
     </message>
     <message>
-        <source>新建盘点</source>
-        <translation>New stocktake</translation>
+        <source>还没有盘点单 — 按 Ins 新建一张，或导入库存快照</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建盘点  Ins</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>过账 F9</source>
@@ -4531,23 +4531,23 @@
     <name>PhotoRemoval</name>
     <message>
         <source>这张照片是{who}添加的；移除的人和原因记在单据的记录里。</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} added this photo; who removes it and why goes into the history of the order.</translation>
     </message>
     <message>
         <source>移除照片</source>
-        <translation type="unfinished">Photo removed</translation>
+        <translation>Remove photo</translation>
     </message>
     <message>
         <source>移除</source>
-        <translation type="unfinished">Remove</translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>必填。Enter 确认，Shift+Enter 换行</source>
-        <translation type="unfinished">Required. Enter confirms, Shift+Enter starts a new line</translation>
+        <translation>Required. Enter confirms, Shift+Enter starts a new line</translation>
     </message>
 </context>
 <context>
@@ -4850,7 +4850,7 @@
     </message>
     <message>
         <source>退货和换货</source>
-        <translation>Returns and exchanges</translation>
+        <translation>All kinds</translation>
     </message>
     <message>
         <source>全部店铺</source>
@@ -10472,11 +10472,11 @@
     </message>
     <message>
         <source>移除别人添加的照片</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove another&apos;s photo</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>照片说明</source>
@@ -14407,15 +14407,15 @@
     </message>
     <message>
         <source>按日</source>
-        <translation>By day</translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>按周</source>
-        <translation>By week</translation>
+        <translation>Week</translation>
     </message>
     <message>
         <source>按月</source>
-        <translation>By month</translation>
+        <translation>Month</translation>
     </message>
     <message>
         <source>这段时间没有退换货。</source>
