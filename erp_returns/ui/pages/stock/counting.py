@@ -58,7 +58,7 @@ class CountingView(QWidget):
         self.desk = desk
         self.table: ListTable[StocktakeRow] = ListTable(stocktake_columns(clock_of(desk)))
         self.view = TableView(
-            desk.theme, name=self.tr("盘点单"), empty=self.tr("还没有盘点单 — 按“新建盘点”，或导入库存快照")
+            desk.theme, name=self.tr("盘点单"), empty=self.tr("还没有盘点单 — 按 Ins 新建一张，或导入库存快照")
         )
         self.view.setModel(self.table)
         self.lines: ListTable[StocktakeLineRow] = ListTable(line_columns())
@@ -75,7 +75,7 @@ class CountingView(QWidget):
         for each in _COUNTED:
             self.state.addItem(word(each), each)
         self.title, self.said = QLabel(), QLabel()
-        self.beginning = self._button(self.tr("新建盘点"), "plus", self._ask_where)
+        self.beginning = self._button(self.tr("新建盘点  Ins"), "plus", self._ask_where)
         self.posting = self._button(self.tr("过账 F9"), "check", self.post, primary=True)
         self._lay_out()
         self._connect()
