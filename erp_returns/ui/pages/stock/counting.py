@@ -58,7 +58,7 @@ class CountingView(QWidget):
         self.desk = desk
         self.table: ListTable[StocktakeRow] = ListTable(stocktake_columns(clock_of(desk)))
         self.view = TableView(
-            desk.theme, name=self.tr("盘点单"), empty=self.tr("还没有盘点单 — 按 Ins 新建一张，或导入库存快照")
+            desk.theme, name=self.tr("盘点单"), empty=self.tr("还没有盘点单 — 按 Ins 新建，或导入库存快照")
         )
         self.view.setModel(self.table)
         self.lines: ListTable[StocktakeLineRow] = ListTable(line_columns())
