@@ -221,3 +221,20 @@ def test_an_exchange_opens_with_what_goes_out(session, order_id, at_work):
 def test_an_order_that_is_not_there_is_told_and_opens_nothing(desk, told):
     assert open_editor(desk, order_id=999) is None
     assert "找不到" in told.last
+
+
+def test_a_full_disk_loses_nothing_that_was_typed(session, at_work, told):
+    database, typed = session.database, "客户急着要" * 300
+    window = at_work(add_s1(session))
+    window.form.beside.internal_note.setPlainText(typed)
+    (pages,) = database.execute_sql("PRAGMA page_count").fetchone()
+    database.execute_sql(f"PRAGMA max_page_count = {pages}")
+
+    window.press(Qt.Key.Key_S, CTRL)
+    assert "磁盘" in told.last
+    assert (window.is_open, _orders(session)) == (True, [])
+    assert window.form.beside.internal_note.toPlainText() == typed
+
+    database.execute_sql("PRAGMA max_page_count = 1000000")
+    window.press(Qt.Key.Key_S, CTRL)
+    assert len(_orders(session)) == 1
