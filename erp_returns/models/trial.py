@@ -46,6 +46,7 @@ def on_a_copy(
             origin.execute("ROLLBACK")
             for pragma in _PRAGMAS:
                 copy.execute(f"PRAGMA {pragma}")
+            _unname(place)
             with _lent(database, copy):
                 yield
 
@@ -78,6 +79,13 @@ def _room(path: str, size: int) -> Iterator[str]:
     _clear_away(folder)
     with tempfile.TemporaryDirectory(dir=folder, prefix=_PREFIX, ignore_cleanup_errors=True) as own:
         yield str(Path(own) / "shop.db")
+
+
+def _unname(place: str) -> None:
+    """Let nothing of a copy be left when the program is killed, where a file in use may lose its name."""
+    if place != ":memory:":
+        with suppress(OSError):
+            Path(place).unlink()
 
 
 def _clear_away(folder: Path) -> None:

@@ -58,6 +58,13 @@ def test_what_is_written_on_a_copy_is_gone_afterwards(shop, place):
     assert list(place.iterdir()) == []
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a file in use keeps its name there")
+def test_a_program_that_is_killed_leaves_no_copy_of_the_shop(shop, place):
+    with on_a_copy(shop):
+        put(shop, "theme", "dark")
+        assert [each for each in place.rglob("*") if each.is_file()] == []
+
+
 def test_others_write_meanwhile_without_waiting(shop, path, place):
     put(shop, "theme", "dark")
     with on_a_copy(shop), immediate(shop):
