@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final, Literal, NamedTuple
 
-Need = Literal["signed", "many", "twice", "overdue", "transit", "unshipped"]
-"""The sale a story starts from: signed for lately (with several units, with two of a kind), long ago,
-under way, not shipped."""
+Need = Literal["signed", "many", "twice", "parcel", "overdue", "transit", "unshipped"]
+"""The sale a story starts from: signed for lately (with several units, with two of a kind, brought by a
+courier), long ago, under way, not shipped."""
 
 Swap = Literal["", "variant", "dearer", "cheaper"]
 """What an exchange sends out: another variant of the style, or something that costs more or less."""
@@ -29,6 +29,7 @@ class Road(NamedTuple):
 
 _BACK: Final = "create approve instruct ship_back receive pay"
 _FAULTY: Final = "create approve_freight instruct ship_back receive_defective pay"
+_CRUSHED: Final = "create_refused approve receive_crushed claim pay"
 _SWAP: Final = "create approve instruct ship_back receive ship confirm"
 
 ROADS: Final = (
@@ -44,18 +45,20 @@ ROADS: Final = (
     Road(4, "七天无理由退货", "create approve_fee ship_back receive pay"),
     Road(6, "七天无理由退货", "create_override approve ship_back receive pay", need="overdue"),
     Road(19, "质量问题退货", f"{_FAULTY} claim claim_paid", last=3),
-    Road(5, "质量问题退货", f"{_FAULTY} claim claim_agreed"),
+    Road(5, "质量问题退货", f"{_FAULTY} claim claim_agreed claim_paid"),
     Road(3, "质量问题退货", "create dispute close_dispute approve_freight ship_back receive_defective pay"),
     Road(14, "描述不符退货", "create approve_freight ship_back receive pay", last=3),
-    Road(9, "发错货退货", f"{_FAULTY} claim"),
+    Road(9, "发错货退货", f"{_FAULTY} claim claim_refused"),
     Road(4, "质量问题退货", "create approve_freight pay_early ship_back receive_defective"),
     Road(12, "拒收退件", "create_refused approve receive_refused pay", need="transit"),
     Road(4, "在途退件", "create_refused approve receive_refused pay", need="transit"),
-    Road(3, "在途退件", "create_refused approve receive_crushed claim pay claim_agreed", need="transit"),
-    Road(1, "在途退件", "create_refused approve receive_crushed claim pay claim_refused", need="transit"),
-    Road(2, "未收到货退款", "create_lost approve pay claim_lost claim_paid", last=20),
-    Road(2, "未收到货退款", "create_lost approve pay claim_lost claim_refused"),
-    Road(1, "未收到货退款", "create_lost approve pay claim_lost", 9, 6),
+    Road(1, "在途退件", f"{_CRUSHED} claim_agreed claim_paid", need="transit"),
+    Road(1, "在途退件", f"{_CRUSHED} claim_refused", need="transit"),
+    Road(2, "在途退件", f"{_CRUSHED} claim_agreed", 11, 8.2, "transit"),
+    Road(1, "在途退件", _CRUSHED, 8, 5, "transit"),
+    Road(2, "未收到货退款", "create_lost approve pay claim_lost claim_paid", last=20, need="parcel"),
+    Road(2, "未收到货退款", "create_lost approve pay claim_lost claim_refused", need="parcel"),
+    Road(1, "未收到货退款", "create_lost approve pay claim_lost", 9, 6, "parcel"),
     Road(24, "未发货仅退款", "create_unshipped pay_stopped", need="unshipped"),
     Road(16, "补偿差价", "create_compensation approve pay", last=2),
     Road(8, "质量补偿", "create_compensation approve pay", last=3),

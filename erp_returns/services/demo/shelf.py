@@ -154,7 +154,7 @@ class Shelf:
                 and least < wanted - sale.signed_at < most
             ):
                 lines = self._open(sale, road, shipped=True)
-                if lines and (road.need != "many" or sum(line.quantity for line in lines) > 1):
+                if lines and _suits(road, sale, lines):
                     yield Offer(sale.id, sale.shop_id, sale.member_id, lines), None
 
     def _waiting(self, road: Road, morning: datetime) -> Iterator[_Found]:
@@ -180,6 +180,13 @@ class Shelf:
             and (road.need in _WHOLE or (line.returnable and not line.gift and line.paid_fen))
             and (not road.swap or self.others(line, road.swap))
         ]
+
+
+def _suits(road: Road, sale: _Sale, lines: list[SoldLine]) -> bool:
+    """Whether a sale is what a story needs; what is sold in the store is signed for at once."""
+    if road.need == "parcel":
+        return sale.shipped_at != sale.signed_at
+    return road.need != "many" or sum(line.quantity for line in lines) > 1
 
 
 def _some(road: Road, lines: list[SoldLine], chance: Random) -> list[SoldLine]:

@@ -171,7 +171,7 @@ def _finish_repairs(staff: Staff, chance: Random, number: int) -> None:
     packer = chance.choice(staff.warehouse)
     until = stored(packer.clock() - timedelta(days=3))
     waiting = [row for row in in_repair(packer.database) if row.since < until]
-    for place, row in enumerate(waiting[: chance.choice((2, 3, 3))]):
+    for place, row in enumerate(waiting[: chance.choice((2, 2, 3))]):
         grade, note = _MENDED[(number + place) % len(_MENDED)]
         cost = 0 if grade is Grade.SCRAP else chance.randrange(8_00, 36_00, 2_00)
         repairs.finish(packer, repairs.Repaired(row.id, row.units, grade, cost, note))
