@@ -1603,6 +1603,10 @@
         <translation>Stocktakes</translation>
     </message>
     <message>
+        <source>还没有盘点单 — 按 Ins 新建，或导入库存快照</source>
+        <translation>No stocktakes yet — press Ins for one, or import a stock snapshot</translation>
+    </message>
+    <message>
         <source>盘点明细</source>
         <translation>Stocktake lines</translation>
     </message>
@@ -1619,12 +1623,8 @@
         <translation>Stock state</translation>
     </message>
     <message>
-        <source>还没有盘点单 — 按 Ins 新建一张，或导入库存快照</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>新建盘点  Ins</source>
-        <translation type="unfinished"></translation>
+        <translation>New stocktake  Ins</translation>
     </message>
     <message>
         <source>过账 F9</source>
@@ -4639,11 +4639,11 @@
     <name>PhotosPane</name>
     <message>
         <source>拖到这里、Ctrl+V 粘贴或从文件添加，单据在哪一步都可以。右键或 F2 写说明、选商品，Delete 移除；审核时已有的和随收货、验货登记的照片是凭证，一直保留。</source>
-        <translation>Drag photos here, paste with Ctrl+V or add files, at any step of the order. Right click or F2: caption and product; Delete removes. Photos from the review, receipts and inspections are evidence and stay.</translation>
+        <translation>Drag photos here, paste with Ctrl+V or add files, at any step of the order. Right click or F2: caption and product; Del removes. Photos from the review, receipts and inspections are evidence and stay.</translation>
     </message>
     <message>
         <source>添加照片需要“修改退换货单”、“收货”或“验货”的权限。</source>
-        <translation>Adding photos needs the permission &quot;Edit return orders&quot;, &quot;Receive&quot; or &quot;Inspect&quot;.</translation>
+        <translation>Adding photos needs the permission &quot;Change return orders&quot;, &quot;Receive&quot; or &quot;Inspect&quot;.</translation>
     </message>
     <message>
         <source>添加照片</source>
@@ -14403,7 +14403,7 @@
     </message>
     <message>
         <source>自选…</source>
-        <translation>Other…</translation>
+        <translation>Custom…</translation>
     </message>
     <message>
         <source>按日</source>

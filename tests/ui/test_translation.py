@@ -42,6 +42,7 @@ from erp_returns.ui.screenshots import taking
 from erp_returns.ui.screenshots.stage import NothingToShow, Stage
 from erp_returns.ui.screenshots.views import VIEWS, View
 from erp_returns.ui.theme import Appearance, Theme
+from erp_returns.ui.widgets.charts import fitting
 from tests.builders import sit_down
 from tests.ui.reading import CHINESE, said_by, without_chinese, words_in
 
@@ -158,6 +159,8 @@ MEASURED = "国"
 """A character that stands for the width of them all."""
 WORD_IN_TYPE = "在途"
 """By this the shop's own return type for parcels in transit is known."""
+NO_TEXTS = {MEASURED, WORD_IN_TYPE, fitting._PIECES.pattern}
+"""These and the punctuation at which lines may break are not said."""
 
 
 def _window_code() -> Iterable[Path]:
@@ -187,7 +190,7 @@ def _unmarked(path: Path) -> Iterator[str]:
     told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree):
         text = node.value if isinstance(node, ast.Constant) and id(node) not in marked | told else None
-        if isinstance(text, str) and CHINESE.search(text.strip()) and text not in {MEASURED, WORD_IN_TYPE}:
+        if isinstance(text, str) and CHINESE.search(text.strip()) and text not in NO_TEXTS:
             yield f"{path.relative_to(CODE)}: {text}"
 
 
@@ -240,6 +243,7 @@ CHINESE_ON_PURPOSE = re.compile(
     "|".join(
         (
             "中文",
+            "左袖开线",
             *(
                 re.escape(each.default)
                 for each in PARAMETERS.values()
@@ -248,18 +252,18 @@ CHINESE_ON_PURPOSE = re.compile(
         )
     )
 )
-"""The name of the language, in itself; what customers read unless the shop words it anew."""
+"""The name of the language; what a view itself types; what customers read unless the shop words it anew."""
 LATIN_ON_PURPOSE = frozenset(
     (
-        *("Ctrl", "Alt", "Shift", "Enter", "Esc", "Del", "Ins", "Tab", "PgUp", "PgDown"),
+        *("Ctrl", "Alt", "Shift", "Enter", "Esc", "Del", "Delete", "Ins", "Tab", "PgUp", "PgDown"),
         *("PDF", "PNG", "JPEG", "CSV", "XLSX", "Excel", "UTF", "MB", "yyyymmdd", "backups", "daily"),
         *("Qt", "PySide", "MIT", "LGPL"),
         *("English", "OK", "freight", "SKU", "Quantity"),
     )
 )
 """Keys, kinds and names of files, who made what; the name of a language; what a view itself types."""
-MATERIAL = {"import", "import-matching", "about"}
-"""These show a file's own rows, and licences."""
+MATERIAL = {"import", "import-matching", "about", "messages", "message-templates", "instruction"}
+"""These show a file's own rows, licences, and what is sent to customers."""
 
 
 @pytest.fixture(scope="module")
