@@ -5455,7 +5455,7 @@
     </message>
     <message>
         <source>物流与收货</source>
-        <translation>Shipping and receipt</translation>
+        <translation>Shipping</translation>
     </message>
     <message>
         <source>照片</source>
@@ -14283,7 +14283,7 @@
     </message>
     <message>
         <source>退厂成本</source>
-        <translation>Supplier cost</translation>
+        <translation>Cost</translation>
     </message>
     <message>
         <source>库存状态与库龄</source>
