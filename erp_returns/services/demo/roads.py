@@ -34,7 +34,7 @@ _SWAP: Final = "create approve instruct ship_back receive ship confirm"
 
 ROADS: Final = (
     # finished, or on their way as the days allow
-    Road(50, "七天无理由退货", _BACK, last=2),
+    Road(47, "七天无理由退货", _BACK, last=2),
     Road(12, "七天无理由退货", "create edit approve instruct ship_back receive pay", last=4),
     Road(8, "七天无理由退货", "create approve receive_counted inspect pay"),
     Road(5, "七天无理由退货", "create approve ship_back receive_part receive pay", need="many"),
@@ -54,7 +54,7 @@ ROADS: Final = (
     Road(4, "在途退件", "create_refused approve receive_refused pay", need="transit"),
     Road(1, "在途退件", f"{_CRUSHED} claim_agreed claim_paid", need="transit"),
     Road(1, "在途退件", f"{_CRUSHED} claim_refused", need="transit"),
-    Road(2, "在途退件", f"{_CRUSHED} claim_agreed", 11, 8.2, "transit"),
+    Road(3, "在途退件", f"{_CRUSHED} claim_agreed", 11, 8.2, "transit"),
     Road(1, "在途退件", _CRUSHED, 8, 5, "transit"),
     Road(2, "未收到货退款", "create_lost approve pay claim_lost claim_paid", last=20, need="parcel"),
     Road(2, "未收到货退款", "create_lost approve pay claim_lost claim_refused", need="parcel"),
