@@ -68,7 +68,7 @@ SELECT o.id, o.arrived_at, o.carrier, o.tracking_number, o.kind,
         WHERE m.parcel_id = o.id AND d.parcel_id = o.id AND d.reverses_id IS NULL
           AND NOT EXISTS (SELECT 1 FROM receipt x WHERE x.reverses_id = d.id)),
        b.name, o.weight_g, o.collect_fen, o.refused_for_collect, o.collect_by,
-       (SELECT count(*) FROM photo h WHERE h.parcel_id = o.id), o.note
+       (SELECT count(DISTINCT content_hash) FROM photo h WHERE h.parcel_id = o.id), o.note
 FROM parcel o JOIN operator b ON b.id = o.operator_id
 """,
     ParcelListRow,

@@ -373,6 +373,24 @@ def _arrived(order: ReturnOrder, folded: str) -> bool:
     return bool(found.where(same, ParcelMatch.return_order_id == order.id).exists())
 
 
+def claim_parcel(order: ReturnOrder, parcel: Parcel) -> None:
+    """Let a parcel that arrived be of an order, with the pictures taken while nobody knew whose it was."""
+    ParcelMatch.insert(parcel_id=parcel.id, return_order_id=order.id).on_conflict_ignore().execute()
+    add_parcels(order.id, (parcel_of(parcel),))
+    of_parcel = (Photo.parcel_id == parcel.id) & Photo.return_order_id.is_null()
+    there = {row.content_hash for row in Photo.select().where(Photo.return_order_id == order.id)}
+    for row in list(Photo.select().where(of_parcel).order_by(Photo.id)):
+        if row.content_hash not in there:
+            Photo.insert(
+                return_order_id=order.id,
+                parcel_id=parcel.id,
+                content_hash=row.content_hash,
+                caption=row.caption,
+                added_at=row.added_at,
+                added_by_id=row.added_by_id,
+            ).execute()
+
+
 def parcel_of(parcel: Parcel) -> ParcelRequest:
     """A parcel that arrived, as the customer would have announced it."""
     if parcel.kind == ParcelKind.HANDED_IN and not parcel.folded:

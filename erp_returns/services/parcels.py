@@ -18,7 +18,7 @@ from erp_returns.queries.catalog import ReturnTypeRow, defaults, return_types
 from erp_returns.queries.reading import rows, scalar
 from erp_returns.queries.sources import sale_facts
 from erp_returns.services.events import shop_event
-from erp_returns.services.order_body import add_parcels, parcel_of
+from erp_returns.services.order_body import claim_parcel
 from erp_returns.services.order_write import Opened, find_order, settle
 from erp_returns.services.session import Changes, Session, write
 
@@ -67,12 +67,10 @@ def match_parcel(session: Session, parcel_id: int, order_id: int) -> Changes:
         parcel = Parcel.get_or_none(Parcel.id == parcel_id)
         if parcel is None:
             raise NotFound(str(parcel_id))
-        match = {"parcel_id": parcel.id, "return_order_id": order.id}
-        if ParcelMatch.get_or_none(**match):
+        if ParcelMatch.get_or_none(parcel_id=parcel.id, return_order_id=order.id):
             return w.changes(order.id, order.number)
         opened = Opened(order.id, order, Status(order.status), Action.SHIP_BACK)
-        ParcelMatch.insert(match).execute()
-        add_parcels(order.id, (parcel_of(parcel),))
+        claim_parcel(order, parcel)
         note = translatable("events", "认领无主件 {carrier} {number}")
         settle(w, opened, note.format(carrier=parcel.carrier, number=parcel.tracking_number).strip())
         return w.changes(order.id, order.number)
@@ -141,7 +139,7 @@ def _told(facts: Mapping[str, object]) -> str:
 
 def photos_of(database: SqliteDatabase, parcel_id: int) -> list[str]:
     """Hashes of the pictures of a parcel, as they were added."""
-    sql = "SELECT content_hash FROM photo WHERE parcel_id = ? ORDER BY id"
+    sql = "SELECT content_hash FROM photo WHERE parcel_id = ? GROUP BY content_hash ORDER BY min(id)"
     return [str(row[0]) for row in database.execute_sql(sql, (parcel_id,))]
 
 

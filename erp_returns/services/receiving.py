@@ -35,7 +35,6 @@ from erp_returns.models import (
     IntakeDraft,
     Operator,
     Parcel,
-    ParcelMatch,
     Receipt,
     ReceiptLine,
     ReturnLine,
@@ -54,7 +53,7 @@ from erp_returns.services.inspection import (
     point_out_damage,
     post_inspection,
 )
-from erp_returns.services.order_body import add_parcels, parcel_of
+from erp_returns.services.order_body import claim_parcel
 from erp_returns.services.order_write import (
     Opened,
     open_order,
@@ -220,9 +219,7 @@ def _parcel_of(w: Write, order: ReturnOrder, intake: Intake) -> int | None:
         known = Parcel.get_or_none(Parcel.folded == folded) if folded else None
         parcel_id = known.id if known else _register(w, intake.arrival)
     if parcel_id is not None:
-        ParcelMatch.insert(parcel_id=parcel_id, return_order_id=order.id).on_conflict_ignore().execute()
-        parcel = Parcel.get_by_id(parcel_id)
-        add_parcels(order.id, (parcel_of(parcel),))
+        claim_parcel(order, Parcel.get_by_id(parcel_id))
     return parcel_id
 
 

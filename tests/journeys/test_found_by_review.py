@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from erp_returns.documents.after_sale_files import AfterSaleDraft, AfterSaleLine, Stage
 from erp_returns.documents.row_files import ParsedRows
 from erp_returns.domain.errors import CompensationTooHigh, NotPermitted
-from erp_returns.domain.kinds import Basis, ReturnKind, Role, Status, StockState
+from erp_returns.domain.kinds import Basis, ParcelKind, ReturnKind, Role, Status, StockState
 from erp_returns.domain.requests import LineRequest
 from erp_returns.domain.statistics import Scope
 from erp_returns.models import Product, Refund, SalesOrderLine, Warehouse
+from erp_returns.queries.photos import photos_of
 from erp_returns.queries.verify import verify
 from erp_returns.services import (
     after_sale_import,
     exchanges,
+    parcels,
     people,
     receiving,
     returns,
@@ -28,6 +32,7 @@ from erp_returns.services import (
 )
 from erp_returns.services.extra_goods import Extra, receive_with_extra
 from erp_returns.services.intake_drafts import drafts, keep_draft
+from erp_returns.services.photos import keep_photo
 from erp_returns.services.setup import open_session
 from erp_returns.services.statistics import figures_of
 from erp_returns.services.stock_import import import_stock
@@ -249,4 +254,26 @@ def test_what_came_back_of_replacements_is_worth_no_more_than_what_went(shop: Sh
         shop.session, order_id, shop.order(order_id).version, exchanges.Forgone("停产")
     )
     assert shop.order(order_id).value_out_fen == 64_10  # by units 64.09
+    assert verify(shop.session.database).clean
+
+
+def test_pictures_of_a_parcel_nobody_knew_come_to_the_order_that_it_is_of(shop: ShopAtWork) -> None:
+    arrival = receiving.Arrival("中通", "ZT5550001", ParcelKind.SELF_SENT)
+    receiving.register_parcel(shop.session, arrival)
+    (parcel,) = parcels.unclaimed(shop.session.database)
+    out = BytesIO()
+    Image.new("RGB", (40, 30), "red").save(out, "PNG")
+    picture = keep_photo(shop.session, out.getvalue())
+    facts = parcels.ParcelFacts("中通", ParcelKind.SELF_SENT, photos=(picture,))
+    parcels.describe_parcel(shop.session, parcel.id, facts)
+    order_id = shop.returned(Wanted(1, 1))
+    for _ in range(2):
+        parcels.match_parcel(shop.session, parcel.id, order_id)
+    shop.approve(order_id)
+    (line,) = shop.lines(order_id)
+    intake = receiving.Intake(order_id, (receiving.Count(line.id, 1),), parcel_id=parcel.id)
+    receiving.receive(shop.session, intake, shop.order(order_id).version)
+    (row,) = photos_of(shop.session.database, order_id)
+    assert (row.content_hash, row.parcel_id, row.stands is not None) == (picture, parcel.id, True)
+    assert parcels.photos_of(shop.session.database, parcel.id) == [picture]
     assert verify(shop.session.database).clean
