@@ -41,7 +41,8 @@ def restore(arguments: Namespace) -> bool:
         with open_shop(arguments, new=True) as session:
             done = backups.restore(session, arguments.source)
     except (DatabaseDamaged, DatabaseForeign) as trouble:
-        if arguments.demo or last_backup_of(path, trouble) is None:
+        ours = isinstance(trouble, DatabaseDamaged) or last_backup_of(path, trouble) is not None
+        if arguments.demo or not ours:
             raise
         aside = rescue(path, arguments.source, utc_now())
         say(f"已恢复 {arguments.source}。损坏的数据库没有删除，保存为 {aside.name}。")

@@ -42,6 +42,29 @@ def test_a_damaged_backup_is_refused_with_a_sentence(run: Run, db: Path, tmp_pat
     assert look_over(db).returns == 2
 
 
+def test_a_copy_from_elsewhere_takes_the_place_of_a_damaged_shop(run: Run, db: Path, tmp_path: Path):
+    copy = tmp_path / "stick" / "copy.db"
+    copy.parent.mkdir()
+    run("backup", copy, "--db", db)
+    db.write_bytes(db.read_bytes()[:-100])
+
+    brought = run("restore", copy, "--db", db)
+
+    assert brought.code == 0
+    assert len(list(db.parent.glob(f"{db.name}.damaged-*"))) == 1
+    assert look_over(db).returns == 2
+
+
+def test_a_file_of_another_program_is_left_alone(run: Run, db: Path, tmp_path: Path):
+    copy = tmp_path / "copy.db"
+    run("backup", copy, "--db", db)
+    other = tmp_path / "letter.db"
+    other.write_text("Dear Sir")
+
+    assert run("restore", copy, "--db", other).code == 1
+    assert other.read_text() == "Dear Sir"
+
+
 def test_an_import_is_preceded_by_a_backup(run: Run, db: Path, tmp_path: Path):
     file = tmp_path / "orders.csv"
     assert run("template", "orders", file).code == 0
