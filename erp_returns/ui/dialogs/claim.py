@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from erp_returns.domain.kinds import ClaimStatus
 from erp_returns.domain.permissions import Permission
-from erp_returns.queries.catalog import carrier_patterns
 from erp_returns.queries.carrier_claims import ClaimRow
+from erp_returns.queries.catalog import carrier_patterns
 from erp_returns.services.claims import Claim
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.dialogs.dispatch_parcel import ParcelFields
