@@ -106,8 +106,8 @@ def _keep_warehouses(owner: Session, material: Material) -> None:
 
 def _offer_goods(owner: Session, material: Material) -> None:
     warehouses = {row.name: row.id for row in Warehouse.select()}
-    for name in material.shops["suppliers"]:
-        catalog.save(owner, SupplierEdit(name))
+    for row in material.shops["suppliers"]:
+        catalog.save(owner, SupplierEdit(**row))
     suppliers = {row.name: row.id for row in Supplier.select()}
     for row in material.shops["shops"]:
         own = warehouses["门店仓"] if row["platform"] == "store" else None
