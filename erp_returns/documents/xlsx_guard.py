@@ -16,6 +16,8 @@ UNCALCULATED = "#公式"
 """Stands in a cell whose formula was never calculated."""
 
 _CHUNK = 1 << 20
+_COLUMNS, _ROWS = 16_384, 1_048_576
+"""No sheet of Excel reaches further."""
 _LARGEST_CELLS = 30_000_000
 _LARGEST_BYTES = 4 << 30
 _LETTERS = re.compile(rb"\sr\s*=\s*[\"']([A-Za-z]+)")
@@ -125,6 +127,8 @@ def _scan(pieces: Iterator[bytes], check: Callable[[], None]) -> dict[tuple[int,
         check()
         columns = max(columns, max(map(_column, set(_LETTERS.findall(piece))), default=-1) + 1)
         rows = max(rows, max(map(int, set(_ROW.findall(piece))), default=0))
+        if columns > _COLUMNS or rows > _ROWS:
+            raise XlsxBrokenError
         if rows * columns > _LARGEST_CELLS:
             raise XlsxTooLargeError
         if _ERROR in piece or _FORMULA.search(piece):

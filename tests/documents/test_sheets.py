@@ -296,6 +296,13 @@ def test_a_cell_that_says_it_stands_at_the_far_end_reserves_no_memory(tmp_path, 
         read(path)
 
 
+@pytest.mark.parametrize("place", [b"ZZZZ9", b"XFE2", b"B1048577", b"A99999999999"])
+def test_a_cell_beyond_what_excel_can_hold_is_damage(tmp_path, place):
+    path = xlsx_with(tmp_path, lambda xml: xml.replace(b'r="B2"', b'r="%s"' % place))
+    with pytest.raises(DamagedFile):
+        read(path)
+
+
 @pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/_rels/workbook.xml.rels"])
 def test_a_workbook_in_an_encoding_that_is_none_is_damaged(tmp_path, part):
     path = workbook(tmp_path / "x.xlsx", [["甲"]])
