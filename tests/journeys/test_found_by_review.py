@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+import erp_returns
 from erp_returns.documents.after_sale_files import AfterSaleDraft, AfterSaleLine, Stage
 from erp_returns.documents.row_files import ParsedRows
 from erp_returns.domain.errors import CompensationTooHigh, NotPermitted
@@ -277,3 +278,10 @@ def test_pictures_of_a_parcel_nobody_knew_come_to_the_order_that_it_is_of(shop: 
     assert (row.content_hash, row.parcel_id, row.stands is not None) == (picture, parcel.id, True)
     assert parcels.photos_of(shop.session.database, parcel.id) == [picture]
     assert verify(shop.session.database).clean
+
+
+@pytest.mark.parametrize("newer", ["unixepoch(", " ->> ", " -> '$", "RIGHT JOIN", "FULL JOIN", "string_agg("])
+def test_no_statement_needs_more_of_sqlite_than_its_strict_tables_do(newer: str) -> None:
+    room = Path(erp_returns.__file__).parent
+    files = [*room.rglob("*.py"), *room.rglob("*.sql")]
+    assert [file.name for file in files if newer in file.read_text("utf-8")] == []

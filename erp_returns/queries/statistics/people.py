@@ -123,7 +123,7 @@ _CAME: Final = """
 _DONE: Final = f"""
 SELECT e.operator_id, e.action,
        CASE WHEN e.from_status <> e.to_status AND e.from_status IN ({_OURS_LISTED})
-            THEN unixepoch(e.at) - unixepoch({_CAME}) END
+            THEN strftime('%s', e.at) - strftime('%s', {_CAME}) END
 FROM order_event e {{orders}}
 WHERE e.at >= :start AND e.at < :end AND e.operator_id <> 1
   AND e.note NOT IN ('{BY_FILE}', '{GOODS_BACK}', '{SENT_BEFORE}')

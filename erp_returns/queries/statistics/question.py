@@ -24,7 +24,8 @@ LINE_REASON: Final = "coalesce(l.reason_id, o.reason_id)"
 
 STEPS: Final = """
 WITH step AS MATERIALIZED (
-    SELECT key AS place, value ->> 0 AS start, value ->> 1 AS end, value ->> 2 AS first, value ->> 3 AS after
+    SELECT key AS place, json_extract(value, '$[0]') AS start, json_extract(value, '$[1]') AS end,
+           json_extract(value, '$[2]') AS first, json_extract(value, '$[3]') AS after
     FROM json_each(:steps)
 )
 """

@@ -21,7 +21,7 @@ WAITING: Final = tuple(stage.waiting for stage in STAGES.values())
 """Statuses at which an order waits for something, in the order of the road."""
 
 _CHANGES = f"""
-SELECT o.id, e.to_status, unixepoch(e.at)
+SELECT o.id, e.to_status, CAST(strftime('%s', e.at) AS INTEGER)
 FROM return_order o JOIN order_event e ON e.return_order_id = o.id
 WHERE o.requested_at >= :start AND o.requested_at < :end AND {LIVE} AND o.imported = 0
   AND e.from_status <> e.to_status
@@ -29,7 +29,7 @@ WHERE o.requested_at >= :start AND o.requested_at < :end AND {LIVE} AND o.import
 """To which status orders came, and when (seconds); what a file told of the past says nothing of waits."""
 
 _REFUNDS = f"""
-SELECT unixepoch(o.settled_at) - unixepoch(o.requested_at) FROM return_order o
+SELECT strftime('%s', o.settled_at) - strftime('%s', o.requested_at) FROM return_order o
 WHERE o.requested_at >= :start AND o.requested_at < :end AND {LIVE} AND o.imported = 0
   AND o.refunded_fen > 0 AND o.settled_at IS NOT NULL
 """
