@@ -120,7 +120,7 @@ def _refuse_absurd_day(w: Write, order: ReturnOrder, typed: str) -> None:
     sale = SalesOrder.get_or_none(SalesOrder.id == order.sales_order_id)
     for refusal in day_refusals(day, today(w)):
         raise refusal
-    if sale is not None and day < (ordered := local_date(sale.ordered_at, w.session.zone)):
+    if sale is not None and day < (ordered := min(local_date(sale.ordered_at, w.session.zone), today(w))):
         raise PaidBeforeSale(day, sale.number, ordered)
 
 

@@ -17,7 +17,7 @@ from erp_returns.domain.errors import CompensationTooHigh, NotPermitted
 from erp_returns.domain.kinds import Basis, ParcelKind, ReturnKind, Role, Status, StockState
 from erp_returns.domain.requests import LineRequest
 from erp_returns.domain.statistics import Scope
-from erp_returns.models import Product, Refund, SalesOrderLine, Warehouse
+from erp_returns.models import Product, Refund, SalesOrder, SalesOrderLine, Warehouse
 from erp_returns.queries.photos import photos_of
 from erp_returns.queries.verify import verify
 from erp_returns.services import (
@@ -285,3 +285,12 @@ def test_no_statement_needs_more_of_sqlite_than_its_strict_tables_do(newer: str)
     room = Path(erp_returns.__file__).parent
     files = [*room.rglob("*.py"), *room.rglob("*.sql")]
     assert [file.name for file in files if newer in file.read_text("utf-8")] == []
+
+
+def test_a_sale_whose_clock_was_ahead_is_paid_back_today(shop: ShopAtWork) -> None:
+    order_id = shop.returned(Wanted(1, 1))
+    shop.approve(order_id)
+    shop.receive(order_id)
+    SalesOrder.update(ordered_at="2026-11-22T01:00:00Z").execute()  # files may be a day ahead of the shop
+    shop.pay(order_id)
+    assert shop.order(order_id).status == Status.COMPLETED
