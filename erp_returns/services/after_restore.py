@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from peewee import DatabaseError
+from peewee import DatabaseError, SqliteDatabase
 
 from erp_returns.domain.errors import Refusal
 from erp_returns.domain.history import compact
@@ -20,8 +21,7 @@ from erp_returns.services.session import SYSTEM_OPERATOR, Session, write
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from peewee import SqliteDatabase
+    from pathlib import Path
 
     from erp_returns.services.session import Write
 
@@ -55,19 +55,23 @@ class Memory:
     people: list[Colleague]
 
     @classmethod
-    def of(cls, session: Session) -> Memory:
-        """Remember what was given, and everybody who works or worked here; nothing of a damaged file."""
+    def of(cls, session: Session, backup: Path) -> Memory:
+        """Remember what was given, and everybody who works or worked here; nothing of a damaged file.
+
+        `backup` is a copy of what is to be brought back, and closed.
+        """
         try:
-            return cls._read(session)
+            return cls._read(session, backup)
         except DatabaseError:
             return cls(session, {}, [])
 
     @classmethod
-    def _read(cls, session: Session) -> Memory:
+    def _read(cls, session: Session, backup: Path) -> Memory:
         known = {row.series: row.last for row in NumberSeries.select()}
         day = session.clock().astimezone(session.zone)
-        chosen = settings(session.database)
-        patterns = {chosen.text(f"number_{document}") for document in Document} | set(PATTERNS.values())
+        patterns = _patterns(session.database) | set(PATTERNS.values())
+        with closing(SqliteDatabase(str(backup))) as brought:
+            patterns |= _patterns(brought)
         running = {series(pattern, day) for pattern in patterns}
         given = {name: last for name, last in known.items() if name in running}
         return cls(session, given, _colleagues(session.database))
@@ -90,6 +94,11 @@ class Memory:
             if left_out:
                 said = [f"{name} {first}–{last}" for name, (first, last) in sorted(left_out.items())]
                 shop_event(w, "shop", NUMBERS_LEFT_OUT, "", compact({"numbers": said}))
+
+
+def _patterns(database: SqliteDatabase) -> set[str]:
+    chosen = settings(database)
+    return {chosen.text(f"number_{document}") for document in Document}
 
 
 def _colleagues(database: SqliteDatabase) -> list[Colleague]:

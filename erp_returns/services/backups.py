@@ -208,7 +208,7 @@ def restore(session: Session, source: Path, watch: Watch | None = None) -> Chang
         copy = Path(aside) / chosen.name
         copy_whole(chosen, copy, str(path), watch)
         photos_beside(chosen, path, watch)
-        memory = Memory.of(session)
+        memory = Memory.of(session, copy)
         left_out = keep_counting(copy, memory.given)
         pour(copy, session.database)
     memory.tell(chosen.name, aside_name, left_out)

@@ -86,6 +86,19 @@ def test_a_counter_without_a_date_goes_on_after_any_time(shop):
     assert is_clean(shop)
 
 
+def test_a_counter_that_the_backup_brings_back_goes_on_as_well(shop):
+    shop.set("number_return_order", "TH-{000000}")
+    kept = back_up(shop.session)
+    shop.returned(Wanted(2, 1))
+    shop.set("number_return_order", "RT-{000000}")
+
+    restore(shop.session, kept.backup.path)
+    shop.returned(Wanted(1, 1))
+
+    assert numbers() == ["TH-000002"]
+    assert is_clean(shop)
+
+
 def test_restoring_what_was_kept_aside_leaves_out_what_was_given_between(shop):
     kept = back_up(shop.session)
     shop.returned(Wanted(2, 1))
