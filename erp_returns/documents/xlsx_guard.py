@@ -16,6 +16,8 @@ UNCALCULATED = "#公式"
 """Stands in a cell whose formula was never calculated."""
 
 _CHUNK = 1 << 20
+_LONGEST = 8 << 20
+_MEDIA = "xl/media/"
 _COLUMNS, _ROWS = 16_384, 1_048_576
 """No sheet of Excel reaches further."""
 _LARGEST_CELLS = 30_000_000
@@ -49,7 +51,7 @@ class Guarded:
 
 
 def guard(data: bytes, check: Callable[[], None]) -> Guarded:
-    """Unpack every sheet once; `check` is called now and then so that the reading can be stopped."""
+    """Unpack every part once, whatever it is called; `check` is called now and then, to stop the reading."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _guard(archive, check)
@@ -73,12 +75,18 @@ def _guard(archive: zipfile.ZipFile, check: Callable[[], None]) -> Guarded:
         raise NotAWorkbookError
     if sum(sizes.values()) > _LARGEST_BYTES:
         raise XlsxTooLargeError
-    marks = {}
-    for name, part in _sheet_parts(archive).items():
-        if part in sizes:
-            with archive.open(part) as sheet:
-                marks[name] = _scan(_pieces(iter(lambda: sheet.read(_CHUNK), b"")), check)
-    return Guarded(marks)
+    scanned = {}
+    for info in archive.infolist():
+        if not info.is_dir() and not _plain(info.filename).startswith(_MEDIA):
+            with archive.open(info) as part:
+                scanned[_plain(info.filename)] = _scan(_pieces(iter(lambda: part.read(_CHUNK), b"")), check)
+    parts = {name: _plain(part) for name, part in _sheet_parts(archive).items()}
+    return Guarded({name: scanned[part] for name, part in parts.items() if part in scanned})
+
+
+def _plain(part: str) -> str:
+    """The name of a part as readers look for it: they forgive backslashes and capitals."""
+    return part.replace("\\", "/").lower()
 
 
 def _sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
@@ -110,11 +118,13 @@ def _elements(xml: bytes, wanted: str) -> list[dict[str, str]]:
 
 
 def _pieces(chunks: Iterator[bytes]) -> Iterator[bytes]:
-    """Cut the stream after whole rows."""
+    """Cut the stream after whole rows, or anywhere after a tag where there are none."""
     rest = b""
     for chunk in chain(chunks, [b""]):
         rest += chunk
         cut = rest.rfind(b"row>") + 4 if chunk else len(rest)
+        if cut <= 3 and len(rest) > _LONGEST:
+            cut = rest.rfind(b">") + 1
         if cut > 3:
             yield rest[:cut]
             rest = rest[cut:]

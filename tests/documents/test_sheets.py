@@ -296,6 +296,18 @@ def test_a_cell_that_says_it_stands_at_the_far_end_reserves_no_memory(tmp_path, 
         read(path)
 
 
+@pytest.mark.parametrize("name", ["xl\\worksheets\\sheet1.xml", "XL/WORKSHEETS/SHEET1.XML"])
+def test_a_sheet_under_another_spelling_reserves_no_memory_either(tmp_path, name):
+    path = xlsx_with(tmp_path, lambda xml: xml.replace(b'r="B2"', b'r="XFD1048576"'))
+    with zipfile.ZipFile(path) as archive:
+        parts = {each: archive.read(each) for each in archive.namelist()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for each, content in parts.items():
+            archive.writestr(name if each.endswith("sheet1.xml") else each, content)
+    with pytest.raises((FileTooLarge, DamagedFile)):
+        read(path)
+
+
 @pytest.mark.parametrize("place", [b"ZZZZ9", b"XFE2", b"B1048577", b"A99999999999"])
 def test_a_cell_beyond_what_excel_can_hold_is_damage(tmp_path, place):
     path = xlsx_with(tmp_path, lambda xml: xml.replace(b'r="B2"', b'r="%s"' % place))
