@@ -14094,8 +14094,8 @@
         <translation>Liability and cost</translation>
     </message>
     <message>
-        <source>按申请日期，拒绝和取消的不算：各责任方让店里退了多少货款（换货没有）、补了多少运费；报废和折价按商品成本，验货指明了责任的算给那一方。一单有几方责任，各方都算一单，合计只算一次。</source>
-        <translation>By request date, without rejected and cancelled ones: what each liable party cost the shop in goods refunds (none for exchanges) and return freight. Scrap and mark-downs at product cost, for the party the inspection named. An order with several parties counts for each, and once in the total.</translation>
+        <source>按申请日期，拒绝和取消的不算：各责任方应退多少货款（换货没有）、补了多少运费；报废和折价按商品成本，验货指明了责任的算给那一方。一单有几方责任，各方都算一单，合计只算一次。</source>
+        <translation>By request date, without rejected and cancelled ones: what is due for goods on each liable party (none for exchanges), and the return freight. Scrap and mark-downs at product cost, for the party the inspection named. An order with several parties counts for each, and once in the total.</translation>
     </message>
     <message>
         <source>责任方</source>
