@@ -7,14 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from peewee import chunked
-
 from erp_returns.domain.names import parts
-from erp_returns.models import KnownName, NamePart
 from erp_returns.services.session import SYSTEM_OPERATOR, Session, write
 
 _AT_ONCE = 2_000
-_ROWS_AT_ONCE = 400
+_ADD = "INSERT INTO name_part (part, name_id) VALUES (?, ?) ON CONFLICT DO NOTHING"
+_MARK = "UPDATE known_name SET parted = 1 WHERE id = ?"
 
 
 def read_names(session: Session, stopped: Callable[[], bool]) -> int:
@@ -28,9 +26,9 @@ def read_names(session: Session, stopped: Callable[[], bool]) -> int:
     while not stopped() and (new := _unread(session)):
         found = [(part, name_id) for name_id, name in new for part in sorted(parts(name, _readings))]
         with write(session):
-            for some in chunked(found, _ROWS_AT_ONCE):
-                NamePart.insert_many(some, [NamePart.part, NamePart.name_id]).on_conflict_ignore().execute()
-            KnownName.update(parted=1).where(KnownName.id.in_([name_id for name_id, _ in new])).execute()
+            connection = session.database.connection()
+            connection.executemany(_ADD, found)
+            connection.executemany(_MARK, [(name_id,) for name_id, _ in new])
         done += len(new)
     return done
 
