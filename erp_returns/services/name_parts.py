@@ -22,8 +22,9 @@ def read_names(session: Session, stopped: Callable[[], bool]) -> int:
     does it, as 系统, whoever has the window open.
     """
     session = replace(session, operator_id=SYSTEM_OPERATOR)
-    done = 0
-    while not stopped() and (new := _unread(session)):
+    done, last = 0, 0
+    while not stopped() and (new := _unread(session, last)):
+        last = new[-1][0]
         found = [(part, name_id) for name_id, name in new for part in sorted(parts(name, _readings))]
         with write(session):
             connection = session.database.connection()
@@ -33,9 +34,9 @@ def read_names(session: Session, stopped: Callable[[], bool]) -> int:
     return done
 
 
-def _unread(session: Session) -> list[tuple[int, str]]:
-    sql = "SELECT id, name FROM known_name WHERE parted = 0 ORDER BY id LIMIT ?"
-    return list(session.database.execute_sql(sql, (_AT_ONCE,)).fetchall())
+def _unread(session: Session, last: int) -> list[tuple[int, str]]:
+    sql = "SELECT id, name FROM known_name WHERE parted = 0 AND id > ? ORDER BY id LIMIT ?"
+    return list(session.database.execute_sql(sql, (last, _AT_ONCE)).fetchall())
 
 
 @cache
