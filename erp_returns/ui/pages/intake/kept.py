@@ -69,6 +69,8 @@ class KeptStation(Station, Generic[RowT]):
     """
 
     keeps: ClassVar[bool] = True
+    room: ClassVar[tuple[int, int]] = (640, 560)
+    """How the width is shared (px) between the list and what stands behind a row."""
 
     def __init__(
         self,
@@ -254,7 +256,7 @@ class KeptStation(Station, Generic[RowT]):
         self._splitter.addWidget(self._right)
         self._splitter.setStretchFactor(0, 3)
         self._splitter.setStretchFactor(1, 2)
-        self._splitter.setSizes([640, 560])
+        self._splitter.setSizes(list(self.room))
         self._nothing = EmptyState(self.desk.theme, self.desk.icons, empty.icon, empty.title, empty.hint)
         self.turning = QPushButton(self._turning_text())
         self.turning.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -83,8 +84,8 @@ _ROWS: tuple[Column[SupplierRow], ...] = (
 )
 _GOODS: tuple[Column[_Goods], ...] = (
     Column("code", translatable("columns", "编码"), Kind.MONO, 108),
-    Column("name", translatable("columns", "商品"), width=90, stretch=True),
-    Column("about", translatable("columns", "来源与原因"), width=200),
+    Column("name", translatable("columns", "商品"), width=150),
+    Column("about", translatable("columns", "来源与原因"), width=160, stretch=True),
     Column("units", translatable("columns", "件数"), Kind.NUMBER, 50),
     Column("back", translatable("columns", "换回"), Kind.NUMBER, 50, show=counted),
 )
@@ -93,6 +94,8 @@ _GOODS: tuple[Column[_Goods], ...] = (
 class SuppliersDesk(KeptStation[SupplierRow]):
     """Enter goes on: from goods to a paper, from the paper to its parcel, from there to what came back."""
 
+    room: ClassVar[tuple[int, int]] = (550, 650)
+
     def __init__(self, floor: Floor, parent: QWidget | None = None) -> None:
         empty = Empty(
             "truck",
@@ -100,8 +103,8 @@ class SuppliersDesk(KeptStation[SupplierRow]):
             self.tr("验货时处置选“退厂”的商品会出现在这里，按供应商开退厂单。"),
         )
         super().__init__(floor, _ROWS, self.tr("退厂"), empty, parent)
-        self.goods, view = goods_view(self, _GOODS, self.tr("退厂商品"))
-        self.middle.addWidget(view, 1)
+        self.goods, self.goods_view = goods_view(self, _GOODS, self.tr("退厂商品"))
+        self.middle.addWidget(self.goods_view, 1)
         self.set_deeds(
             Deed(ENTER, self.tr("开退厂单"), "file-text", self._collect, self._may_collect),
             Deed(ENTER, self.tr("退厂出库"), "truck", self._send, self._may_send),

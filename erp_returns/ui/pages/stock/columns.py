@@ -141,6 +141,10 @@ def _kind(kind: str) -> str:
     return translated("columns", _SNAPSHOT if kind == "snapshot" else _COUNT)
 
 
+def _kinds() -> list[str]:
+    return [_kind("count"), _kind("snapshot")]
+
+
 def _state(row: StocktakeRow) -> str:
     return translated("columns", _OPEN if row.posted_at is None else _POSTED)
 
@@ -148,7 +152,8 @@ def _state(row: StocktakeRow) -> str:
 def stocktake_columns(clock: Clock) -> tuple[Column[StocktakeRow], ...]:
     """Counts and snapshots."""
     return (
-        Column("number", translatable("columns", "盘点单号"), Kind.MONO, 140),
+        Column("number", translatable("columns", "盘点单号"), Kind.MONO, 138),
+        Column("kind", translatable("columns", "方式"), width=72, show=_kind, words=_kinds),
         Column(
             "posted_at",
             translatable("columns", "状态"),
@@ -156,8 +161,7 @@ def stocktake_columns(clock: Clock) -> tuple[Column[StocktakeRow], ...]:
             read=_state,
             tone=lambda row: Tone.ACCENT if row.posted_at is None else Tone.SECONDARY,
         ),
-        Column("kind", translatable("columns", "方式"), width=76, show=_kind, hidden=True),
-        Column("warehouse", translatable("columns", "仓库"), width=70, stretch=True),
+        Column("warehouse", translatable("columns", "仓库"), width=64, stretch=True),
         Column("taken_at", translatable("columns", "时间"), width=96, show=clock.short, hidden=True),
         Column("differing", translatable("columns", "差异行"), Kind.NUMBER, 60, hidden=True),
         Column("change", translatable("columns", "差异件数"), Kind.NUMBER, 76, show=signed),

@@ -44,7 +44,7 @@ from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.scan_edit import Outcome, ScanEdit
 
 _COUNTED = (StockState.GOOD, StockState.DEFECTIVE, StockState.QUARANTINE, StockState.REPAIR)
-_LIST_WIDTH, _SIDE_WIDTH = 420, 760
+_LIST_WIDTH, _SIDE_WIDTH = 456, 724
 
 
 class CountingView(QWidget):

@@ -84,6 +84,14 @@ def test_goods_go_from_the_list_to_the_supplier_and_back_with_enter_alone(shop, 
     assert not clerk.page.station().table.rows
 
 
+def test_where_goods_come_from_and_why_takes_the_room_that_is_left(unfit, clerk):
+    clerk.press(F10)
+    header = clerk.page.station().goods_view.columns
+    about = next(at for at, column in enumerate(clerk.page.station().goods.columns) if column.key == "about")
+    assert header.length() == header.viewport().width()
+    assert header.sectionSize(about) == max(header.sectionSize(at) for at in range(header.count()))
+
+
 def test_a_paper_takes_fewer_units_than_lie_there(unfit, clerk, expect_dialog):
     def one(dialog) -> None:
         next(iter(dialog.goods.fields.values())).setValue(1)

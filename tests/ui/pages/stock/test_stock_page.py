@@ -159,6 +159,14 @@ def test_a_count_is_begun_with_a_key_and_what_is_grey_says_so(page: StockPage, q
     assert page.counting.field.field.hasFocus()
 
 
+def test_the_list_tells_a_snapshot_from_a_count(page: StockPage, qtbot: QtBot):
+    begin(page, qtbot)
+    view, columns = page.counting.view, page.counting.table.columns
+    at = next(place for place, column in enumerate(columns) if column.key == "kind")
+    assert not view.columns.isSectionHidden(at)
+    assert [view.model().index(row, at).data() for row in range(2)] == ["盘点", "库存快照"]
+
+
 def test_a_posted_count_cannot_be_typed_over(page: StockPage, shop, qtbot: QtBot):
     page.views.setCurrentWidget(page.counting)
     before = Stocktake.select().count()
