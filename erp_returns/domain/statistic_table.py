@@ -164,7 +164,7 @@ STATISTICS: Final[tuple[Statistic, ...]] = (
             Column("return_freight", translatable("statistics", "退回运费补偿"), Measure.MONEY, drawn=True),
             Column("scrapped", translatable("statistics", "报废成本"), Measure.MONEY, drawn=True),
             Column("marked_down", translatable("statistics", "折价成本"), Measure.MONEY, drawn=True),
-            Column("mended", translatable("statistics", "返修费用"), Measure.MONEY),
+            Column("mended", translatable("statistics", "返修费用"), Measure.MONEY, drawn=True),
             Column("withheld", translatable("statistics", "扣回的费用"), Measure.MONEY),
         ),
     ),

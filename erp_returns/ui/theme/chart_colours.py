@@ -41,12 +41,14 @@ _LIGHT_PARTS = (
     PartColour("#7CCDBB", "#2A8473", "#10231F"),
     PartColour("#C67A0A", "#C67A0A", "#160E00"),
     PartColour("#4A1F6E", "#4A1F6E", "#FFFFFF"),
+    PartColour("#F0E090", "#8A7420", "#211B03"),
 )
 _DARK_PARTS = (
     PartColour("#6E9BF7", "#6E9BF7", "#0C111B"),
     PartColour("#23786A", "#23786A", "#FFFFFF"),
     PartColour("#F5B556", "#F5B556", "#1B1200"),
     PartColour("#EDE4FC", "#EDE4FC", "#1E1530"),
+    PartColour("#684808", "#B8892B", "#FFFFFF"),
 )
 
 

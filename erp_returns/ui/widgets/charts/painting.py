@@ -119,7 +119,8 @@ class Brushwork:
     def _filled(self, box: QRectF, fill: str, edge: str) -> None:
         painter = self.painter
         if min(box.width(), box.height()) < 2 * _ROUND:
-            painter.fillRect(box, QColor(edge))
+            gap = 1 if box.width() > _ROUND else 0
+            painter.fillRect(box.adjusted(0, 0, -gap, 0), QColor(edge))
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(edge), 1))

@@ -127,8 +127,44 @@ def test_the_parts_of_a_stack_follow_each_other(parts: list[int], width: int) ->
     for bar in sorted(layout.bars, key=lambda each: each.part):
         assert abs(bar.box.x - reached) < 0.01
         value = drawn[bar.part].values[0] or 0
-        assert abs(bar.box.width - value / drawn[0].axis.largest * layout.plot.width) < 0.01
+        true = value / drawn[0].axis.largest * layout.plot.width
+        assert abs(bar.box.width - true) < 3 * len(drawn)
+        assert bar.box.width >= min(3.0, value * 1000)
         reached = bar.box.right
+
+
+def test_what_is_too_thin_to_be_seen_is_drawn_at_the_cost_of_the_widest_part() -> None:
+    _, layout, _ = _laid_out(liabilities(("买家", 900_000_00, 1, 2, 3)), 900, 100)
+    widths = [bar.box.width for bar in layout.bars]
+    assert widths[1:4] == [3.0, 3.0, 3.0]
+    assert abs(sum(widths) / layout.plot.width - 900_000_06 / 1_000_000_00) < 0.001
+
+
+def test_a_part_too_thin_for_its_figure_has_it_beside_the_bar_behind_a_sample() -> None:
+    _, layout, room = _laid_out(liabilities(("买家", 900_000_00, 50_00, 0, 20_00)), 900, 100)
+    written = {words.text: words for words in layout.words}
+    assert written["¥900,000.00"].ink is Ink.ON_PART
+    whole, freight, marked_down = (written[text] for text in ("¥900,070.00", "¥50.00", "¥20.00"))
+    assert layout.bars[-1].box.right < whole.box.x < whole.box.right < freight.box.x
+    assert freight.box.right < marked_down.box.x < marked_down.box.right <= room.right
+    samples = [key for key in layout.keys if key.sample.y > layout.plot.y]
+    assert [key.part for key in samples] == [freight.part, marked_down.part] == [1, 3]
+    assert whole.box.right < samples[0].sample.x < samples[0].sample.right < freight.box.x
+
+
+def test_the_only_part_of_a_stack_says_its_figure_once() -> None:
+    _, layout, _ = _laid_out(liabilities(("买家", 900_000_00, 0, 0, 0), ("物流", 0, 0, 30_00, 0)), 900, 100)
+    assert [words.text for words in layout.words].count("¥30.00") == 1
+
+
+@given(st.lists(st.tuples(_NAMES, _FEN, _FEN, _FEN, _FEN), min_size=1, max_size=8), _WIDTHS, _MORE)
+def test_figures_at_the_ends_of_stacks_do_not_cover_each_other(
+    rows: list[tuple[str, int, int, int, int]], width: int, more: int
+) -> None:
+    _, layout, _ = _laid_out(liabilities(*rows), width, more)
+    right = [words for words in layout.words if layout.plot.y < words.box.y < layout.plot.bottom]
+    figures_of_rows = [_written(words) for words in right if words.text.startswith("¥")]
+    assert not any(one.meets(other) for one, other in combinations(figures_of_rows, 2))
 
 
 def test_lying_bars_have_their_values_at_their_ends() -> None:
