@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from erp_returns import resources
 from erp_returns.documents.pdf.analysis import build_analysis
 from erp_returns.documents.pdf.analysis_papers import Headline, cell_text, change_text, span_text
-from erp_returns.documents.pdf.analysis_rows import MOST_LISTED, MOST_STEPS, shown
+from erp_returns.documents.pdf.analysis_rows import MOST_LISTED, MOST_STEPS, Row, shown
 from erp_returns.domain.kinds import FigureRow
 from erp_returns.domain.statistic_table import GROUPS, STATISTICS, statistic
 from erp_returns.domain.statistics import MOST_DRAWN, Drawing, Figures, Grain, Measure, Scope, Statistic
@@ -158,6 +158,44 @@ def test_the_title_of_a_statistic_stands_with_its_figures() -> None:
         for asked in STATISTICS:
             (page,) = (page for page in pages if squeezed(asked.title + asked.about) in page)
             assert squeezed(asked.columns[-1].title) in page.split(squeezed(asked.about))[1]
+
+
+@pytest.mark.parametrize("count", [3, 8, 11, 12, 20])
+def test_a_short_table_stands_whole_under_its_title_and_a_long_one_with_its_first_rows(count: int) -> None:
+    paper = everything(count)
+    pages = page_texts(build_analysis(paper, FONTS))
+
+    for figures in (each for _, group in paper.groups for each in group):
+        asked, found = figures.statistic, shown(figures)
+        (page,) = (page for page in pages if squeezed(asked.title + asked.about) in page)
+        lines = len(found.rows) + (found.rest is not None)
+        fewest = 6 - found.earlier
+        for row in found.rows if lines <= 12 else found.rows[:fewest]:
+            assert told(row, asked) in page
+
+
+def told(row: Row, asked: Statistic) -> str:
+    cells = zip(row, asked.columns, strict=True)
+    return squeezed("".join(cell_text(cell, column.measure, SCOPE.grain) for cell, column in cells))
+
+
+def test_the_end_of_a_long_table_is_never_one_row_alone() -> None:
+    asked = statistic("overdue")
+    for pushed in (8, 10, 12):
+        for count in range(13, 21):
+            listed = figures_of(asked, count)
+            pages = page_texts(report(figures_of(statistic("rate_by_product"), pushed), listed))
+
+            assert all(sum(told(row, asked) in page for row in listed.rows) != 1 for page in pages)
+
+
+def test_a_chapter_follows_on_the_same_page_where_it_has_room() -> None:
+    first, second = (figures_of(statistic(key), 3) for key in ("rate_by_shop", "rate_by_reason"))
+    groups = tuple((title, (figures,)) for title, figures in (("甲章", first), ("乙章", second)))
+
+    (page,) = page_texts(build_analysis(paper_of(groups), FONTS))
+
+    assert page.index("甲章") < page.index("乙章")
 
 
 def test_large_figures_and_odd_names_stay_on_the_page() -> None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from erp_returns.documents.pdf.analysis_charts import chart_height, draw_chart
 from erp_returns.documents.pdf.analysis_papers import AnalysisPaper, Headline, cell_text, change_text
-from erp_returns.documents.pdf.analysis_rows import Row, Shown, shown
+from erp_returns.documents.pdf.analysis_rows import Row, shown
 from erp_returns.documents.pdf.blocks import Title, draw_title
 from erp_returns.documents.pdf.fonts import load_fonts
-from erp_returns.documents.pdf.lines import ACCENT, BODY, QUIET, SMALL, Style, set_figure, set_lines
+from erp_returns.documents.pdf.lines import ACCENT, BODY, QUIET, SMALL, Line, Style, set_figure, set_lines
 from erp_returns.documents.pdf.sheet import LEFT, WIDTH, Running, Sheet
-from erp_returns.documents.pdf.tables import Cell, Column, draw_table
+from erp_returns.documents.pdf.tables import Cell, Column, draw_table, table_height
 from erp_returns.domain.statistics import Figures, Grain, Measure
 
 _NAME = "售后分析报告"
@@ -29,8 +30,10 @@ _WIDTHS: dict[Measure, float] = {
     Measure.STEP: 90,
     Measure.DAY: 58,
 }
-_NARROWEST, _WIDEST, _AIR = 44.0, 170.0, 1.5
-_GROUP_GAP, _FIRST_ROW = 16.0, 40.0
+_NARROWEST, _WIDEST, _AIR = 44.0, 170.0, 1.0
+_GROUP_GAP, _ABOUT_GAP, _HEADING = 16.0, 4.0, 30.0
+_SHORT, _FIRST_ROWS, _LAST_ROWS = 12, 6, 3
+"""Rows of a table that is never torn, and of a longer one that stand below its picture, or above its sums."""
 _LEFT_ALIGNED = frozenset({Measure.TEXT, Measure.STEP, Measure.DAY})
 
 
@@ -70,39 +73,48 @@ def _draw_headlines(sheet: Sheet, headlines: tuple[Headline, ...]) -> None:
 
 
 def _draw_group(sheet: Sheet, title: str, statistics: tuple[Figures, ...]) -> None:
-    first = statistics[0]
-    sheet.need(_GROUP_GAP + _GROUP.height + 30 + _kept(sheet, first, shown(first)))
+    first, *others = (_laid_out(sheet, figures) for figures in statistics)
+    sheet.need(_GROUP_GAP + _GROUP.height + _HEADING + first.kept(sheet))
     sheet.gap(_GROUP_GAP)
     sheet.write(LEFT, sheet.y, title, _GROUP)
     sheet.bookmark(title)
     sheet.y -= _GROUP.height + 2
     sheet.rule(weight=0.8, colour=ACCENT)
-    for figures in statistics:
-        _draw_statistic(sheet, figures)
+    for laid_out in (first, *others):
+        _draw_statistic(sheet, laid_out)
 
 
-def _draw_statistic(sheet: Sheet, figures: Figures) -> None:
-    """Title and what is counted, the picture, the figures; picture and title stand on one page."""
+@dataclass(frozen=True, slots=True)
+class _LaidOut:
+    """Figures as they will stand: what is counted, the picture `chart` points high, the table."""
+
+    figures: Figures
+    about: list[Line]
+    chart: float
+    drawn: tuple[Row, ...]
+    columns: list[Column]
+    rows: list[tuple[Cell, ...]]
+    total: tuple[Cell, ...]
+
+    def kept(self, sheet: Sheet) -> float:
+        """Points below the title that stay with it."""
+        above = len(self.about) * QUIET.height + _ABOUT_GAP + self.chart
+        if not self.rows:
+            return above + BODY.height
+        together = above + self.table(sheet)
+        return together if together <= sheet.whole - _HEADING else above
+
+    def table(self, sheet: Sheet) -> float:
+        """Points of the rows that are not torn apart: all of a short table, the first ones of a long one."""
+        first = len(self.rows) if len(self.rows) <= _SHORT else _FIRST_ROWS
+        return table_height(sheet, self.columns, self.rows, self.total, first=first, air=_AIR)
+
+
+def _laid_out(sheet: Sheet, figures: Figures) -> _LaidOut:
     found = shown(figures)
     about = set_lines(sheet.fonts, figures.statistic.about, QUIET, WIDTH)
-    sheet.heading(figures.statistic.title, keep=_kept(sheet, figures, found))
-    sheet.place([(LEFT, about)], below=4)
     if not figures.rows:
-        nothing = _NOTHING_NOW if figures.statistic.as_of_now else _NOTHING
-        sheet.place([(LEFT, set_lines(sheet.fonts, nothing, BODY, WIDTH))], below=4)
-        return
-    draw_chart(sheet, figures, found.rows)
-    _draw_figures(sheet, figures, found)
-
-
-def _kept(sheet: Sheet, figures: Figures, found: Shown) -> float:
-    """Points below the title of figures that stay with it."""
-    about = set_lines(sheet.fonts, figures.statistic.about, QUIET, WIDTH)
-    chart = chart_height(figures, found.rows) if figures.rows else 0
-    return len(about) * QUIET.height + 4 + chart + _FIRST_ROW
-
-
-def _draw_figures(sheet: Sheet, figures: Figures, found: Shown) -> None:
+        return _LaidOut(figures, about, 0, (), [], [], ())
     rows = [_printed(figures, row) for row in found.rows]
     columns = [
         Column(
@@ -116,7 +128,22 @@ def _draw_figures(sheet: Sheet, figures: Figures, found: Shown) -> None:
     if found.rest is not None:
         rest = _rest(figures, found.rest)
         listed = [rest, *rows] if found.earlier else [*rows, rest]
-    draw_table(sheet, columns, listed, _total(figures), air=_AIR)
+    chart = chart_height(figures, found.rows)
+    return _LaidOut(figures, about, chart, found.rows, columns, listed, _total(figures))
+
+
+def _draw_statistic(sheet: Sheet, laid_out: _LaidOut) -> None:
+    """Title and what is counted, the picture, the figures: on one page, as far as they are not very many."""
+    figures = laid_out.figures
+    sheet.heading(figures.statistic.title, keep=laid_out.kept(sheet))
+    sheet.place([(LEFT, laid_out.about)], below=_ABOUT_GAP)
+    if not laid_out.rows:
+        nothing = _NOTHING_NOW if figures.statistic.as_of_now else _NOTHING
+        sheet.place([(LEFT, set_lines(sheet.fonts, nothing, BODY, WIDTH))], below=4)
+        return
+    draw_chart(sheet, figures, laid_out.drawn)
+    sheet.need(laid_out.table(sheet))
+    draw_table(sheet, laid_out.columns, laid_out.rows, laid_out.total, air=_AIR, last=_LAST_ROWS)
 
 
 def _text_width(sheet: Sheet, rows: Sequence[tuple[str, ...]], place: int) -> float:

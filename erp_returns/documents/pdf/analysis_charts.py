@@ -265,7 +265,7 @@ def _name_row(sheet: Sheet, figures: Figures, row: Row, top: float, pitch: float
 
 
 def _ranking_pitch(drawn: int) -> float:
-    return drawn * (_BAR_HIGH + _LINE_GAP) + _LINE_GAP + 2.5
+    return drawn * (_BAR_HIGH + _LINE_GAP) + _LINE_GAP + (2.5 if drawn > 1 else 1)
 
 
 def _legend_height(drawn: int) -> float:

@@ -49,6 +49,7 @@ A5_HEIGHT: float = 148 * MM
 _EDGE: float = 12 * MM
 _FOOT: float = 8 * MM
 _RUNNING_HEAD = Style(8, 12, bold=True)
+_HEAD_HEIGHT = _RUNNING_HEAD.height + 11
 _STAMP = Style(96, 96, bold=True, colour=(0.972, 0.882, 0.875))
 _PAGE_COUNT = "page-count"
 _FOOTER_LINES = 4
@@ -166,6 +167,11 @@ class Sheet:
     def longest_kept(self) -> float:
         """Points of what is not broken over two pages, rather than leave a gap at the foot of one."""
         return (self._paper_top - self._bottom) / 3
+
+    @property
+    def whole(self) -> float:
+        """Points of a page below its running head."""
+        return self._paper_top - _HEAD_HEIGHT - self._bottom
 
     @property
     def room(self) -> float:
@@ -328,7 +334,7 @@ class Sheet:
         self.write(RIGHT, self.y + 0.5, shop, QUIET, "right")
         self.y -= _RUNNING_HEAD.height + 3
         self.rule()
-        self.y -= 8
+        self.y -= _HEAD_HEIGHT - _RUNNING_HEAD.height - 3
 
     def _end_page(self) -> None:
         top = self._bottom - 6

@@ -59,24 +59,42 @@ def draw_table(
     *,
     heading: str = "",
     air: float = _AIR,
+    last: int = 1,
 ) -> None:
     """Draw `rows` under the titles of `columns`, and the sums of `total` under a stronger line.
 
     `air` stands above and below each row. The heading and the titles never stand alone at the foot of a page,
-    nor do the sums at the top of one.
+    nor do the sums at the top of one: the `last` rows stand above them.
     """
     listed = list(rows)
     table = _Table(sheet, columns, listed, total, air)
     table.begin(heading, listed[0] if listed else total)
+    turning = max(len(listed) - last + 1, 1)
+    ending = sum(table.height(row, BODY) for row in listed[turning:]) + table.height(total, STRONG)
     with sheet.repeating(table.draw_head):
         for number, row in enumerate(listed, 1):
             if number > 1:
                 sheet.rule()
-            table.draw_row(row, BODY, with_next=table.height(total, STRONG) if number == len(listed) else 0)
+            table.draw_row(row, BODY, with_next=ending if number == turning else 0)
         if total:
             sheet.rule(weight=0.8, colour=GREY)
             table.draw_row(total, STRONG, fields=False)
     sheet.rule(weight=0.8, colour=GREY)
+
+
+def table_height(
+    sheet: Sheet,
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[Cell]],
+    total: Sequence[Cell] = (),
+    *,
+    first: int,
+    air: float = _AIR,
+) -> float:
+    """Points that the titles and the `first` rows of a table take, and its sums where no rows are left."""
+    table = _Table(sheet, columns, rows, total, air)
+    sums = table.height(total, STRONG) if first >= len(rows) else 0
+    return _HEAD + sum(table.height(row, BODY) for row in rows[:first]) + sums
 
 
 class _Table:
