@@ -346,6 +346,7 @@ class _SupplierReturn(NamedTuple):
     tracking_number: str
     created_at: str
     shipped_at: str | None
+    closed_at: str | None
     credit_fen: int
     note: str
 
@@ -358,18 +359,19 @@ class _SupplierLine(NamedTuple):
     unit_cost_fen: int
     defect: str
     return_number: str
+    replaced: int
 
 
 _SUPPLIER_RETURN = """
 SELECT s.id, s.number, s.status, u.name, u.contact, u.phone, u.address, w.name, s.carrier,
-       s.tracking_number, s.created_at, s.shipped_at, s.credit_fen, s.note
+       s.tracking_number, s.created_at, s.shipped_at, s.closed_at, s.credit_fen, s.note
 FROM supplier_return s JOIN supplier u ON u.id = s.supplier_id JOIN warehouse w ON w.id = s.warehouse_id
 WHERE s.number = ?
 """
 _SUPPLIER_LINES = """
 SELECT p.code, p.name, p.spec, l.quantity, l.unit_cost_fen,
        trim(coalesce(x.code || ' ' || x.text, '') || ' ' || coalesce(i.note, '') || ' ' || l.note),
-       coalesce(o.number, '')
+       coalesce(o.number, ''), l.replaced
 FROM supplier_return_line l
 JOIN product p ON p.id = l.product_id
 LEFT JOIN inspection_line i ON i.id = l.inspection_line_id
@@ -386,6 +388,7 @@ def supplier_return(database: SqliteDatabase, number: str, printing: Printing) -
     if found is None:
         raise NotFound(number)
     lines = rows(database, _SupplierLine, _SUPPLIER_LINES, (found.id,))
+    ended = {found.status: printing.time(found.closed_at)}
     return w.SupplierReturnPaper(
         shop=shop_header(database, printing),
         number=found.number,
@@ -399,13 +402,10 @@ def supplier_return(database: SqliteDatabase, number: str, printing: Printing) -
         tracking_number=found.tracking_number,
         created_time=printing.time(found.created_at),
         shipped_time=printing.time(found.shipped_at),
+        settled_time=ended.get(SupplierReturnStatus.CLOSED, ""),
+        void_time=ended.get(SupplierReturnStatus.CANCELLED, ""),
         credit_fen=found.credit_fen,
-        goods=tuple(
-            w.SupplierGoods(
-                row.code, row.name, row.spec, row.quantity, row.unit_cost_fen, row.defect, row.return_number
-            )
-            for row in lines
-        ),
+        goods=tuple(w.SupplierGoods(*row) for row in lines),
         note=found.note,
         printed_time=printing.time(printing.at),
         printed_by=printing.by,

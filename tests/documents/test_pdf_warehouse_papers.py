@@ -243,3 +243,55 @@ def test_1114_lines_are_printed_within_seconds(build: Build, paper: Any, places:
     assert time.monotonic() - began < 10
     assert len(page_texts(content)) > 10
     assert len(content) < 1_000_000
+
+
+# --------------------------------------------------------------- return to the supplier
+
+SENT_BACK = replace(
+    SUPPLIER,
+    credit_fen=4_000,
+    goods=(replace(SUPPLIER.goods[0], quantity=5, replaced=2), replace(SUPPLIER.goods[0], quantity=1)),
+)
+
+
+def test_a_supplier_is_told_what_the_goods_cost_what_it_gave_and_what_it_owes():
+    text = whole_text(build_supplier_return(SENT_BACK, FONTS))
+
+    assert "¥270.00" in text
+    money = text[text.index("退厂成本合计") :]
+    assert "已换回商品2件，按成本90.00" in money
+    assert "已收贷项40.00" in money
+    assert money.index("还欠") < money.index("140.00")
+
+
+def test_goods_that_were_not_sent_are_not_owed():
+    text = whole_text(build_supplier_return(replace(SENT_BACK, shipped_time="", credit_fen=0), FONTS))
+
+    assert "退厂成本合计" in text
+    assert "还欠" not in text
+
+
+def test_what_a_supplier_is_let_off_is_not_owed():
+    settled = replace(SENT_BACK, status="已结清", settled_time="2026-11-30 10:00")
+
+    text = whole_text(build_supplier_return(settled, FONTS))
+
+    assert "还欠" not in text
+    assert "140.00" in text[text.index("结清差额") :]
+
+
+@pytest.mark.parametrize(
+    "ended",
+    [
+        replace(SUPPLIER, status="已结清", settled_time="2026-11-30 10:00"),
+        replace(SUPPLIER, status="已作废", void_time="2026-11-30 10:00", shipped_time=""),
+    ],
+    ids=["settled", "void"],
+)
+def test_a_paper_that_has_ended_says_so_instead_of_asking_for_signatures(ended: SupplierReturnPaper):
+    going_on = whole_text(build_supplier_return(SUPPLIER, FONTS))
+    text = whole_text(build_supplier_return(ended, FONTS))
+
+    assert "供应商签收" in going_on
+    assert "供应商签收" not in text
+    assert squeezed(f"{ended.status} 2026-11-30 10:00") in text

@@ -169,7 +169,7 @@ class PickListPaper:
 
 @dataclass(frozen=True, slots=True)
 class SupplierGoods:
-    """Defective goods that go back to their supplier."""
+    """Defective goods that go back to their supplier, who sent other units for those `replaced`."""
 
     code: str
     name: str
@@ -178,11 +178,12 @@ class SupplierGoods:
     unit_cost_fen: int
     defect: str = ""
     return_number: str = ""
+    replaced: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SupplierReturnPaper:
-    """退厂单: defective goods that go back to one supplier."""
+    """退厂单: defective goods that go back to one supplier, until it is settled or void."""
 
     shop: ShopHeader
     number: str
@@ -196,6 +197,8 @@ class SupplierReturnPaper:
     tracking_number: str = ""
     created_time: str = ""
     shipped_time: str = ""
+    settled_time: str = ""
+    void_time: str = ""
     credit_fen: int = 0
     goods: tuple[SupplierGoods, ...] = ()
     note: str = ""
