@@ -8998,11 +8998,11 @@
     </message>
     <message>
         <source>盘点</source>
-        <translation>Stocktake</translation>
+        <translation>Count</translation>
     </message>
     <message>
         <source>库存快照</source>
-        <translation>Stock snapshot</translation>
+        <translation>Snapshot</translation>
     </message>
     <message>
         <source>盘点中</source>
