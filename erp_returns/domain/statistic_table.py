@@ -300,7 +300,7 @@ STATISTICS: Final[tuple[Statistic, ...]] = (
             Column("month", translatable("statistics", "月份"), Measure.TEXT),
             Column("complaints", translatable("statistics", "投诉"), Measure.NUMBER, drawn=True),
             Column("returned", translatable("statistics", "退回件数"), Measure.NUMBER, drawn=True),
-            Column("sent", translatable("statistics", "退厂件数"), Measure.NUMBER),
+            Column("sent", translatable("statistics", "退厂件数"), Measure.NUMBER, drawn=True),
             Column("cost", translatable("statistics", "退厂成本"), Measure.MONEY),
         ),
     ),

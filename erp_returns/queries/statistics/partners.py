@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import Final
 
 from erp_returns.domain.kinds import FigureRow
@@ -106,7 +106,10 @@ WHERE t.status IN ('shipped', 'closed')
 
 
 def suppliers(asked: Question) -> Answer:
-    """By supplier and month: complaints of quality, units that came back, units sent to the supplier."""
+    """By supplier and month: complaints of quality, units that came back, units sent to the supplier.
+
+    Whose goods are complained of most comes first, each with the newest month first.
+    """
     months, bounds = asked.days_of_steps(Grain.MONTH)
     found: defaultdict[tuple[int | None, int], list[int]] = defaultdict(lambda: [0] * 4)
     narrow = asked.of_order()
@@ -120,5 +123,11 @@ def suppliers(asked: Question) -> Answer:
         for (supplier, place), counts in found.items()
         if any(counts)
     ]
-    rows.sort(key=lambda row: (-int(row[2] or 0), -int(row[3] or 0), spelled(row[0]), str(row[1])))
+    complained, came_back = Counter[Cell](), Counter[Cell]()
+    for (supplier, _), (complaints, returned, *_) in found.items():
+        name = names.get(supplier, FigureRow.NO_SUPPLIER)
+        complained[name] += complaints
+        came_back[name] += returned
+    rows.sort(key=lambda row: str(row[1]), reverse=True)
+    rows.sort(key=lambda row: (-complained[row[0]], -came_back[row[0]], spelled(row[0])))
     return Answer(tuple(rows), summed(rows, 2, 3, 4, 5))

@@ -95,7 +95,15 @@ def suppliers(books: Books) -> Found:
             row[2] += line["quantity"]
             row[3] += line["quantity"] * line["unit_cost_fen"]
     rows = [(*name, *row) for name, row in sums.items() if any(row)]
-    rows.sort(key=lambda row: (-row[2], -row[3], in_words(row[0]), row[1]))
+    newest_first = sorted(rows, key=lambda row: row[1], reverse=True)
+
+    def of_all_months(name: Any, place: int) -> int:
+        return sum(row[place] for row in newest_first if row[0] == name)
+
+    rows = sorted(
+        newest_first,
+        key=lambda row: (-of_all_months(row[0], 2), -of_all_months(row[0], 3), in_words(row[0])),
+    )
     return rows, added(rows, 2, 3, 4, 5)
 
 
