@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -53,7 +54,8 @@ def analysis_scope(arguments: Namespace, database: SqliteDatabase, today: date) 
     first = arguments.since or last.replace(day=1)
     shop_id = _id_of(arguments.shop, {row.name: row.id for row in catalog.shops(database)})
     kind = ReturnKind(arguments.kind) if arguments.kind else None
-    return Scope(first, last, shop_id, kind, grain_of(first, last))
+    scope = Scope(first, last, shop_id, kind).until(today)
+    return replace(scope, grain=grain_of(scope.first, scope.last))
 
 
 def posted_filter(arguments: Namespace, database: SqliteDatabase) -> PostedFilter:

@@ -104,7 +104,7 @@ def _scope(arguments: Namespace, session: Session, grain: Grain) -> Scope:
     month = last.year * 12 + last.month - MONTHS
     first: date = arguments.since or date(month // 12, month % 12 + 1, 1)
     kind = ReturnKind(arguments.kind) if arguments.kind else None
-    return Scope(first, last, shop_id(arguments.shop, session.database), kind, grain)
+    return Scope(first, last, shop_id(arguments.shop, session.database), kind, grain).until(today)
 
 
 def _write(arguments: Namespace, session: Session, answers: list[Figures]) -> None:

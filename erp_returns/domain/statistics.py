@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -63,6 +63,10 @@ class Scope:
     shop_id: int | None = None
     kind: ReturnKind | None = None
     grain: Grain = Grain.MONTH
+
+    def until(self, today: date) -> Scope:
+        """The same question without the days to come, of which nothing can be known; one day at least."""
+        return replace(self, last=min(self.last, max(today, self.first)))
 
 
 @dataclass(frozen=True, slots=True)

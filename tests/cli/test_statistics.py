@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from functools import partial
+
 import pytest
 from python_calamine import CalamineWorkbook
 
@@ -11,8 +14,19 @@ from erp_returns.domain.kinds import Role
 from erp_returns.domain.statistic_table import STATISTICS
 from erp_returns.models import Operator
 from erp_returns.models.database import open_database
+from erp_returns.services.setup import open_session
+
+pytestmark = pytest.mark.usefixtures("december")
 
 PERIOD = ("--from", "2026-11-01", "--to", "2026-11-30")
+
+
+@pytest.fixture
+def december(monkeypatch):
+    """It is the fifth of December."""
+    now = datetime(2026, 12, 5, 4, tzinfo=UTC)
+    at_work = partial(open_session, clock=lambda: now)
+    monkeypatch.setattr("erp_returns.services.setup.open_session", at_work)
 
 
 def test_every_statistic_can_be_asked_for():
@@ -64,6 +78,13 @@ def test_a_shop_and_a_kind_narrow_it(run, db):
     said = run("stats", "--db", db, "--kind", "换货", "--shop", "小店", *PERIOD)
     assert said.out.startswith("【走势 · 退换与退款走势】2026-11-01 至 2026-11-30　小店　换货\n")
     assert said.out.splitlines()[2].split() == ["2026-11", "1", "2", "0", "0.00"]
+
+
+def test_days_to_come_are_not_told_as_if_nothing_would_happen(run, db):
+    words = ("stats", "--db", db, "--json", "--from", "2026-11-01", "--to", "2027-03-31")
+    document = run(*words).document
+    assert document["to"] == "2026-12-05"
+    assert [row["step"] for row in document["statistics"][0]["rows"]] == ["2026-11-01", "2026-12-01"]
 
 
 def test_without_days_it_is_the_last_twelve_months(run, db):

@@ -124,12 +124,18 @@ def test_the_sheet_of_the_shift_says_what_waits_now(run, db, tmp_path):
 def test_a_report_is_that_of_its_period_and_what_it_is_narrowed_to(run, db, tmp_path):
     out = tmp_path / "分析.pdf"
     said = run(
-        "pdf", "analysis", out, "--from", "2026-11-01", "--to", "2026-11-30", "--kind", "换货", "--db", db
+        "pdf", "analysis", out, "--from", "2026-01-01", "--to", "2026-01-31", "--kind", "换货", "--db", db
     )
-    assert said.out == f"2026-11-01 至 2026-11-30 的售后分析报告已保存到 {out}。\n"
+    assert said.out == f"2026-01-01 至 2026-01-31 的售后分析报告已保存到 {out}。\n"
     head = page_texts(out.read_bytes())[0]
-    assert "上期2026-10-01至2026-10-31" in head
+    assert "上期2025-12-01至2025-12-31" in head
     assert "业务换货" in head
+
+
+def test_a_report_ends_today_although_more_days_are_asked_for(run, db, tmp_path):
+    today = datetime.now(UTC).astimezone().date()
+    said = run("pdf", "analysis", tmp_path / "分析.pdf", "--from", today, "--to", "2100-12-31", "--db", db)
+    assert said.out.startswith(f"{today} 至 {today} 的售后分析报告")
 
 
 def test_a_report_without_days_is_that_of_this_month(run, db, tmp_path):

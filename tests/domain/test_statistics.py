@@ -25,6 +25,15 @@ def test_steps_cover_a_period_without_gaps(first: date, length: int, grain: Grai
     assert all(step_start(step, grain) == step for step in found)
 
 
+@given(first=DAYS, last=DAYS, today=DAYS)
+def test_days_to_come_are_left_out_of_a_question(first: date, last: date, today: date) -> None:
+    found = Scope(first, last).until(today)
+    assert found.first == first
+    assert found.last == last or found.last in (today, first)
+    assert found.last <= max(today, first)
+    assert (found.last < first) == (last < first)
+
+
 def test_weeks_begin_on_monday_and_months_on_the_first() -> None:
     assert step_start(date(2026, 11, 22), Grain.WEEK) == date(2026, 11, 16)
     assert step_start(date(2026, 11, 22), Grain.MONTH) == date(2026, 11, 1)

@@ -90,9 +90,9 @@ class QuestionBar(QWidget):
     def narrowed(self, statistic: Statistic) -> str:
         """What the figures are about, in words: days, shop, kind."""
         said = self.tr("截至 {last}") if statistic.as_of_now else self.tr("{first} 至 {last}")
-        first, last = self._question.days(self._today())
-        last = self._today() if statistic.as_of_now else last
-        words = [said.format(first=first.isoformat(), last=last.isoformat())]
+        scope = self._question.scope(self._today())
+        last = self._today() if statistic.as_of_now else scope.last
+        words = [said.format(first=scope.first.isoformat(), last=last.isoformat())]
         if statistic.group != STOCK:
             words += [box.currentText() for box in (self.shop, self.kind)]
         return " · ".join(words)

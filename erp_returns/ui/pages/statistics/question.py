@@ -106,8 +106,8 @@ class Question:
         return firsts.get(self.period, firsts[Period.DAYS_30]), today
 
     def scope(self, today: date) -> Scope:
-        """What is asked of the shop."""
-        return Scope(*self.days(today), self.shop_id, self.kind, self.grain)
+        """What is asked of the shop: nothing of days to come."""
+        return Scope(*self.days(today), self.shop_id, self.kind, self.grain).until(today)
 
     def suited(self, today: date) -> Question:
         """The same question in steps that suit its days: what a person would choose unasked."""

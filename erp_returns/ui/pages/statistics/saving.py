@@ -134,8 +134,8 @@ class Saving(QObject):
         from erp_returns.ui.previews import Previews
 
         page = self._page
-        first, last = page.filters.question.days(page.today())
-        scope = replace(page.filters.question.scope(page.today()), grain=grain_of(first, last))
+        scope = page.filters.question.scope(page.today())
+        scope = replace(scope, grain=grain_of(scope.first, scope.last))
         found = self.findChild(Previews)
         previews = Previews(self._desk, page.window(), self) if found is None else found
         previews.show_analysis(scope)

@@ -149,6 +149,16 @@ def test_own_days_come_with_fields_for_them(page: StatisticsPage, qtbot: QtBot) 
     assert len(page.figures.rows) == 2
 
 
+def test_days_to_come_are_not_drawn_as_if_nothing_would_happen(page: StatisticsPage, qtbot: QtBot) -> None:
+    choose(page, qtbot, Period.OWN)
+    page.filters.first.set_day("2026-11-20")
+    page.filters.last.set_day("2026-12-31")
+    page.filters.grains[Grain.DAY].click()
+    assert page.picture is not None
+    assert page.picture.names == ("11-20", "11-21")
+    assert page.period.text().startswith("2026-11-20 至 2026-11-21 ·")
+
+
 def test_steps_are_chosen_by_keys(page: StatisticsPage, qtbot: QtBot) -> None:
     page.filters.grains[Grain.WEEK].setFocus()
     qtbot.keyClick(page.filters.grains[Grain.WEEK], Qt.Key.Key_Right)
