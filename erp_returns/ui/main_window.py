@@ -203,8 +203,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(content)
 
     def _scrolling(self, content: QWidget) -> QScrollArea:
-        """Let a page that needs more room than there is be scrolled rather than cut."""
-        area = QScrollArea()
+        """Let a page that needs more room than there is be scrolled rather than cut.
+
+        A page costs much each time it comes to another parent, so the area has its own before.
+        """
+        area = QScrollArea(self.stack)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

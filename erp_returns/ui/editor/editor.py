@@ -28,7 +28,7 @@ from erp_returns.ui.differences import DifferenceWords, deeds_text
 from erp_returns.ui.editor.comparing_dialog import ComparingDialog
 from erp_returns.ui.editor.comparison import Comparison, compare
 from erp_returns.ui.editor.form import ReturnForm
-from erp_returns.ui.editor.groundwork import lay_groundwork
+from erp_returns.ui.editor.groundwork import Groundwork, lay_groundwork
 from erp_returns.ui.editor.sale_finder import SaleFinder
 from erp_returns.ui.notices import Notice, Notices
 from erp_returns.ui.theme import FontRole, Tone
@@ -171,15 +171,19 @@ class ReturnEditor(QDialog):
 
     def _open_form(self, sale_id: int) -> None:
         """Fill a form; raises a `Refusal` where there is nothing to fill it from."""
-        self._put(ReturnForm(self._desk, lay_groundwork(self._desk.session, sale_id, self._order_id)))
+        self._put(lay_groundwork(self._desk.session, sale_id, self._order_id))
 
-    def _put(self, form: ReturnForm) -> None:
-        """Show a form in place of the one before."""
-        ground = form.ground
+    def _put(self, ground: Groundwork) -> ReturnForm:
+        """Show a form on this ground in place of the one before.
+
+        A form costs much each time it comes to another parent, so it is made where it stays.
+        """
+        page = _scrolling(self._pages)
+        form = ReturnForm(self._desk, ground, page.viewport())
+        page.setWidget(form)
         self._drop_form()
-        self.form = form
-        self._page = _scrolled(form)
-        self._pages.addWidget(self._page)
+        self.form, self._page = form, page
+        self._pages.addWidget(page)
         self._pages.setCurrentWidget(self._page)
         if ground.order is None:
             form.head.top.addWidget(self.searching)
@@ -191,6 +195,7 @@ class ReturnEditor(QDialog):
         self._show_buttons()
         nothing = ground.sale.missing and not form.draft.lines
         (form.goods.adding if nothing else form.goods.view).setFocus()
+        return form
 
     def _drop_form(self) -> None:
         if self.form is not None:
@@ -275,8 +280,7 @@ class ReturnEditor(QDialog):
         if chosen is None:
             return
         photos = self.form.photos()
-        self._put(ReturnForm(self._desk, comparison.ground))
-        self.form.go_on_with(comparison.merged(chosen), photos)
+        self._put(comparison.ground).go_on_with(comparison.merged(chosen), photos)
         self.save()
 
     def _comparison(self) -> Comparison | None:
@@ -341,10 +345,9 @@ class ReturnEditor(QDialog):
         )
 
 
-def _scrolled(form: ReturnForm) -> QScrollArea:
+def _scrolling(parent: QWidget) -> QScrollArea:
     """Large text on a small screen scrolls; nothing is cut."""
-    area = QScrollArea()
-    area.setWidget(form)
+    area = QScrollArea(parent)
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area

@@ -52,7 +52,7 @@ class ReturnForm(QWidget):
         self._show()
 
     def _lay_out(self) -> None:
-        self.tables = QSplitter(Qt.Orientation.Vertical)
+        self.tables = QSplitter(Qt.Orientation.Vertical, self)
         self.tables.setChildrenCollapsible(False)
         self.tables.addWidget(self.goods)
         self.tables.addWidget(self.replacements)

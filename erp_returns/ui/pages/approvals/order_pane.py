@@ -154,8 +154,9 @@ class OrderPane(QWidget):
     def _lay_out(self) -> None:
         body = QHBoxLayout()
         body.setSpacing(16)
-        self.middle = self._scroll(self._main())
-        self.side = self._scroll(self._beside())
+        self.middle, self.side = self._scrolling(), self._scrolling()
+        self._fill_middle()
+        self._fill_side()
         self._desk.theme.changed.connect(self._fit_money)
         self._fit_money()
         body.addWidget(self.middle, 1)
@@ -174,10 +175,8 @@ class OrderPane(QWidget):
         """The receipt grows with the text, and leaves room for the goods."""
         self.side.setFixedWidth(round(220 + 7.2 * self._desk.theme.points))
 
-    def _main(self) -> QWidget:
-        place = QWidget()
-        column = QVBoxLayout(place)
-        column.setContentsMargins(0, 0, 8, 0)
+    def _fill_middle(self) -> None:
+        column = _column_in(self.middle, 8)
         column.setSpacing(16)
         parts = (
             self.advice,
@@ -193,22 +192,17 @@ class OrderPane(QWidget):
         for part in parts:
             column.addWidget(part)
         column.addStretch(1)
-        return place
 
-    def _beside(self) -> QWidget:
-        place = QWidget()
-        column = QVBoxLayout(place)
-        column.setContentsMargins(0, 0, 4, 0)
+    def _fill_side(self) -> None:
+        column = _column_in(self.side, 4)
         column.addWidget(self.money)
         column.addStretch(1)
-        return place
 
-    def _scroll(self, inside: QWidget) -> QScrollArea:
-        area = QScrollArea()
+    def _scrolling(self) -> QScrollArea:
+        area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
         return area
 
     def _banner(self) -> QFrame:
@@ -224,3 +218,12 @@ class OrderPane(QWidget):
         row.addWidget(self.reloading)
         banner.hide()
         return banner
+
+
+def _column_in(area: QScrollArea, right: int) -> QVBoxLayout:
+    """A column that scrolls, with a margin (px) before the bar; it is in its place before it is filled."""
+    place = QWidget()
+    area.setWidget(place)
+    column = QVBoxLayout(place)
+    column.setContentsMargins(0, 0, right, 0)
+    return column

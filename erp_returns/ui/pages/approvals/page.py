@@ -58,8 +58,6 @@ class ApprovalsPage(Page):
         self.empty.button.setProperty("link", True)
         self.empty.button.clicked.connect(self._switch)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.pane)
-        self._stack.addWidget(self.empty)
         self._lay_out()
         self.setFocusProxy(self.queue)
         self.queue.current_changed.connect(self._show)
@@ -272,14 +270,17 @@ class ApprovalsPage(Page):
     # ---------------------------------------------------------------- layout
 
     def _lay_out(self) -> None:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        """From the outside in: what holds much costs much each time it comes to another parent."""
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.queue)
         around = QWidget()
+        splitter.addWidget(around)
         inside = QVBoxLayout(around)
         inside.setContentsMargins(8, 0, 0, 0)
         inside.addWidget(self._stack)
-        splitter.addWidget(around)
+        self._stack.addWidget(self.pane)
+        self._stack.addWidget(self.empty)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([284, 976])
         remember_splitter(self._desk.session, "approvals.splitter", splitter)
