@@ -175,7 +175,10 @@ class _Upright:
         )
 
     def _values(self, bars: tuple[Bar, ...], lines: tuple[tuple[Dot, ...], ...]) -> list[Words]:
-        """Values beside their columns and points, where all of a series have room; columns come first."""
+        """Values beside their columns and points, where all of a series have room; columns come first.
+
+        Those of lines lie on no column.
+        """
         first, *others = self._picture.series
         found: list[Words] = []
         if self._fits(first):
@@ -184,7 +187,8 @@ class _Upright:
         for part, (series, dots) in enumerate(zip(others, lines, strict=True), 1):
             if self._fits(series):
                 spots = [(dot.mark, dot.x, dot.y, dot.y) for dot in dots]
-                found += self._labels(series, spots, part, _DOT_ROOM, [words.box for words in found])
+                taken = [*(words.box for words in found), *(bar.box for bar in bars)]
+                found += self._labels(series, spots, part, _DOT_ROOM, taken)
         return found
 
     def _fits(self, series: Series) -> bool:
@@ -198,7 +202,7 @@ class _Upright:
         apart: float,
         taken: list[Box],
     ) -> list[Words]:
-        """Labels above what they are about, or below where something stands there; none over another."""
+        """Labels above what they are about, or below where something stands there; none over anything."""
         found = []
         for mark, middle, top, bottom in spots:
             text = series.texts[mark]

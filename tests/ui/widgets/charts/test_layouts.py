@@ -91,6 +91,13 @@ def test_values_at_columns_and_lines_do_not_cover_each_other(shown: Figures, wid
 
 
 @given(_DRAWN, _WIDTHS, _MORE)
+def test_values_of_lines_lie_on_no_column(shown: Figures, width: int, more: int) -> None:
+    _, layout, _ = _laid_out(shown, width, more)
+    values = [_written(words) for words in layout.words if words.ink is Ink.LINE]
+    assert not any(value.meets(bar.box) for value in values for bar in layout.bars)
+
+
+@given(_DRAWN, _WIDTHS, _MORE)
 def test_what_is_said_of_a_mark_lies_in_the_picture(shown: Figures, width: int, more: int) -> None:
     picture, layout, room = _laid_out(shown, width, more)
     for at, mark in enumerate(layout.marks):
