@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from erp_returns.domain.statistics import Figures
 
 _PAD = 8
-_LEAST_ROWS = 3
+_LEAST_ROWS = 4
 
 
 class FiguresView(QWidget):
@@ -84,6 +84,7 @@ class FiguresView(QWidget):
         self.view.setModel(self._table)
         self.view.columns.setSectionsClickable(True)
         self.view.columns.setSortIndicatorShown(True)
+        self._fit()
         before.deleteLater()
 
     def _sort(self, place: int) -> None:
@@ -104,8 +105,8 @@ class FiguresView(QWidget):
             self._table.sort_by(self._order[0], descending=self._order[1])
 
     def _fit(self) -> None:
-        header = self.view.columns.sizeHint().height()
-        self.view.setMinimumHeight(header + _LEAST_ROWS * self._theme.row_height())
+        beside = self.view.columns.sizeHint().height() + 2 * self.view.frameWidth()
+        self.view.setMinimumHeight(beside + _LEAST_ROWS * self._theme.row_height())
 
 
 class _Total(QWidget):

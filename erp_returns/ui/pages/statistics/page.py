@@ -45,6 +45,7 @@ _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBo
 _ROOM_FOR_FILTERS = 26
 """Characters that have room beside the buttons, or the buttons go below."""
 _LEAST_LINES = 9
+_FRAME = 2
 _PICTURE = 58
 """Percent of the height, at least, that the picture comes with."""
 
@@ -250,11 +251,17 @@ class StatisticsPage(Page):
         self._moved = True
 
     def _share_room(self) -> None:
-        """Give the picture the room it asks for, until somebody moves the divider."""
+        """Give the picture the room it asks for and the figures leave, until somebody moves the divider.
+
+        Where it has to be scrolled, it is not cut within a row.
+        """
         if self._moved:
             return
         total = sum(self.panes.sizes())
-        picture = max(self.chart.minimumHeight() + 2, total * _PICTURE // 100)
+        asked = max(self.chart.minimumHeight() + _FRAME, total * _PICTURE // 100)
+        picture = min(asked, total - self.figures_view.minimumSizeHint().height())
+        if picture < self.chart.minimumHeight() + _FRAME:
+            picture = self.chart.whole_marks(picture - _FRAME) + _FRAME
         self.panes.setSizes([picture, max(total - picture, 0)])
 
     def resizeEvent(self, event: QResizeEvent) -> None:

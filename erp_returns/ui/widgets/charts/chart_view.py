@@ -107,6 +107,13 @@ class ChartView(QWidget):
         box = self.laid_out().marks[mark].box
         return QRectF(box.x + PAD, box.y + PAD, box.width, box.height).toAlignedRect()
 
+    def whole_marks(self, height: int) -> int:
+        """How much of a height shows whole marks, where the chart is higher than that and is scrolled."""
+        least = self.minimumHeight() - 2 * PAD
+        marks = lay_out(self._picture, (self._room()[0], least), self._fonts).marks
+        ends = [PAD + mark.box.bottom for mark in marks]
+        return int(max((end for end in ends if end <= height), default=height))
+
     # ---------------------------------------------------------------- events
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -23,6 +23,7 @@ from erp_returns.ui.dialogs.pdf_preview import PdfPreview
 from erp_returns.ui.pages.statistics import StatisticsPage
 from erp_returns.ui.pages.statistics.question import Period
 from erp_returns.ui.theme import Theme
+from erp_returns.ui.widgets.charts.chart_view import PAD
 from tests.journeys.shop import ShopAtWork
 from tests.ui.actions.desks import DeskAtWork
 from tests.ui.pages.orders.places import Asked, Orders
@@ -348,6 +349,23 @@ def test_there_is_no_picture_to_export_of_a_list(page: StatisticsPage) -> None:
     go_to(page, "overdue")
     assert not page.saving.picture.isEnabled()
     assert page.saving.picture.toolTip() == "没有图可以导出"
+
+
+def test_a_long_picture_leaves_four_rows_to_the_figures_and_is_cut_between_its_rows(
+    page: StatisticsPage, qtbot: QtBot
+) -> None:
+    page.list.choose("suppliers")
+    page.resize(1256, 600)
+    rows = [(f"供应商{at}", "2026-11", 3, 2, 1, 100) for at in range(12)]
+    scope = page.filters.question.scope(page.today())
+    page._show(Figures(statistic("suppliers"), scope, tuple(rows), rows[0]))
+    table = page.figures_view.view
+    qtbot.waitUntil(lambda: table.viewport().height() >= 4 * table.rowHeight(0))
+    assert page.figures_view.total.isVisible()
+    shown = page.panes.sizes()[0] - 2
+    assert shown < page.chart.minimumHeight()
+    ends = [PAD + mark.box.bottom for mark in page.chart.laid_out().marks]
+    assert min(abs(shown - end) for end in ends) <= 1
 
 
 def test_larger_text_keeps_everything_within_reach(page: StatisticsPage, theme: Theme) -> None:
