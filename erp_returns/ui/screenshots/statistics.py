@@ -13,8 +13,13 @@ from erp_returns.ui.screenshots.stage import Stage
 
 
 def each() -> dict[str, Callable[[Stage], QWidget]]:
-    """Every statistic but the first, which the tab shows by itself."""
+    """Every statistic but the first, which is the picture of the tab."""
     return {f"statistics-{found.key}": partial(_show, found.key) for found in STATISTICS[1:]}
+
+
+def tab(stage: Stage) -> QWidget:
+    """The tab with the first statistic, whatever was looked at before."""
+    return _show(STATISTICS[0].key, stage)
 
 
 def _show(key: str, stage: Stage) -> QWidget:

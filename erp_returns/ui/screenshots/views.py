@@ -208,8 +208,11 @@ def _preparing(stage: Stage) -> QWidget:
     return dialog
 
 
+_ARRANGED: dict[str, Callable[[Stage], QWidget]] = {"statistics": statistics.tab}
+"""Tabs that would come as they were left."""
+
 VIEWS: tuple[View, ...] = (
-    *(View(tab.key, partial(_tab, tab.key)) for tab in TABS),
+    *(View(tab.key, _ARRANGED.get(tab.key, partial(_tab, tab.key))) for tab in TABS),
     *(View(f"returns-{status}", partial(_order, "returns", status)) for status in _ORDERS),
     View("returns-today", lists.today),
     View("sales-frozen", lists.frozen),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,6 +24,8 @@ from erp_returns.services.preferences import keep
 from erp_returns.ui.dialogs.pdf_preview import PdfPreview
 from erp_returns.ui.pages.statistics import StatisticsPage
 from erp_returns.ui.pages.statistics.question import Period
+from erp_returns.ui.screenshots.stage import Stage
+from erp_returns.ui.screenshots.views import VIEWS
 from erp_returns.ui.theme import Theme
 from erp_returns.ui.widgets.charts.chart_view import PAD
 from tests.journeys.shop import ShopAtWork
@@ -422,3 +426,12 @@ def test_who_may_not_export_is_told_so(shop: ShopAtWork, at_work: DeskAtWork, sh
         assert not action.isEnabled()
         assert action.toolTip() == "没有权限导出与打印，请店主授权"
     assert not page.saving.report_button.isEnabled()
+
+
+def test_a_screenshot_of_the_tab_is_of_the_first_statistic_whatever_was_seen_before(
+    page: StatisticsPage,
+) -> None:
+    page.list.choose("suppliers")
+    view = next(view for view in VIEWS if view.name == "statistics")
+    view.show(cast("Stage", SimpleNamespace(page=lambda _key, _kind, arrange: arrange(page))))
+    assert page.filters.question.key == STATISTICS[0].key
