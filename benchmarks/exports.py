@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from xlsxwriter import Workbook
@@ -93,10 +94,8 @@ def main() -> None:
         for suffix, bare in ((".xlsx", bare_xlsx), (".csv", bare_csv)):
             out = Path(folder) / f"list{suffix}"
             export = ListExport(source, ids, "退换货单")
-            floor = seconds(lambda bare=bare, out=out: bare(out, listed.columns, rows))
-            ours = seconds(
-                lambda out=out, export=export: export_returns(session, out, export, reading, quiet)
-            )
+            floor = seconds(partial(bare, out, listed.columns, rows))
+            ours = seconds(partial(export_returns, session, out, export, reading, quiet))
             print(
                 f"{suffix[1:]}: {len(rows) / ours:,.0f} rows/s, {out.stat().st_size / 2**20:.1f} MB; writer alone "
                 f"{len(rows) / floor:,.0f} rows/s; speed {floor / ours:.2f} × the writer alone, "

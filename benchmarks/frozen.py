@@ -10,6 +10,7 @@ import time
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from erp_returns import resources
 from erp_returns.ui.jobs import Immediate, JobRunner
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import QApplication  # isort: skip # after the window's o
 
 ROWS = 1_000_000
 ROUNDS = 300
-COLUMNS = (
+COLUMNS: tuple[Column[Any], ...] = (
     Column("number", "单号", Kind.MONO, 142),
     Column("status", "状态", Kind.STATUS, 80),
     Column("member", "会员", width=92),

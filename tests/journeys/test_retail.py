@@ -85,12 +85,14 @@ def test_return_rates_are_what_came_back_of_what_was_sold(replay, wanted):
     assert found == {
         code: (share(back[code], units), back[code], units, paid[code]) for code, units in sold.items()
     }
+    assert rates.total is not None
     assert rates.total[1:] == (share(back.total(), sold.total()), back.total(), sold.total(), paid.total())
     course = figures(replay.database, "course", year, "2012-01-01T00:00:00Z", UTC, lambda *_: None)
     orders: Counter[tuple[str, str]] = Counter()
     for each in wanted:
         orders[each.invoice, each.sale_invoice] += each.refund_fen
     refunds = sum(fen > 0 for fen in orders.values())
+    assert course.total is not None
     assert course.total[1:] == (len(orders), back.total(), refunds, paid.total())
 
 

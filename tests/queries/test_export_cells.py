@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from erp_returns.domain.kinds import Status
 from erp_returns.domain.times import moment, stored
-from erp_returns.queries.exports import Reading, word_field
+from erp_returns.queries.exports import Field, Reading, word_field
 
 CHANGED = datetime(2026, 4, 4, 15, 30)  # noqa: DTZ001 - a zone is asked in its own naive time
 """When the clocks of the zone below are put back by half an hour, in UTC."""
@@ -24,6 +24,9 @@ class HalfAnHour(tzinfo):
     def utcoffset(self, at: datetime | None) -> timedelta:
         summer = at is not None and at.replace(tzinfo=None) < CHANGED + timedelta(hours=10, minutes=30)
         return timedelta(hours=11) if summer else timedelta(hours=10, minutes=30)
+
+    def tzname(self, _at: datetime | None) -> str:
+        return "half an hour"
 
     def dst(self, _at: datetime | None) -> timedelta:
         return timedelta(0)
@@ -68,7 +71,8 @@ def test_a_word_is_asked_for_once_for_all_rows_of_a_file():
         asked.append(value)
         return f"<{value}>"
 
-    read = word_field("status", "状态", Status).reader(Reading(UTC, word))
+    field: Field[Shown] = word_field("status", "状态", Status)
+    read = field.reader(Reading(UTC, word))
 
     assert [read(Shown(status)) for status in ("approved", "approved", "rejected")] == [
         "<approved>",

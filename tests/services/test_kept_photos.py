@@ -8,6 +8,7 @@ import zlib
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PIL import Image
@@ -92,7 +93,7 @@ def test_a_picture_of_another_format_is_kept_as_jpeg(session, kind):
     data = encoded(plain(), kind)
     with Image.open(BytesIO(stored(session, data))) as kept:
         assert (kept.format, kept.size) == ("JPEG", SIZE)
-        red, green, _ = kept.getpixel((20, 15))
+        red, green, _ = cast("tuple[int, int, int]", kept.getpixel((20, 15)))
     assert (red > 240, green < 20) == (True, True)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from io import BytesIO
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -51,7 +52,7 @@ def picture(shop: ShopAtWork, colour: str = RED) -> str:
     return keep_photo(shop.session, out.getvalue())
 
 
-def add(shop: ShopAtWork, order_id: int, colour: str = RED, **more: object) -> PhotoRow:
+def add(shop: ShopAtWork, order_id: int, colour: str = RED, **more: Any) -> PhotoRow:
     order_photos.add(shop.session, order_id, [Attached(picture(shop, colour), **more)])
     return rows(shop, order_id)[-1]
 

@@ -106,7 +106,7 @@ def test_a_workbook_says_what_was_asked_and_has_real_numbers(returned: BusyShop,
     assert export_statistics(returned.session, out, answers, Reading(returned.session.zone), nobody) == 2
     book = CalamineWorkbook.from_path(out)
     assert book.sheet_names == ["说明", "走势 退换与退款走势", "退货率 按店铺"]
-    said = dict(book.get_sheet_by_name("说明").to_python()[1:])
+    said = {str(row[0]): str(row[1]) for row in book.get_sheet_by_name("说明").to_python()[1:]}
     assert said["期间"] == "2026-11-01 至 2026-11-30"
     assert (said["店铺"], said["业务类型"]) == ("小店", "全部")
     assert said["退货率 按店铺"].startswith("期间下单并已发货的件数")

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from erp_returns.domain.errors import DatabaseDamaged, DiskFull, StorageUnreachable
-from erp_returns.models import copying
 from erp_returns.models.copying import look_over
 from erp_returns.services import backups
 from erp_returns.services.backups import back_up, restore
@@ -108,7 +107,7 @@ def test_a_disk_that_is_full_is_named_by_the_backup_and_keeps_no_scraps(shop, mo
         return real(target, factory=Copy, **named)
 
     real = sqlite3.connect
-    monkeypatch.setattr(copying.sqlite3, "connect", connect)
+    monkeypatch.setattr(sqlite3, "connect", connect)
     with pytest.raises(DiskFull, match=r"shop-20261121-033000-hand\.db"):
         back_up(later(shop.session, hours=1))
     monkeypatch.undo()

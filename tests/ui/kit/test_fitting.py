@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -85,5 +87,5 @@ def test_fields_stand_in_one_column_where_two_do_not_fit(theme: Theme, qtbot: Qt
 def columns_of(grid: FieldGrid) -> set[int]:
     layout = grid.layout()
     assert isinstance(layout, QGridLayout)
-    places = (layout.getItemPosition(at) for at in range(layout.count()))
+    places = [cast("tuple[int, int, int, int]", layout.getItemPosition(at)) for at in range(layout.count())]
     return {column for _row, column, *_ in places}

@@ -91,7 +91,8 @@ def test_one_that_is_refused_leaves_the_others_alone(session: Session, tmp_path:
 def test_a_large_picture_never_holds_the_window_up(session: Session, qtbot: QtBot) -> None:
     large = QImage(4000, 3000, QImage.Format.Format_RGB32)
     large.fill(0x884422)
-    jobs, told = JobRunner(), []
+    jobs = JobRunner()
+    told: list[object] = []
     began = time.perf_counter()
     jobs.run(lambda at: keep_all(session, [large], at), told.append)
     standing = time.perf_counter() - began

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
@@ -138,9 +139,10 @@ def tabbed(top: QWidget) -> tuple[list[QWidget], list[QRect]]:
     stops: list[QWidget] = []
     places: list[QRect] = []
     for _press in range(_MOST_STOPS):
-        here = top.focusWidget() or top
+        focused = cast("QWidget | None", top.focusWidget())
+        here = top if focused is None else focused
         QTest.keyClick(here, Qt.Key.Key_Tab)
-        reached = top.focusWidget()
+        reached = cast("QWidget | None", top.focusWidget())
         if reached is None or (reached in stops and reached is not here):
             break
         if reached is not here:

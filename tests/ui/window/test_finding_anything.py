@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import pytest
 
 from erp_returns.services.name_parts import read_names
@@ -30,7 +32,8 @@ def working(shop: ShopAtWork, theme) -> DeskAtWork:
 
 
 def offered(field: GlobalSearch, text: str, kind: str) -> list[object]:
-    return [choice.key[1] for choice in field._find(text) if choice.key[0] == kind]
+    keys = [cast("tuple[str, object]", choice.key) for choice in field._find(text)]
+    return [entry for of, entry in keys if of == kind]
 
 
 @pytest.mark.parametrize("text", ["msbb", "薯波", "zl", "zengli"])

@@ -34,7 +34,7 @@ def test_a_locked_database_is_tried_again_with_the_next_change(qtbot, working, m
     database = working.desk.session.database
     reading = NameReading(working.desk, working.desk.changes)
     with monkeypatch.context() as patch:
-        patch.setattr(name_parts, "read_names", lambda *_: (_ for _ in ()).throw(DatabaseLocked()))
+        patch.setattr(name_parts, "read_names", lambda *_: (_ for _ in ()).throw(DatabaseLocked("shop.db")))
         reading.read()
     assert find_sale_ids(database, "wxm", 1) == []
 
