@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
@@ -194,16 +193,4 @@ def show_return(arguments: Namespace) -> bool:
         else:
             printing = papers.Printing(stored(session.clock()), session.operator_name, session.zone)
             say(return_record_text(papers.return_record(session.database, arguments.number, printing)))
-    return True
-
-
-def take_screenshots(arguments: Namespace) -> bool:
-    """Draw every screen as a picture, of the demo shop unless another is named."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from erp_returns.ui.screenshots import take
-
-    arguments.demo = arguments.demo or arguments.db is None
-    with open_shop(arguments) as session, progress("截图") as drawing:
-        pictures = take(arguments.folder, session, drawing)
-    say(f"{len(pictures)} 张画面已保存到 {arguments.folder}。")
     return True

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from erp_returns import __version__
-from erp_returns.cli import backups, commands, exporting, owner_pin, papers, statistics, verifying
+from erp_returns.cli import backups, commands, drawing, exporting, owner_pin, papers, statistics, verifying
 from erp_returns.domain.kinds import Mark, PaymentMethod, ReturnKind, Status, StockState
 from erp_returns.domain.labels import label
 
@@ -93,7 +93,7 @@ def parser() -> argparse.ArgumentParser:
     reset.add_argument("name", nargs="?", metavar="NAME", help="哪一位店主；不写而有几位时会问")
     _add_common(reset)
     drawn = _command(named, "screenshots", "把演示数据的每个画面存成图片")
-    drawn.set_defaults(run=commands.take_screenshots)
+    drawn.set_defaults(run=drawing.take_screenshots)
     drawn.add_argument("folder", type=Path, metavar="DIR", help="图片放在这里")
     _add_common(drawn)
     return top

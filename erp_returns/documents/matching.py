@@ -94,10 +94,10 @@ def proposed(layout: Layout, others: Sequence[Layout], columns: Sequence[FileCol
     return chosen
 
 
-def missing_of(layout: Layout, chosen: Mapping[str, str]) -> tuple[str, ...]:
-    """Needed fields of which none is matched, as they are told."""
+def missing_of(layout: Layout, chosen: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
+    """Needed fields that are not matched; of each group one would do."""
     return tuple(
-        " 或 ".join(layout.names(group))
+        layout.names(group)
         for group in layout.by_hand or layout.needed
         if not any(chosen.get(name) for name in layout.names(group))
     )

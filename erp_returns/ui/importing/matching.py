@@ -170,7 +170,9 @@ class MatchingDialog(QDialog):
         twice = {theirs for theirs in chosen.values() if list(chosen.values()).count(theirs) > 1}
         if missing:
             self.problem.setText(
-                self.tr("还要对应：{names}").format(names=listed(map(heading_text, missing)))
+                self.tr("还要对应：{names}").format(
+                    names=listed(" / ".join(map(heading_text, group)) for group in missing)
+                )
             )
         elif twice:
             self.problem.setText(self.tr("同一列只能对应一项：{names}").format(names=listed(sorted(twice))))

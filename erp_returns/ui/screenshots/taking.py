@@ -30,6 +30,7 @@ from erp_returns.ui.trouble import log_qt_message
 WIDTH, HEIGHT = 1280, 720
 _LOOKS = (Appearance.LIGHT, Appearance.DARK)
 _SETTLING_MS = 60
+_FIRST_MS = 600
 
 
 def take(
@@ -95,6 +96,7 @@ def _stage(session: Session, theme: Theme, icons: Icons, look: Appearance) -> It
     window = MainWindow(desk)
     window.resize(WIDTH, HEIGHT)
     window.show()
+    _settle(_FIRST_MS)
     with TemporaryDirectory() as folder:
         yield Stage(desk, window, Path(folder))
     window.looking.stop()
@@ -118,10 +120,10 @@ def _draw(stage: Stage, view: View, path: Path) -> list[Path]:
     return [path]
 
 
-def _settle() -> None:
+def _settle(within_ms: int = _SETTLING_MS) -> None:
     """Let timers run out and everything be laid out and painted."""
     loop = QEventLoop()
-    QTimer.singleShot(_SETTLING_MS, loop.quit)
+    QTimer.singleShot(within_ms, loop.quit)
     loop.exec()
 
 

@@ -74,7 +74,7 @@ class _ChoicePainter(QStyledItemDelegate):
         painter.drawText(room, _SINGLE_LINE, label)
 
 
-_WIDE = 36
+_WIDE = 43
 """How wide the choices are at least, for each point of the text."""
 
 
