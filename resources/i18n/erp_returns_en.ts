@@ -7407,6 +7407,14 @@
         <translation>Folders of each system</translation>
     </message>
     <message>
+        <source>照片</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>拼音查找</source>
+        <translation>Finding by pinyin</translation>
+    </message>
+    <message>
         <source>时区</source>
         <translation>Time zones</translation>
     </message>

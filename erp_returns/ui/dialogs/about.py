@@ -53,6 +53,8 @@ PARTS = (
     Part("python-calamine", translatable("about", "读取 Excel"), "MIT", "python-calamine"),
     Part("XlsxWriter", translatable("about", "写出 Excel"), "BSD-2-Clause", "XlsxWriter"),
     Part("platformdirs", translatable("about", "各系统的文件夹"), "MIT", "platformdirs"),
+    Part("Pillow", translatable("about", "照片"), "MIT-CMU", "Pillow"),
+    Part("pypinyin", translatable("about", "拼音查找"), "MIT", "pypinyin"),
     Part("tzdata", translatable("about", "时区"), "Apache-2.0", "tzdata"),
     Part("Noto Sans SC", translatable("about", "字体"), "OFL-1.1"),
     Part("Lucide", translatable("about", "图标"), "ISC, MIT"),
