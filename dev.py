@@ -24,6 +24,7 @@ VENV = ROOT / ".venv"
 STAMP = VENV / "installed.txt"
 OLDEST = (3, 11)
 NEWEST_KNOWN_MINOR = 14
+_SIGNALLED = 128
 
 DRAWING = {
     "libGL.so.1": "libgl1",
@@ -65,10 +66,11 @@ class Trouble(Exception):
 
 
 def call(*command: str | Path, **environment: str) -> int:
-    """Run a command in the checkout and return its exit code."""
-    return subprocess.run(
+    """Run a command in the checkout and return its exit code; a signal that ended it is one as well."""
+    code = subprocess.run(
         [str(part) for part in command], cwd=ROOT, env={**os.environ, **environment}, check=False
     ).returncode
+    return code if code >= 0 else _SIGNALLED - code
 
 
 def answers(*command: str | Path) -> bool:

@@ -2,6 +2,7 @@
 
 import importlib.util
 import shutil
+import signal
 import sys
 from pathlib import Path
 
@@ -213,3 +214,11 @@ def test_the_ci_runs_the_same_two_commands():
         'python3 dev.py test "$@" || failed=1',
         "python3 dev.py check || failed=1",
     ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no signals")
+def test_a_command_that_a_signal_ended_has_failed():
+    aborts = "import os; os.abort()"
+
+    assert dev.call(sys.executable, "-c", aborts) == 128 + signal.SIGABRT
+    assert dev.call(sys.executable, "-c", "raise SystemExit(3)") == 3

@@ -13,6 +13,7 @@ from typing import Final
 from erp_returns.cli.opening import open_shop
 from erp_returns.cli.saying import progress, say
 
+_PLATFORM: Final = "QT_QPA_PLATFORM"
 _SCREEN: Final = {
     "name": "drawing",
     "x": 0,
@@ -46,5 +47,11 @@ def _screen() -> Iterator[None]:
         screen.write_text(json.dumps({"screens": [_SCREEN]}), encoding="utf-8")
         # A path with a drive cannot be told: Qt takes its colon for the end of it.
         told = "" if ":" in str(screen) else f":configfile={screen}"
-        os.environ["QT_QPA_PLATFORM"] = f"offscreen{told}"
-        yield
+        before = os.environ.get(_PLATFORM)
+        os.environ[_PLATFORM] = f"offscreen{told}"
+        try:
+            yield
+        finally:
+            os.environ.pop(_PLATFORM)
+            if before is not None:
+                os.environ[_PLATFORM] = before

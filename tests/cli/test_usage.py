@@ -167,12 +167,15 @@ def test_screens_are_drawn_of_the_demo_or_of_a_named_shop(run, demo_made, db, tm
         @staticmethod
         def take(folder, session, progress):
             drawn.append((folder, Path(str(session.database.database))))
+            assert Path(os.environ["QT_QPA_PLATFORM"].partition("=")[2]).is_file()
             progress(1, 1)
             return [folder / "01.png"]
 
     monkeypatch.setitem(sys.modules, "erp_returns.ui.screenshots", Screenshots)
+    before = os.environ.get("QT_QPA_PLATFORM")
     said = run("screenshots", tmp_path / "shots")
     run("screenshots", tmp_path / "shots", "--db", db)
     assert said.out == f"1 张画面已保存到 {tmp_path / 'shots'}。\n"
     assert drawn == [(tmp_path / "shots", demo_made[0]), (tmp_path / "shots", db)]
     assert len(demo_made) == 1
+    assert os.environ.get("QT_QPA_PLATFORM") == before
