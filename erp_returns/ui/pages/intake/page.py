@@ -53,6 +53,14 @@ from erp_returns.ui.widgets.scan_edit import Outcome, ScanEdit
 T = TypeVar("T")
 
 _CHORDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_NOT_HANDED_OVER = frozenset(
+    {
+        *(Qt.Key.Key_Return, Qt.Key.Key_Enter),
+        *(Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta),
+        *(Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock),
+    }
+)
+"""Enter means what has the focus; a key that only changes others means nothing alone."""
 
 
 class IntakePage(Page):
@@ -221,8 +229,11 @@ class IntakePage(Page):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that nobody on the page wanted go to the field."""
-        self._hand_over(event)
+        """Keys that nobody on the page wanted go to the field, unless it is the field that left them."""
+        if self.focusWidget() is self.field.field:
+            event.ignore()
+        else:
+            self._hand_over(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Lists of choices take arrows and blanks; what is typed goes to the field."""
@@ -245,7 +256,7 @@ class IntakePage(Page):
 
     def _hand_over(self, event: QKeyEvent) -> None:
         chord = event.modifiers() & _CHORDS and not ticks(event)
-        if chord or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if chord or event.key() in _NOT_HANDED_OVER:
             event.ignore()
             return
         self._back_to_field()

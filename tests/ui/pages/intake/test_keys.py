@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -201,3 +202,31 @@ def test_a_number_in_small_letters_is_looked_up_as_it_is_written(shop, clerk):
     clerk.scan("4012abc")
 
     assert clerk.page.receiving.bench.order_id == order_id
+
+
+LEFT_BY_THE_FIELD = (
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_CapsLock,
+    Qt.Key.Key_NumLock,
+    Qt.Key.Key_Control,
+    Qt.Key.Key_VolumeUp,
+    Qt.Key.Key_F9,
+    Qt.Key.Key_Escape,
+)
+
+
+@pytest.mark.parametrize("key", LEFT_BY_THE_FIELD, ids=lambda key: key.name)
+def test_a_key_that_the_field_leaves_goes_round_no_further(shop, clerk, key):
+    """A scanner holds Shift for every capital, as keyboards do; the field has no use for it."""
+    field = clerk.page.field.field
+    QTest.keyPress(field, key)
+    QTest.keyRelease(field, key)
+    assert (field.text(), clerk.page.focusWidget()) == ("", field)
+
+
+def test_capitals_are_typed_with_shift(shop, clerk):
+    field = clerk.page.field.field
+    QTest.keyPress(field, Qt.Key.Key_Shift)
+    QTest.keyClicks(field, "RT-X", Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyRelease(field, Qt.Key.Key_Shift)
+    assert field.text() == "RT-X"
