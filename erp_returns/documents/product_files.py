@@ -10,7 +10,8 @@ from typing import Final, Literal, TypeAlias
 from erp_returns.documents.row_files import ParsedRows, read_row_files, refuse_rows
 from erp_returns.documents.sales_files import cells
 from erp_returns.documents.sales_files.grouped import OrderProblem, Platform, Row
-from erp_returns.documents.sales_files.layouts import Column, Layout, Preset
+from erp_returns.documents.sales_files.layouts import Column, Layout
+from erp_returns.documents.sales_files.presets import Preset
 from erp_returns.documents.sales_files.problems import CellProblem
 from erp_returns.documents.sheets import Cancel, Progress, never, no_progress, write_table
 from erp_returns.domain.text import translatable

@@ -13,7 +13,8 @@ from erp_returns.documents.refusals import MixedPlatforms, NoFiles, NoRows
 from erp_returns.documents.sales_files.drafts import RefusedTable, RowProblem
 from erp_returns.documents.sales_files.grouped import GroupedReader, Platform
 from erp_returns.documents.sales_files.harvest import Harvest, Origin, Place
-from erp_returns.documents.sales_files.layouts import Preset, Table, recognise, unread
+from erp_returns.documents.sales_files.layouts import Table, recognise, unread
+from erp_returns.documents.sales_files.presets import Preset
 from erp_returns.documents.sales_files.problems import REPEATED_ORDER
 from erp_returns.documents.sheets import Cancel, Progress, Watch, never, no_progress, open_sheets
 from erp_returns.domain.text import Sentence, listed, sentence

@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 BLACK, WHITE = "black", "white"
 """Marks of a member."""
 
+MARKS = {
+    "": translatable("buyers", "没有标记"),
+    BLACK: translatable("buyers", "黑名单"),
+    WHITE: translatable("buyers", "白名单"),
+}
+"""What each is called."""
+
 
 @dataclass(frozen=True, slots=True)
 class Habits:

@@ -9,7 +9,7 @@ from peewee import SqliteDatabase
 from erp_returns.queries.reading import places
 
 _AGREED = """
-SELECT o.id, iif(o.reviewed_by_id = 1, o.requested_by_id, o.reviewed_by_id)
+SELECT o.id, CASE o.reviewed_by_id WHEN 1 THEN o.requested_by_id ELSE o.reviewed_by_id END
 FROM return_order o WHERE o.reviewed_by_id IS NOT NULL AND o.id IN ({ids})
 UNION
 SELECT e.return_order_id, e.operator_id FROM order_event e

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from erp_returns.documents.sales_files.drafts import RefusedTable, RowProblem
-    from erp_returns.documents.sales_files.layouts import Layout, Preset, Table
+    from erp_returns.documents.sales_files.layouts import Layout, Table
+    from erp_returns.documents.sales_files.presets import Preset
     from erp_returns.documents.sheets import Cancel
     from erp_returns.services.sales_import import ImportPreview, ImportResult
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from erp_returns.documents.sales_files.layouts import Preset
+from erp_returns.documents.sales_files.presets import Preset
 from erp_returns.domain.errors import TextMissing, TextTooLong
 from erp_returns.domain.permissions import Permission
 from erp_returns.domain.text import Sentence, translatable

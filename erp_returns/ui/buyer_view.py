@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from erp_returns.domain.buyers import BLACK, WHITE, unusual
+from erp_returns.domain.buyers import MARKS, unusual
 from erp_returns.domain.permissions import Permission
-from erp_returns.domain.text import translatable
 from erp_returns.domain.times import local_date
 from erp_returns.queries.buyer import BuyerCard
 from erp_returns.queries.settings import settings
@@ -15,12 +14,6 @@ from erp_returns.ui.texts import money_text, told, translated
 from erp_returns.ui.theme import FontRole, Tone
 from erp_returns.ui.widgets.section import FieldGrid
 from erp_returns.ui.widgets.wrapped_label import WrappedLabel
-
-MARKS = {
-    "": translatable("buyers", "没有标记"),
-    BLACK: translatable("buyers", "黑名单"),
-    WHITE: translatable("buyers", "白名单"),
-}
 
 
 def buyer_warnings(desk: Desk, card: BuyerCard) -> list[str]:

@@ -9,7 +9,8 @@ from erp_returns.documents.product_files import LAYOUT as PRODUCTS
 from erp_returns.documents.refusals import EmptyFile, UnknownLayout
 from erp_returns.documents.sales_files import read_sales_files
 from erp_returns.documents.sales_files.known import LAYOUTS
-from erp_returns.documents.sales_files.layouts import TEMPLATE, Preset
+from erp_returns.documents.sales_files.layouts import TEMPLATE
+from erp_returns.documents.sales_files.presets import Preset
 from tests.documents.sales_files_kit import FIXTURES, csv_bytes, export, messages
 
 HEADERS = json.loads((FIXTURES / "headers.json").read_text(encoding="utf-8"))

@@ -3,7 +3,7 @@
 import pytest
 
 from erp_returns.documents.sales_files import read_sales_files
-from erp_returns.documents.sales_files.layouts import Preset
+from erp_returns.documents.sales_files.presets import Preset
 from erp_returns.queries.verify import verify
 from erp_returns.services import sales_import
 from erp_returns.services.file_kinds import KINDS

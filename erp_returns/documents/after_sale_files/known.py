@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 from erp_returns.documents.after_sale_files import douyin, taobao, template
 from erp_returns.documents.after_sale_files.drafts import AfterSaleDraft
 from erp_returns.documents.row_files import ParsedRows, read_row_files, refuse_rows
-from erp_returns.documents.sales_files.layouts import Preset
+from erp_returns.documents.sales_files.presets import Preset
 from erp_returns.documents.sheets import Cancel, Progress, never, no_progress
 
 PLATFORMS: Final = {each.LAYOUT.code: each.PLATFORM for each in (template, taobao, douyin)}

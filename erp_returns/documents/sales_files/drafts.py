@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from erp_returns.domain.text import Sentence, listed
 
 if TYPE_CHECKING:
-    from erp_returns.documents.sales_files.layouts import Preset
+    from erp_returns.documents.sales_files.presets import Preset
 
 
 @dataclass(frozen=True, slots=True)

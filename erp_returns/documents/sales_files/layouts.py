@@ -13,6 +13,7 @@ from typing import Any, Final, NoReturn
 
 from erp_returns.documents.refusals import BrokenQuotes, EmptyFile, MissingColumns, UnknownLayout
 from erp_returns.documents.sales_files import cells
+from erp_returns.documents.sales_files.presets import Preset
 from erp_returns.documents.sales_files.problems import TOO_MANY_CELLS, CellProblem
 from erp_returns.documents.sheets import Sheet, Watch
 from erp_returns.domain.text import Sentence, listed, sentence, translatable
@@ -174,15 +175,6 @@ TAOBAO_DETAILS: Final = Layout(
     ),
     (("platform_number",), ("product_name",), ("unit_price_fen",), ("quantity",)),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Preset:
-    """What somebody said once of an unknown file: pairs of a layout's heading and the file's own."""
-
-    name: str
-    layout: str
-    columns: tuple[tuple[str, str], ...]
 
 
 def is_total(cell: str) -> bool:

@@ -22,12 +22,12 @@ from erp_returns.documents.sales_files.known import LAYOUTS, PLATFORMS
 from erp_returns.documents.sales_files.layouts import (
     TAOBAO_DETAILS,
     TAOBAO_ORDERS,
-    Preset,
     Table,
     recognise,
     unread,
 )
 from erp_returns.documents.sales_files.platforms import taobao_lines
+from erp_returns.documents.sales_files.presets import Preset
 from erp_returns.documents.sales_files.problems import REPEATED_ORDER
 from erp_returns.documents.sales_files.taobao import TaobaoReader
 from erp_returns.documents.sales_files.template import TemplateReader

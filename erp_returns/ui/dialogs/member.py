@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from erp_returns.domain.buyers import MARKS
 from erp_returns.domain.errors import Refusal
 from erp_returns.queries.catalog import MemberRow
 from erp_returns.queries.usage import Entry
 from erp_returns.services import catalog
 from erp_returns.services.catalog_edits import Edit, MemberEdit, as_edit
 from erp_returns.services.session import Changes
-from erp_returns.ui.buyer_view import MARKS
 from erp_returns.ui.desk import Desk
 from erp_returns.ui.dialogs.entry import Attempt, EntryDialog
 from erp_returns.ui.texts import sentence, translated

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from erp_returns.documents.matching import FileColumn, Wanted, columns_of, missing_of, proposed, wanted_of
-from erp_returns.documents.sales_files.layouts import Preset
+from erp_returns.documents.sales_files.presets import Preset
 from erp_returns.domain.errors import Refusal
 from erp_returns.services.file_kinds import KINDS, FileKind
 from erp_returns.services.import_presets import forget, remember

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QFont, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from erp_returns.ui.tables.header import ColumnsHeader, MovingHeader
 
-if TYPE_CHECKING:
-    from erp_returns.ui.tables.view import TableView
-
 _BORDER = 1
+
+
+class Rows(Protocol):
+    """How the rows beside are drawn, and where their first whole column is."""
+
+    def tell_painter(self) -> None: ...
+
+    def paint_hairlines(self, painter: QPainter, exposed: QRect) -> None: ...
+
+    def whole_column_at(self) -> int: ...
 
 
 class FrozenPane(QTableView):
     """Shows the frozen columns of `view`, and leads what the mouse does in them to `view` at the same row."""
 
-    def __init__(self, view: TableView, columns: ColumnsHeader) -> None:
+    def __init__(self, view: QTableView, rows: Rows, columns: ColumnsHeader) -> None:
         super().__init__(view)
         self.setObjectName("frozen_pane")
         self._view = view
+        self._rows = rows
         self._columns = columns
         self.header = MovingHeader(self)
         self._set_up()
@@ -110,10 +118,10 @@ class FrozenPane(QTableView):
     # ----------------------------------------------------------------- events
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._view.tell_painter()
+        self._rows.tell_painter()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        self._view.paint_hairlines(painter, event.rect())
+        self._rows.paint_hairlines(painter, event.rect())
         painter.end()
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -134,7 +142,7 @@ class FrozenPane(QTableView):
 
     def _beside(self, event: QMouseEvent) -> QMouseEvent:
         """The same in the first column that is not frozen: keys go on from there."""
-        where = QPointF(self._view.whole_column_at(), event.position().y())
+        where = QPointF(self._rows.whole_column_at(), event.position().y())
         return QMouseEvent(
             event.type(),
             where,

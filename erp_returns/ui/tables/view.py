@@ -292,7 +292,7 @@ class TableView(QTableView):
         if self._pane is None and self.columns.held:
             from erp_returns.ui.tables.frozen import FrozenPane
 
-            self._pane = FrozenPane(self, self.columns)
+            self._pane = FrozenPane(self, self, self.columns)
             self._pane.header.sectionResized.connect(self._make_room)
         if self._pane is not None:
             self._pane.arrange()

@@ -185,7 +185,7 @@ def test_what_is_wrong_in_a_matched_file_is_told_with_its_own_heading(
     opened: Open, at_work: DeskAtWork, tmp_path: Path
 ) -> None:
     from erp_returns.documents.sales_files import read_sales_files
-    from erp_returns.documents.sales_files.layouts import Preset
+    from erp_returns.documents.sales_files.presets import Preset
 
     remember(at_work.desk.session, Preset("杯子", "template", tuple(MATCHES.items())))
     known = presets(at_work.desk.session.database)
@@ -194,7 +194,7 @@ def test_what_is_wrong_in_a_matched_file_is_told_with_its_own_heading(
 
 
 def test_a_preset_can_be_replaced_and_taken_away(at_work: DeskAtWork) -> None:
-    from erp_returns.documents.sales_files.layouts import Preset
+    from erp_returns.documents.sales_files.presets import Preset
 
     session = at_work.desk.session
     remember(session, Preset("杯子", "template", (("平台单号", "单据号"),)))
@@ -228,7 +228,7 @@ def test_headings_that_any_platform_uses_are_proposed(opened: Open, tmp_path: Pa
 def test_a_wrong_match_is_put_right_from_the_preview(
     opened: Open, at_work: DeskAtWork, tmp_path: Path
 ) -> None:
-    from erp_returns.documents.sales_files.layouts import Preset
+    from erp_returns.documents.sales_files.presets import Preset
 
     wrong = MATCHES | {"实付金额": "每件", "单价": "收了多少"}
     remember(at_work.desk.session, Preset("杯子", "template", tuple(wrong.items())))
@@ -249,7 +249,7 @@ def test_a_wrong_match_is_put_right_from_the_preview(
 def test_a_preset_that_is_forgotten_knows_the_file_no_longer(
     opened: Open, at_work: DeskAtWork, tmp_path: Path
 ) -> None:
-    from erp_returns.documents.sales_files.layouts import Preset
+    from erp_returns.documents.sales_files.presets import Preset
 
     remember(at_work.desk.session, Preset("杯子", "template", tuple(MATCHES.items())))
     dialog = opened(export(tmp_path, UNKNOWN))

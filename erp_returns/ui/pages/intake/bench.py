@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +12,7 @@ from erp_returns.queries.queues import IntakeLine
 from erp_returns.services.extra_goods import Extra
 from erp_returns.services.inspection import Checked, Evidence, Group
 from erp_returns.services.receiving import Arrival, Count, Differing, Intake
+from erp_returns.ui.pages.intake.bench_line import BenchLine
 from erp_returns.ui.pages.intake.opening import Opened
 from erp_returns.ui.pages.intake.pictures import pictured
 from erp_returns.ui.pages.intake.sheet import (
@@ -34,36 +35,6 @@ _GRADES = {
     Pile.SCRAP: Grade.SCRAP,
     Pile.BACK: Grade.DEFECTIVE,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class BenchLine:
-    """A line with the units it may have (`expected`) and those found."""
-
-    line: IntakeLine
-    expected: int
-    tally: Tally
-    touched: bool = False
-    """Some line of the order was counted: what is not here is missing."""
-    marks: Mapping[Pile, Mark] = field(default_factory=dict)
-    """What is known of its piles."""
-    extra: ExtraGoods | None = None
-    """Set where nobody asked to return it."""
-
-    @property
-    def missing(self) -> int:
-        """Units that were not found, once counting began."""
-        return self.expected - self.tally.total if self.touched and self.extra is None else 0
-
-    @property
-    def room(self) -> int:
-        """Units that may be counted on it."""
-        return self.expected if self.extra is None else self.extra.most
-
-    @property
-    def foreign(self) -> bool:
-        """Whether the units stay the customer's own."""
-        return self.extra is not None and self.extra.sale_line_id is None
 
 
 class Bench(QObject):

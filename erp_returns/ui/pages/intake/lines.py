@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, Q
 
 from erp_returns.domain.kinds import Liability
 from erp_returns.domain.text import translatable
-from erp_returns.ui.pages.intake.bench import BenchLine
+from erp_returns.ui.pages.intake.bench_line import BenchLine
 from erp_returns.ui.pages.intake.held import HeldPainter, HeldView
 from erp_returns.ui.pages.intake.tally import Pile
 from erp_returns.ui.tables import Column, Kind, ListTable

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from erp_returns.domain.kinds import Status
 from erp_returns.domain.text import translatable
 from erp_returns.ui.differences import deeds_between, deeds_text
-from erp_returns.ui.pages.intake.bench import BenchLine
+from erp_returns.ui.pages.intake.bench_line import BenchLine
 from erp_returns.ui.pages.intake.opening import Opened
 from erp_returns.ui.texts import listed, translated, word
 

@@ -9,7 +9,7 @@ from erp_returns.services.inspection import Pictured
 from erp_returns.ui.pages.intake.tally import Pile
 
 if TYPE_CHECKING:
-    from erp_returns.ui.pages.intake.bench import BenchLine
+    from erp_returns.ui.pages.intake.bench_line import BenchLine
     from erp_returns.ui.pages.intake.sheet import Remarks
 
 

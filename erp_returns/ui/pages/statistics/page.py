@@ -77,7 +77,7 @@ class StatisticsPage(Page):
         self.asking = Asking(desk, self, answer)
         self.figures: Figures | None = None
         self.picture: Picture | None = None
-        self.saving = Saving(desk, self)
+        self.saving = Saving(desk, self, self)
         self._lay_out()
         self._connect()
         self.list.choose(question.key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
@@ -29,19 +29,41 @@ from erp_returns.ui.widgets.charts.readings import full_title
 from erp_returns.ui.widgets.charts.sheet import Caption, png, sheet
 
 if TYPE_CHECKING:
-    from erp_returns.ui.pages.statistics.page import StatisticsPage
+    from datetime import date
+
+    from PySide6.QtWidgets import QWidget
+
+    from erp_returns.domain.statistics import Statistic
+    from erp_returns.ui.pages.statistics.filters import QuestionBar
+    from erp_returns.ui.widgets.charts.picture import Picture
+    from erp_returns.ui.widgets.wrapped_label import WrappedLabel
 
 _TABLES = (".xlsx", ".csv")
 _FORBIDDEN = str.maketrans(dict.fromkeys('\\/:*?"<>|', "-"))
 
 
+class Shown(Protocol):
+    """What is asked, and what is shown of the answer."""
+
+    filters: QuestionBar
+    period: WrappedLabel
+    figures: Figures | None
+    picture: Picture | None
+
+    @property
+    def statistic(self) -> Statistic: ...
+
+    def today(self) -> date: ...
+
+
 class Saving(QObject):
     """The actions of the page that make files; `buttons` stand at its upper right."""
 
-    def __init__(self, desk: Desk, page: StatisticsPage) -> None:
+    def __init__(self, desk: Desk, page: QWidget, shown: Shown) -> None:
         super().__init__(page)
         self._desk = desk
         self._page = page
+        self._shown = shown
         self.picture = self._action("image", self.tr("导出图片…"), "Ctrl+Shift+G", self.save_picture)
         self.copy = self._action("copy", self.tr("复制图片"), "Ctrl+Shift+C", self.copy_picture)
         self.table = self._action("file-down", self.tr("导出数据…"), "Ctrl+Shift+E", self.save_figures)
@@ -69,11 +91,11 @@ class Saving(QObject):
         """Grey what there is nothing for, and say why."""
         may = self._desk.may(Permission.EXPORT)
         forbidden = "" if may else self.tr("没有权限导出与打印，请店主授权")
-        picture = self._page.picture
+        picture = self._shown.picture
         drawn = picture is not None and not picture.empty
         for action in (self.picture, self.copy):
             self._allow(action, forbidden or ("" if drawn else self.tr("没有图可以导出")))
-        figures = self._page.figures
+        figures = self._shown.figures
         there = figures is not None and bool(figures.rows)
         self._allow(self.table, forbidden or ("" if there else self.tr("没有数据可以导出")))
         for action in (self.all, self.report):
@@ -95,14 +117,14 @@ class Saving(QObject):
 
     def copy_picture(self) -> None:
         """Put the picture on the clipboard."""
-        picture = self._page.picture
+        picture = self._shown.picture
         if picture is not None:
             QGuiApplication.clipboard().setImage(sheet(self._desk.theme, picture, self._caption()))
             self._desk.notices.done(self.tr("图片已复制"))
 
     def save_figures(self) -> None:
         """Ask for a place, and write the figures that are shown there."""
-        figures = self._page.figures
+        figures = self._shown.figures
         if figures is None:
             return
         path = ask_file(self._page.window(), self.tr("导出数据"), self._file_name(".xlsx"), _TABLES)
@@ -112,12 +134,12 @@ class Saving(QObject):
     def save_all(self) -> None:
         """Ask for a place, and write every statistic of this question there, a sheet each."""
         title = self.tr("导出全部统计")
-        first, last = self._page.filters.question.days(self._page.today())
+        first, last = self._shown.filters.question.days(self._shown.today())
         name = self.tr("统计分析 {first} {last}").format(first=first, last=last)
         path = ask_file(self._page.window(), title, f"{name}.xlsx", _TABLES)
         if path is None:
             return
-        scope = self._page.filters.question.scope(self._page.today())
+        scope = self._shown.filters.question.scope(self._shown.today())
         keys = [each.key for each in offered(self._desk)]
 
         def ask(session: Session, watch: Watch) -> list[Figures]:
@@ -133,11 +155,11 @@ class Saving(QObject):
         """Preview 售后分析报告 of these days, to print or to keep."""
         from erp_returns.ui.previews import Previews
 
-        page = self._page
-        scope = page.filters.question.scope(page.today())
+        shown = self._shown
+        scope = shown.filters.question.scope(shown.today())
         scope = replace(scope, grain=grain_of(scope.first, scope.last))
         found = self.findChild(Previews)
-        previews = Previews(self._desk, page.window(), self) if found is None else found
+        previews = Previews(self._desk, self._page.window(), self) if found is None else found
         previews.show_analysis(scope)
 
     # ----------------------------------------------------------------- parts
@@ -166,17 +188,17 @@ class Saving(QObject):
         self._desk.jobs.run(work, done, title=title, stopped=stopped, owner=self)
 
     def _png(self) -> bytes:
-        picture = self._page.picture
+        picture = self._shown.picture
         return b"" if picture is None else png(sheet(self._desk.theme, picture, self._caption()))
 
     def _caption(self) -> Caption:
-        page = self._page
-        return Caption(page.period.text(), translated("statistics", page.statistic.about))
+        shown = self._shown
+        return Caption(shown.period.text(), translated("statistics", shown.statistic.about))
 
     def _file_name(self, suffix: str) -> str:
-        title = full_title(self._page.statistic)
-        first, last = self._page.filters.question.days(self._page.today())
-        day = last.isoformat() if self._page.statistic.as_of_now else f"{first} {last}"
+        title = full_title(self._shown.statistic)
+        first, last = self._shown.filters.question.days(self._shown.today())
+        day = last.isoformat() if self._shown.statistic.as_of_now else f"{first} {last}"
         return f"{title} {day}".translate(_FORBIDDEN) + suffix
 
     def _allow(self, action: QAction, why_not: str) -> None:
